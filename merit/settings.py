@@ -1,0 +1,59 @@
+"""Settings from the environment (`MERIT_*`); unsafe ones are refused at start-up."""
+
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from merit.errors import UnsafeSettingsError
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "data"
+OFFICIAL_BOUNDARIES = DATA / "boundaries-official.geojson"
+
+
+class Mode(StrEnum):
+    """Where the application runs. Only a local one carries demonstration data."""
+
+    LOCAL = "lokal"
+    PRODUCTION = "produksi"
+
+
+class Settings(BaseSettings):
+    """What can be set from outside.
+
+    `boundaries` is the map in use: an official file once one has been put in place, else the
+    approximate one that comes with the project.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="MERIT_")
+
+    mode: Mode = Mode.LOCAL
+    database_url: str = f"sqlite:///{DATA / 'merit.db'}"
+    demo: bool | None = None
+
+    @property
+    def has_demo(self) -> bool:
+        """Whether demonstration data may be filled and shown."""
+        return self.mode is Mode.LOCAL if self.demo is None else self.demo
+
+    @property
+    def boundaries(self) -> Path:
+        """The boundary file in use."""
+        official = OFFICIAL_BOUNDARIES
+        return official if official.exists() else DATA / "boundaries.geojson"
+
+    def checked(self) -> "Settings":
+        """These settings, or a refusal that says what to change."""
+        if self.mode is Mode.PRODUCTION and self.demo:
+            raise UnsafeSettingsError(
+                "Data contoh tidak boleh ada pada mode produksi. Hapus MERIT_DEMO."
+            )
+        return self
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process, read once."""
+    return Settings().checked()
