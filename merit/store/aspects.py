@@ -1,0 +1,90 @@
+"""Queries about what lies below a total: aspect scores and indicator levels."""
+
+from collections.abc import Collection
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from merit.domain.states import Dataset, Stage
+from merit.store import tables
+from merit.store.frames import as_frame
+from merit.store.tables import Assessment
+
+ASPECT_SCORES = {"region_code": "str", "aspect_code": "str", "score": "float64"}
+
+
+def scores_of(
+    session: Session, dataset: Dataset, *, results: Collection[tuple[str, int]]
+) -> pd.DataFrame:
+    """Aspect points of the given official results, each named by region code and year.
+
+    Columns region_code, aspect_code, score (points); one row per scored aspect.
+    """
+    years = sorted({year for _, year in results})
+    query = (
+        select(
+            col(Assessment.region_code),
+            col(Assessment.year),
+            col(tables.Aspect.code),
+            col(tables.AspectScore.score),
+        )
+        .join(tables.AspectScore, col(tables.AspectScore.assessment_id) == Assessment.id)
+        .join(tables.Aspect, col(tables.Aspect.id) == tables.AspectScore.aspect_id)
+        .where(
+            col(Assessment.dataset) == dataset.value,
+            col(Assessment.stage) == Stage.OFFICIAL.value,
+            col(Assessment.year).in_(years),
+        )
+    )
+    wanted = set(results)
+    rows = (
+        {"region_code": code, "aspect_code": aspect, "score": score}
+        for code, year, aspect, score in session.execute(query)
+        if (code, year) in wanted
+    )
+    return as_frame(rows, ASPECT_SCORES)
+
+
+def recorded(
+    session: Session, dataset: Dataset, *, region_code: str | None, year: int | None
+) -> list[tuple[str, int, str, Any, str]]:
+    """Rows (region code, year, aspect code, points, instrument code), filtered where given."""
+    query = (
+        select(
+            col(Assessment.region_code),
+            col(Assessment.year),
+            col(tables.Aspect.code),
+            col(tables.AspectScore.score),
+            col(tables.Instrument.code),
+        )
+        .join(tables.AspectScore, col(tables.AspectScore.assessment_id) == Assessment.id)
+        .join(tables.Aspect, col(tables.Aspect.id) == tables.AspectScore.aspect_id)
+        .join(tables.Instrument, col(tables.Instrument.id) == Assessment.instrument_id)
+        .where(
+            col(Assessment.dataset) == dataset.value, col(Assessment.stage) == Stage.OFFICIAL.value
+        )
+        .order_by(col(Assessment.region_code), col(Assessment.year), col(tables.Aspect.position))
+    )
+    if region_code is not None:
+        query = query.where(col(Assessment.region_code) == region_code)
+    if year is not None:
+        query = query.where(col(Assessment.year) == year)
+    return list(session.execute(query))
+
+
+def levels(session: Session, dataset: Dataset, *, region_code: str, year: int) -> dict[str, int]:
+    """Level of each answered indicator of one official result, by indicator code."""
+    query = (
+        select(col(tables.Indicator.code), col(tables.IndicatorLevel.level))
+        .join(tables.IndicatorLevel, col(tables.IndicatorLevel.indicator_id) == tables.Indicator.id)
+        .join(Assessment, col(Assessment.id) == tables.IndicatorLevel.assessment_id)
+        .where(
+            col(Assessment.dataset) == dataset.value,
+            col(Assessment.stage) == Stage.OFFICIAL.value,
+            col(Assessment.region_code) == region_code,
+            col(Assessment.year) == year,
+        )
+    )
+    return dict(session.execute(query).all())

@@ -1,0 +1,173 @@
+"""Queries about assessment results."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Select, func, insert
+from sqlalchemy import select as rows_of
+from sqlmodel import Session, col, select
+
+from merit.domain.positions import Result
+from merit.domain.provenance import Provenance
+from merit.domain.records import AssessmentRecord
+from merit.domain.states import Claim, Confidence, Dataset, Stage, Status
+from merit.store import instruments, sources, tables
+from merit.store.tables import Assessment, Source
+
+HISTORY = 4  # results per region that can still matter for a position: the longest cycle and more
+
+
+def add(session: Session, records: Iterable[AssessmentRecord]) -> None:
+    """Insert assessments with their aspect scores and indicator levels."""
+    keys = instruments.ids(session)
+    aspects = {code: instruments.aspect_ids(session, key) for code, key in keys.items()}
+    indicators = {code: instruments.indicator_ids(session, key) for code, key in keys.items()}
+    scores: list[dict[str, Any]] = []
+    levels: list[dict[str, Any]] = []
+    for record in records:
+        code = record.result.instrument
+        row = _row(session, record, keys[code])
+        session.add(row)
+        session.flush()
+        scores += [
+            {"assessment_id": row.id, "aspect_id": aspects[code][aspect], "score": score}
+            for aspect, score in record.aspect_scores.items()
+        ]
+        levels += [
+            {"assessment_id": row.id, "indicator_id": indicators[code][item], "level": level}
+            for item, level in record.levels.items()
+        ]
+    if scores:
+        session.execute(insert(tables.AspectScore), scores)
+    if levels:
+        session.execute(insert(tables.IndicatorLevel), levels)
+
+
+def _row(session: Session, record: AssessmentRecord, instrument_id: int) -> Assessment:
+    return Assessment(
+        dataset=record.dataset.value,
+        region_code=record.region_code,
+        year=record.result.year,
+        instrument_id=instrument_id,
+        stage=record.stage.value,
+        status=record.result.status.value,
+        score=record.result.score,
+        published_index=record.published_index,
+        stated_band=record.result.stated_band,
+        claim=record.result.claim.value,
+        decided_on=record.result.decided_on,
+        decree_number=record.decree_number,
+        valid_until=record.result.valid_until,
+        source_id=sources.key_of(session, record.provenance.source),
+        confidence=record.provenance.confidence.value,
+        note=record.provenance.note,
+    )
+
+
+def _official(dataset: Dataset) -> Select[Assessment, str, Source]:
+    return (
+        rows_of(Assessment, col(tables.Instrument.code), Source)
+        .join(tables.Instrument, col(tables.Instrument.id) == Assessment.instrument_id)
+        .join(Source, col(Source.id) == Assessment.source_id)
+        .where(
+            col(Assessment.dataset) == dataset.value,
+            col(Assessment.stage) == Stage.OFFICIAL.value,
+        )
+        .order_by(col(Assessment.region_code), col(Assessment.year))
+    )
+
+
+def recorded(
+    session: Session,
+    dataset: Dataset,
+    *,
+    year: int | None = None,
+    region_code: str | None = None,
+) -> list[AssessmentRecord]:
+    """Official results as recorded, of one year or region or all, in order of code and year."""
+    query = _official(dataset)
+    if year is not None:
+        query = query.where(col(Assessment.year) == year)
+    if region_code is not None:
+        query = query.where(col(Assessment.region_code) == region_code)
+    return _records(session.execute(query).all())
+
+
+def recent(session: Session, dataset: Dataset, *, until: int) -> list[AssessmentRecord]:
+    """The last few official results of every region up to and including the year `until`."""
+    place = func.row_number().over(
+        partition_by=col(Assessment.region_code), order_by=col(Assessment.year).desc()
+    )
+    ranked = (
+        select(Assessment.id, place.label("place"))
+        .where(
+            Assessment.dataset == dataset.value,
+            Assessment.stage == Stage.OFFICIAL.value,
+            col(Assessment.year) <= until,
+        )
+        .subquery()
+    )
+    query = _official(dataset).join(ranked, ranked.c.id == col(Assessment.id))
+    return _records(session.execute(query.where(ranked.c.place <= HISTORY)).all())
+
+
+def _records(rows: Sequence[Any]) -> list[AssessmentRecord]:
+    return [_record(*row) for row in rows]
+
+
+def _record(row: Assessment, instrument: str, source: Source) -> AssessmentRecord:
+    claim = Claim(row.claim)
+    return AssessmentRecord(
+        dataset=Dataset(row.dataset),
+        region_code=row.region_code,
+        stage=Stage(row.stage),
+        result=Result(
+            year=row.year,
+            instrument=instrument,
+            status=Status(row.status),
+            score=row.score,
+            stated_band=row.stated_band,
+            claim=claim,
+            decided_on=row.decided_on,
+            valid_until=row.valid_until,
+        ),
+        provenance=Provenance(
+            sources.as_source(source.reference, source.kind, source.published_on),
+            Confidence(row.confidence),
+            claim,
+            row.note,
+        ),
+        published_index=row.published_index,
+        decree_number=row.decree_number,
+    )
+
+
+def counts_by_year(session: Session, dataset: Dataset) -> dict[int, int]:
+    """How many regions (the province left out) have a recorded official result, per year."""
+    query = (
+        select(Assessment.year, func.count())
+        .where(
+            Assessment.dataset == dataset.value,
+            Assessment.stage == Stage.OFFICIAL.value,
+            func.length(Assessment.region_code) > 2,
+        )
+        .group_by(col(Assessment.year))
+        .order_by(col(Assessment.year))
+    )
+    return dict(session.execute(query).all())
+
+
+def instrument_of(session: Session, dataset: Dataset, year: int) -> str | None:
+    """Code of the instrument most results of the newest year up to `year` rest on."""
+    query = (
+        select(tables.Instrument.code)
+        .join(Assessment, col(Assessment.instrument_id) == tables.Instrument.id)
+        .where(
+            Assessment.dataset == dataset.value,
+            Assessment.stage == Stage.OFFICIAL.value,
+            col(Assessment.year) <= year,
+        )
+        .group_by(col(tables.Instrument.code), col(Assessment.year))
+        .order_by(col(Assessment.year).desc(), func.count().desc())
+    )
+    return session.exec(query).first()

@@ -1,0 +1,70 @@
+"""The database engine and the two kinds of session.
+
+SQLite runs in WAL with full synchronisation. A writing session opens with BEGIN IMMEDIATE: a
+plain BEGIN that reads first and writes later fails at once when another writer was faster,
+whatever the busy timeout.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+from sqlmodel import Session, create_engine
+
+__all__ = ["Engine", "Session", "make_engine", "read_only", "reading", "shared_engine", "writing"]
+
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=10000",
+)
+READ_ONLY = "merit_read_only"
+
+
+def make_engine(url: str) -> Engine:
+    """Engine for a SQLite or PostgreSQL address; nothing is connected yet."""
+    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+@cache
+def shared_engine(url: str) -> Engine:
+    """The one engine of this process for `url`, shared by pages, routes and start-up."""
+    return make_engine(url)
+
+
+@lru_cache(maxsize=8)
+def read_only(engine: Engine) -> Engine:
+    """The same engine for connections that only read; they take no write lock."""
+    return engine.execution_options(**{READ_ONLY: True})
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Session]:
+    """A session that only reads; it takes no write lock."""
+    with Session(read_only(engine)) as session:
+        yield session
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Session]:
+    """A session whose work is committed as a whole at the end, or not at all."""
+    with Session(engine) as session, session.begin():
+        yield session
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver must not open transactions of its own
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    read_only = connection.get_execution_options().get(READ_ONLY, False)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")

@@ -1,0 +1,45 @@
+"""Tables. The only place where columns are declared.
+
+No `from __future__ import annotations` in this package: SQLModel reads field types at run time.
+"""
+
+from merit.store.tables.assessments import AspectScore, Assessment, IndicatorLevel
+from merit.store.tables.base import Record
+from merit.store.tables.coaching import (
+    ActionItem,
+    ActionUpdate,
+    Intervention,
+    InterventionAspect,
+    InterventionRegion,
+    TalentEvent,
+)
+from merit.store.tables.journal import AuditEntry, Revision
+from merit.store.tables.reference import (
+    Aspect,
+    Band,
+    Indicator,
+    Instrument,
+    Region,
+    Source,
+)
+
+__all__ = [
+    "ActionItem",
+    "ActionUpdate",
+    "Aspect",
+    "AspectScore",
+    "Assessment",
+    "AuditEntry",
+    "Band",
+    "Indicator",
+    "IndicatorLevel",
+    "Instrument",
+    "Intervention",
+    "InterventionAspect",
+    "InterventionRegion",
+    "Record",
+    "Region",
+    "Revision",
+    "Source",
+    "TalentEvent",
+]
