@@ -1,0 +1,85 @@
+"""Interventions and action items as open data."""
+
+from merit.domain.access import User, authorise_reading
+from merit.domain.records import ActionRecord, InterventionRecord
+from merit.domain.states import Dataset
+from merit.services.open_data.regions import names_for, number
+from merit.services.open_data.rows import ActionRow, InterventionRow
+from merit.store import actions, interventions
+from merit.store.engine import Session
+
+
+def intervention_rows(
+    session: Session,
+    user: User,
+    *,
+    dataset: Dataset = Dataset.PUBLISHED,
+    year: int | None = None,
+) -> list[InterventionRow]:
+    """Interventions in order of date, those with a day in `year` when it is given."""
+    authorise_reading(user, dataset)
+    return [
+        _intervention(record)
+        for record in interventions.recorded(session, dataset)
+        if year is None or record.starts_on.year <= year <= record.ends_on.year
+    ]
+
+
+def _intervention(record: InterventionRecord) -> InterventionRow:
+    provenance = record.provenance
+    return InterventionRow(
+        kode=record.code,
+        jenis=record.kind,
+        judul=record.title,
+        tema=record.theme or None,
+        status=record.status,
+        tanggal_mulai=record.starts_on,
+        tanggal_selesai=record.ends_on,
+        presisi_tanggal=record.precision,
+        tempat=record.place or None,
+        kode_tempat=record.place_code,
+        jam=number(record.hours),
+        wilayah_sasaran=record.region_codes,
+        aspek_sasaran=record.aspect_codes,
+        sumber=provenance.source.reference,
+        jenis_sumber=provenance.source.kind,
+        tanggal_sumber=provenance.source.published_on,
+        tingkat_keyakinan=provenance.confidence,
+        catatan=provenance.note or None,
+        data=record.dataset,
+    )
+
+
+def action_rows(
+    session: Session,
+    user: User,
+    *,
+    dataset: Dataset = Dataset.PUBLISHED,
+    region_code: str | None = None,
+) -> list[ActionRow]:
+    """Action items in order of due date, those of one region when `region_code` is given."""
+    authorise_reading(user, dataset)
+    names = names_for(session, region_code=region_code)
+    return [
+        _action(record, names[record.region_code])
+        for record in actions.recorded(session, dataset, region_code=region_code)
+    ]
+
+
+def _action(record: ActionRecord, name: str) -> ActionRow:
+    return ActionRow(
+        kode=record.code,
+        kode_wilayah=record.region_code,
+        nama_wilayah=name,
+        judul=record.title,
+        penanggung_jawab=record.owner,
+        tanggal_sepakat=record.agreed_on,
+        tenggat=record.due_on,
+        status=record.status,
+        kemajuan_persen=record.progress,
+        kode_intervensi=record.intervention_code,
+        kode_indikator=record.indicator_code,
+        tingkat_awal=record.level_from,
+        tingkat_tujuan=record.level_to,
+        data=record.dataset,
+    )

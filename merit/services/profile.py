@@ -1,0 +1,105 @@
+"""One region: standing, history, aspects against the others, help received, what is open."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from merit.domain import comparison
+from merit.domain.access import User, authorise_reading
+from merit.domain.coaching import CLOSED, days_late
+from merit.domain.instruments import Instrument
+from merit.domain.records import (
+    ActionRecord,
+    AssessmentRecord,
+    InterventionRecord,
+    TalentRecord,
+)
+from merit.domain.scope import Scope
+from merit.errors import NoDataError
+from merit.services.aspect_shares import aspect_shares
+from merit.services.spreads import AspectSpread, Teacher, spreads, teachers
+from merit.services.standings import RegionStanding, standings
+from merit.store import (
+    actions,
+    assessments,
+    instruments,
+    interventions,
+    regions,
+    talent,
+)
+from merit.store.engine import Session
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAction:
+    """An action item that is not closed; `late` in days as of today."""
+
+    record: ActionRecord
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything the profile page shows of one region."""
+
+    scope: Scope
+    standing: RegionStanding
+    instrument: Instrument
+    history: tuple[AssessmentRecord, ...]
+    has_trend: bool
+    spreads: tuple[AspectSpread, ...]
+    teachers: tuple[Teacher, ...]
+    interventions: tuple[InterventionRecord, ...]
+    open_actions: tuple[OpenAction, ...]
+    closed_actions: int
+    talent: tuple[TalentRecord, ...]
+
+
+def profile(session: Session, user: User, *, scope: Scope, code: str, today: date) -> Profile:
+    """The profile of the region `code` at the end of the year in `scope`."""
+    authorise_reading(user, scope.dataset)
+    region = regions.find(session, code)
+    if region is None or region.residency is None:
+        raise NoDataError(f"Kode wilayah {code} tidak dikenal. Pilih daerah dari daftar.")
+    history = assessments.recorded(session, scope.dataset, region_code=code)
+    everyone = standings(session, user, dataset=scope.dataset, year=scope.year)
+    standing = next(item for item in everyone if item.region.code == code)
+    instrument = _instrument(session, standing, scope)
+    shares = aspect_shares(
+        session, dataset=scope.dataset, standings=everyone, instrument=instrument
+    )
+    own = spreads(shares, instrument, code)
+    items = actions.recorded(session, scope.dataset, region_code=code)
+    return Profile(
+        scope=scope,
+        standing=standing,
+        instrument=instrument,
+        history=tuple(history),
+        has_trend=comparison.has_trend([item.result for item in history]),
+        spreads=own,
+        teachers=teachers(shares, own, everyone, code),
+        interventions=tuple(interventions.recorded(session, scope.dataset, region_code=code)),
+        open_actions=_open(items, today),
+        closed_actions=sum(item.status in CLOSED for item in items),
+        talent=tuple(talent.recorded(session, scope.dataset, region_code=code)),
+    )
+
+
+def _instrument(session: Session, standing: RegionStanding, scope: Scope) -> Instrument:
+    result = standing.position.result
+    code = (
+        result.instrument
+        if result is not None
+        else assessments.instrument_of(session, scope.dataset, scope.year)
+    )
+    if code is None:
+        raise NoDataError(f"Belum ada hasil penilaian sampai tahun {scope.year}.")
+    return instruments.every(session)[code]
+
+
+def _open(items: list[ActionRecord], today: date) -> tuple[OpenAction, ...]:
+    rows = (
+        OpenAction(item, days_late(item.status, item.due_on, today=today))
+        for item in items
+        if item.status not in CLOSED
+    )
+    return tuple(sorted(rows, key=lambda row: (-row.late, row.record.due_on)))

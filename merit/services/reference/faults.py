@@ -1,0 +1,39 @@
+"""Faults of a reference file, told in Indonesian with their place."""
+
+from pydantic import ValidationError
+
+from merit.errors import ReferenceDataError
+
+REASONS = {
+    "missing": "wajib diisi",
+    "extra_forbidden": "nama ini tidak dikenal",
+    "enum": "bukan salah satu pilihan yang berlaku",
+    "literal_error": "bukan salah satu pilihan yang berlaku",
+    "decimal_parsing": "bukan angka",
+    "int_parsing": "bukan bilangan bulat",
+    "int_type": "bukan bilangan bulat",
+    "date_from_datetime_parsing": "bukan tanggal",
+    "too_short": "tidak boleh kosong",
+    "string_type": "harus berupa teks",
+    "string_pattern_mismatch": "bentuknya tidak sesuai",
+    "greater_than": "terlalu kecil",
+    "greater_than_equal": "terlalu kecil",
+    "less_than_equal": "terlalu besar",
+}
+
+
+def reference_error(file: str, place: str, error: ValidationError) -> ReferenceDataError:
+    """One error that lists every fault of `error`: file, place, field, reason and value."""
+    return ReferenceDataError(
+        "; ".join(_sentence(file, place, fault["loc"], fault) for fault in error.errors())
+    )
+
+
+def _sentence(file: str, place: str, path: tuple[object, ...], fault: object) -> str:
+    assert isinstance(fault, dict)
+    where = ".".join(str(step) for step in path)
+    own = fault.get("ctx", {}).get("error")
+    reason = str(own) if own else REASONS.get(str(fault["type"]), "tidak dapat dibaca")
+    value = fault.get("input")
+    shown = f' (tertulis "{value}")' if isinstance(value, str | int | float) else ""
+    return ", ".join(filter(None, (file, place, where))) + f": {reason}{shown}"

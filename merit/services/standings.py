@@ -1,0 +1,126 @@
+"""Where every region stands in a year, and what changed: the ground of all overview pages."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from merit.domain import comparison, scoring
+from merit.domain.access import User, authorise_reading
+from merit.domain.instruments import Instrument
+from merit.domain.positions import Position, Result, position_of
+from merit.domain.records import AssessmentRecord
+from merit.domain.regions import PROVINCE_CODE, Region
+from merit.domain.states import Dataset
+from merit.errors import NoDataError
+from merit.store import assessments, instruments, regions
+from merit.store.engine import Session
+
+
+@dataclass(frozen=True, slots=True)
+class RegionStanding:
+    """One region at the end of a year.
+
+    `record` is the result that speaks for it, with its source. `latest_score` is the last
+    result with a published number, possibly older than `record`, which may be a category only.
+    `change` is in points against the position one year earlier.
+    """
+
+    region: Region
+    position: Position
+    previous: Position
+    record: AssessmentRecord | None
+    latest_score: Result | None
+    change: Decimal | None
+    gap: Decimal | None
+
+    @property
+    def moved(self) -> bool:
+        """Whether the category differs from that of one year earlier."""
+        before, now = self.previous.band, self.position.band
+        return before is not None and now is not None and before.code != now.code
+
+
+def standings(
+    session: Session, user: User, *, dataset: Dataset, year: int
+) -> tuple[RegionStanding, ...]:
+    """The standing of every kabupaten and kota at the end of `year`, in order of code."""
+    authorise_reading(user, dataset)
+    known = instruments.every(session)
+    records: defaultdict[str, list[AssessmentRecord]] = defaultdict(list)
+    for record in assessments.recent(session, dataset, until=year):
+        records[record.region_code].append(record)
+    return tuple(
+        standing_of(region, records[region.code], year=year, instruments=known)
+        for region in regions.every(session)
+    )
+
+
+def standing_of(
+    region: Region,
+    records: Sequence[AssessmentRecord],
+    *,
+    year: int,
+    instruments: Mapping[str, Instrument],
+) -> RegionStanding:
+    """The standing of one region from its recorded results."""
+    results = [record.result for record in records]
+    position = position_of(results, as_of=date(year, 12, 31), instruments=instruments)
+    previous = position_of(results, as_of=date(year - 1, 12, 31), instruments=instruments)
+    latest = _latest_score(results, year)
+    return RegionStanding(
+        region=region,
+        position=position,
+        previous=previous,
+        record=next((item for item in records if item.result is position.result), None),
+        latest_score=latest,
+        change=_change(previous, position),
+        gap=_gap(position, latest, instruments),
+    )
+
+
+def _latest_score(results: Sequence[Result], year: int) -> Result | None:
+    numbers = [item for item in results if comparison.is_comparable(item) and item.year <= year]
+    return max(numbers, key=lambda item: item.year, default=None)
+
+
+def _change(previous: Position, position: Position) -> Decimal | None:
+    if previous.result is position.result:
+        return None  # the same result still speaks: nothing was assessed in between
+    return comparison.change(previous.result, position.result)
+
+
+def _gap(
+    position: Position, latest: Result | None, known: Mapping[str, Instrument]
+) -> Decimal | None:
+    if position.band is not None and position.result is not None:
+        top = known[position.result.instrument].top
+        if position.counts and position.band.code == top.code:
+            return Decimal(0)
+    if latest is None or latest.score is None:
+        return None
+    return scoring.gap(latest.score, known[latest.instrument].top)
+
+
+def years(session: Session, user: User, *, dataset: Dataset) -> dict[int, int]:
+    """Years with official results and how many of the regions have one."""
+    authorise_reading(user, dataset)
+    return assessments.counts_by_year(session, dataset)
+
+
+def default_year(counts: Mapping[int, int]) -> int:
+    """The latest year in which at least half as many regions were recorded as in the fullest.
+
+    A single early result of a new year must not make the whole province look empty.
+    """
+    if not counts:
+        raise NoDataError("Belum ada hasil penilaian yang tercatat.")
+    enough = max(counts.values()) / 2
+    return max(year for year, number in counts.items() if number >= enough)
+
+
+def province_results(session: Session, user: User, *, dataset: Dataset) -> list[AssessmentRecord]:
+    """Recorded results of the province itself; never part of an average of the regions."""
+    authorise_reading(user, dataset)
+    return assessments.recorded(session, dataset, region_code=PROVINCE_CODE)
