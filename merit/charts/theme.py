@@ -1,0 +1,99 @@
+"""The look all charts share: type, axes, and Indonesian numbers and dates."""
+
+from typing import Any
+
+import altair as alt
+
+from merit.charts import palette
+
+FONT = "Inter, sans-serif"
+TITLE_FONT = "Plus Jakarta Sans, sans-serif"
+NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]}
+DATES = {
+    "dateTime": "%A, %e %B %Y %H.%M",
+    "date": "%d-%m-%Y",
+    "time": "%H.%M",
+    "periods": ["", ""],
+    "days": ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"],
+    "shortDays": ["Min", "Sen", "Sel", "Rab", "Kam", "Jum", "Sab"],
+    "months": [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ],
+    "shortMonths": [
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Mei",
+        "Jun",
+        "Jul",
+        "Agu",
+        "Sep",
+        "Okt",
+        "Nov",
+        "Des",
+    ],
+}
+CONFIG: dict[str, Any] = {
+    "font": FONT,
+    "background": "transparent",
+    "view": {"stroke": None},
+    "axis": {
+        "labelColor": palette.MUTED,
+        "labelFontSize": 12,
+        "titleColor": palette.MUTED,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+        "gridColor": palette.GRID,
+        "domainColor": palette.LINE,
+        "tickColor": palette.LINE,
+    },
+    "text": {"font": FONT, "fontSize": 12, "color": palette.INK},
+    "locale": {"number": NUMBERS, "time": DATES},
+}
+VALUES = "nilai"
+Layers = alt.LayerChart | alt.FacetChart  # what Altair says a layered chart may become
+MARK_STYLE = {
+    "anchor": "end",
+    "color": palette.MARK,
+    "font": FONT,
+    "fontSize": 12,
+    "fontWeight": "bold",
+    "offset": 4,
+}
+
+
+def values() -> alt.NamedData:
+    """The data set every chart draws, bound to rows when it is shown."""
+    return alt.NamedData(VALUES)
+
+
+def specification(chart: Layers, *, mark: str = "") -> dict[str, Any]:
+    """The finished specification of a chart, without rows, as it is kept and shared.
+
+    `mark` is written inside the chart, so that it stays with every picture of it. The renderer
+    is SVG, because hatches refer to patterns in the page.
+    """
+    spec: dict[str, Any] = chart.to_dict()
+    spec.pop("datasets", None)
+    if mark:
+        spec["title"] = {"text": mark, **MARK_STYLE}
+    spec["config"] = CONFIG
+    spec["usermeta"] = {"embedOptions": {"renderer": "svg", "actions": False}}
+    return spec
+
+
+def bound(spec: dict[str, Any], rows: Any, **others: Any) -> dict[str, Any]:
+    """The specification together with its rows (a frame or an Arrow table) and other data sets."""
+    return spec | {"datasets": {VALUES: rows, **others}}

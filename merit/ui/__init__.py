@@ -1,0 +1,1 @@
+"""The only Streamlit: shell, navigation, access, filters, loaders, components, and all words."""

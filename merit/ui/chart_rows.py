@@ -1,0 +1,140 @@
+"""Rows of the charts beside the maps: distance to the goal, history, aspects."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+import pandas as pd
+
+from merit.charts import palette
+from merit.domain import comparison, cycle
+from merit.domain.instruments import Band, Instrument
+from merit.domain.positions import band_of_result
+from merit.domain.records import AssessmentRecord
+from merit.domain.states import Claim, RegionKind, Status
+from merit.services.profile import Profile
+from merit.services.spreads import AspectSpread
+from merit.services.standings import RegionStanding
+from merit.ui.text import numbers, region, standing
+
+STACK_WIDTH = 5  # points of score that share one stack of marks
+SHAPES = {RegionKind.CITY: "square", RegionKind.REGENCY: "circle"}
+
+
+def distance_rows(standings: Iterable[RegionStanding], instrument: Instrument) -> pd.DataFrame:
+    """Rows of `merit.charts.distance`: regions with a known score only."""
+    heights: Counter[int] = Counter()
+    rows = []
+    for item in standings:
+        result = item.latest_score
+        if result is None or result.score is None or result.instrument != instrument.code:
+            continue
+        stack = int(result.score) // STACK_WIDTH
+        band = band_of_result(result, instrument)
+        rows.append(
+            {
+                "nama": item.region.label,
+                "kategori": standing.category(item.position),
+                "skor": float(result.score),
+                "teks": standing.score(item),
+                "jarak": standing.gap(item),
+                "susun": heights[stack],
+                "isi": palette.BANDS[band.code].fill if band else palette.NO_VALUE.fill,
+                "bentuk": SHAPES[item.region.kind],
+            }
+        )
+        heights[stack] += 1
+    columns = ["nama", "kategori", "skor", "teks", "jarak", "susun", "isi", "bentuk"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def boundary_rows(instrument: Instrument) -> pd.DataFrame:
+    """Where Baik and Sangat Baik begin: the two upper boundaries of the instrument."""
+    upper = instrument.bands[-2:]
+    return pd.DataFrame(
+        {
+            "batas": [float(band.minimum) for band in upper],
+            "nama": [f"{band.name} {numbers.score(band.minimum)}" for band in upper],
+        }
+    )
+
+
+def history_rows(data: Profile) -> pd.DataFrame:
+    """Rows of `merit.charts.history`: one per year from the first result to the chosen year."""
+    records = {item.result.year: item for item in data.history}
+    runs = {
+        result.year: number
+        for number, run in enumerate(comparison.runs([item.result for item in data.history]))
+        for result in run
+    }
+    first = min(records, default=data.scope.year)
+    years = range(first, max(data.scope.year, max(records, default=first)) + 1)
+    return pd.DataFrame([_year(year, records.get(year), runs.get(year), data) for year in years])
+
+
+def _year(
+    year: int, record: AssessmentRecord | None, run: int | None, data: Profile
+) -> dict[str, object]:
+    row: dict[str, object] = {
+        "tahun": str(year),
+        "skor": None,
+        "bawah": None,
+        "atas": None,
+        "isi": palette.NO_VALUE.fill,
+        "ruas": run,
+        "teks": "",
+        "kosong": None,
+    }
+    if record is None or record.result.status is not Status.ASSESSED:
+        return row | {"kosong": region.absence(_status(year, record, data))}
+    band = band_of_result(record.result, data.instrument)
+    if record.result.claim is Claim.DISPUTED:
+        return row | {"kosong": "Sumber|bertentangan"}
+    if band is None:
+        return row | {"kosong": region.absence(Status.NOT_RECEIVED)}
+    row["isi"] = palette.BANDS[band.code].fill
+    if record.result.score is not None:
+        return row | {
+            "skor": float(record.result.score),
+            "teks": numbers.score(record.result.score),
+        }
+    low, high = _range(band, data.instrument)
+    return row | {"bawah": low, "atas": high, "teks": band.name, "isi": palette.hatch(band.code)}
+
+
+def _status(year: int, record: AssessmentRecord | None, data: Profile) -> Status:
+    if record is not None:
+        return record.result.status
+    earlier = [item.result for item in data.history if item.result.year < year]
+    assessed = [item for item in earlier if item.status is Status.ASSESSED]
+    if assessed:
+        band = band_of_result(assessed[-1], data.instrument)
+        if band and not cycle.is_scheduled(year, last_year=assessed[-1].year, band=band):
+            return Status.NOT_SCHEDULED
+    return Status.NOT_RECEIVED
+
+
+def _range(band: Band, instrument: Instrument) -> tuple[float, float]:
+    place = instrument.bands.index(band)
+    above = instrument.bands[place + 1 :]
+    high = above[0].minimum if above else instrument.maximum
+    return float(band.minimum), float(high or band.minimum)
+
+
+def spine_rows(spreads: Iterable[AspectSpread]) -> pd.DataFrame:
+    """Rows of `merit.charts.spine`."""
+    columns = ["aspek", "urut", "min", "p25", "median", "p75", "max", "sendiri", "teks"]
+    rows = [
+        (
+            item.aspect.name,
+            place,
+            item.low,
+            item.quarter,
+            item.middle,
+            item.three_quarters,
+            item.high,
+            item.own,
+            numbers.percent(item.own),
+        )
+        for place, item in enumerate(spreads)
+    ]
+    return pd.DataFrame(rows, columns=columns)

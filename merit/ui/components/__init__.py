@@ -1,0 +1,1 @@
+"""Pieces of pages: text in, finished HTML out; `rendering.draw` puts them on the page."""

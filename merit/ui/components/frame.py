@@ -1,0 +1,41 @@
+"""The frame of every page: ribbon, header, section titles, footer, empty states."""
+
+from collections.abc import Iterable
+
+from merit.ui.components.rendering import markup
+from merit.ui.text import shell as words
+
+
+def ribbon() -> str:
+    """The mark of demonstration data."""
+    return markup("ribbon", mark=words.RIBBON, words=words.RIBBON_WORDS)
+
+
+def header(title: str, lead: str, period: str) -> str:
+    """Title, the answer in one sentence, and what it is about."""
+    return markup("header", title=title, lead=lead, period=period)
+
+
+def section(title: str, note: str = "") -> str:
+    """A title inside a page."""
+    return markup("title", title=title, note=note)
+
+
+def footer(lines: Iterable[str]) -> str:
+    """Source, date and status."""
+    return markup("footer", lines=tuple(lines))
+
+
+def empty(what: str, next_step: str) -> str:
+    """Why there is nothing to see, and what the reader can do."""
+    return markup("empty", what=what, next=next_step)
+
+
+def notes(lines: Iterable[str]) -> str:
+    """Short remarks as a list."""
+    return markup("notes", notes=tuple(lines))
+
+
+def links(pairs: Iterable[tuple[str, str]]) -> str:
+    """Addresses inside the application, each with its name."""
+    return markup("links", links=tuple(pairs))

@@ -1,0 +1,28 @@
+"""HTML from the templates beside this module; every value is escaped."""
+
+from collections.abc import Hashable
+from functools import lru_cache
+from pathlib import Path
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=False,
+)
+
+
+@lru_cache(maxsize=2048)
+def markup(template: str, **values: Hashable) -> str:
+    """The template `template`.html filled with `values`, kept because runs repeat each other."""
+    return ENVIRONMENT.get_template(f"{template}.html").render(values)
+
+
+def draw(*pieces: str) -> None:
+    """Draw finished pieces as one element: each element costs a run as much as a query."""
+    st.html("".join(pieces))

@@ -1,0 +1,33 @@
+"""How failures reach the reader: expected ones as a sentence, others as a case number."""
+
+import logging
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from merit.errors import MeritError
+from merit.ui.text import shell as words
+
+logger = logging.getLogger(__name__)
+
+
+@contextmanager
+def shown_to_user() -> Iterator[None]:
+    """Turn an expected failure inside a page into a message on that page."""
+    try:
+        yield
+    except MeritError as error:
+        st.warning(str(error), icon=":material/info:")
+
+
+def on_script_error(error: Exception) -> bool:
+    """Handler for `st.App`: what escaped the shell, and all failures in fragments."""
+    if isinstance(error, MeritError):
+        st.warning(str(error), icon=":material/info:")
+        return True
+    case = secrets.token_hex(3).upper()
+    logger.error("kejadian %s", case, exc_info=error)
+    st.error(words.failure(case), icon=":material/error:")
+    return True

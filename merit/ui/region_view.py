@@ -1,0 +1,102 @@
+"""Blocks of the profile page: tables of history, aspects, action items, interventions, talent."""
+
+from merit.domain.records import AssessmentRecord
+from merit.services.profile import Profile
+from merit.ui import views
+from merit.ui.components import frame
+from merit.ui.components.tables import Cell, Link, table
+from merit.ui.text import legends, provenance
+from merit.ui.text import region as words
+
+
+def history_note(data: Profile) -> str:
+    """How the history chart is read, and whether there is a trend."""
+    return legends.HISTORY if data.has_trend else f"{legends.HISTORY} {words.TREND_NONE}"
+
+
+def history_table(data: Profile) -> str:
+    """Every recorded year with its source."""
+    return table(
+        words.captioned(words.HISTORY_TITLE, data),
+        words.HISTORY_HEAD,
+        [_history_row(item) for item in data.history],
+        numeric=(2, 4),
+    )
+
+
+def _history_row(record: AssessmentRecord) -> tuple[Cell, ...]:
+    source = record.provenance.source
+    name, address = provenance.publisher(source), provenance.address(source)
+    cell: Cell = Link(name, address, outside=True) if address else name
+    return (*words.history_row(record), cell, words.confidence(record))
+
+
+def aspects_table(data: Profile) -> str:
+    """The aspects as numbers; nothing when none are known."""
+    if not data.spreads:
+        return ""
+    return table(
+        words.captioned(words.ASPECTS_TITLE, data),
+        words.ASPECTS_HEAD,
+        [words.spread_row(item) for item in data.spreads],
+        numeric=(1, 2, 3, 4, 5, 6),
+    )
+
+
+def learning(data: Profile) -> str:
+    """Regions that do best on the weakest aspects."""
+    if not data.teachers:
+        return ""
+    title = frame.section(words.TEACHERS_TITLE, words.TEACHERS_NOTE)
+    rows: list[tuple[Cell, ...]] = []
+    for item in data.teachers:
+        share, category = words.teacher_row(item)
+        region = item.standing.region
+        link = Link(region.label, views.profile_href(region.code, data.scope))
+        rows.append((item.aspect.name, link, share, category))
+    return title + table(
+        words.captioned(words.TEACHERS_TITLE, data),
+        words.TEACHERS_HEAD,
+        rows,
+        numeric=(2,),
+        row_header=1,
+    )
+
+
+def actions(data: Profile) -> str:
+    """Open action items, the latest overdue first."""
+    title = frame.section(words.ACTIONS_TITLE, words.actions_note(data))
+    if not data.open_actions:
+        return title + frame.empty(words.ACTIONS_NONE, words.ACTIONS_NEXT)
+    return title + table(
+        words.captioned(words.ACTIONS_TITLE, data),
+        words.ACTIONS_HEAD,
+        [words.action_row(item) for item in data.open_actions],
+        numeric=(4,),
+        row_header=1,
+    )
+
+
+def interventions(data: Profile) -> str:
+    """What the province did with this region, newest first."""
+    title = frame.section(words.INTERVENTIONS_TITLE)
+    if not data.interventions:
+        return title + frame.empty(words.INTERVENTIONS_NONE, words.INTERVENTIONS_NEXT)
+    return title + table(
+        words.captioned(words.INTERVENTIONS_TITLE, data),
+        words.INTERVENTIONS_HEAD,
+        [words.intervention_row(item) for item in reversed(data.interventions)],
+        row_header=2,
+    )
+
+
+def talent(data: Profile) -> str:
+    """Steps in talent management."""
+    title = frame.section(words.TALENT_TITLE)
+    if not data.talent:
+        return title + frame.empty(words.TALENT_NONE, words.TALENT_NEXT)
+    return title + table(
+        words.captioned(words.TALENT_TITLE, data),
+        words.TALENT_HEAD,
+        [words.talent_row(item) for item in data.talent],
+    )

@@ -1,0 +1,187 @@
+"""Words of the methodology page."""
+
+from merit.domain.instruments import (
+    Aspect,
+    Instrument,
+    InstrumentStatus,
+    Measure,
+    WeightStatus,
+)
+from merit.services.method import Method
+from merit.store.sources import SourceUse
+from merit.ui.text import numbers, provenance, vocabulary
+
+TITLE = "Metodologi"
+INSTRUMENT = "Instrumen"
+STATUSES = {
+    InstrumentStatus.IN_FORCE: "Berlaku",
+    InstrumentStatus.DRAFT: "Rancangan, belum dapat menghitung nilai total resmi",
+}
+BANDS_TITLE = "Kategori"
+BANDS_HEAD = ("Kode", "Kategori", "Mulai", "Dinilai ulang setelah")
+ASPECTS_TITLE = "Aspek dan bobot"
+ASPECTS_HEAD = ("Kode", "Aspek", "Indikator", "Nilai maksimum", "Bobot nominal", "Status bobot")
+INDICATORS_HEAD = ("Kode", "Indikator", "Bobot", "Maksimum", "Status bobot", "Tingkat 1 sampai 4")
+INDICATORS_TITLE = "Indikator, bobot, dan rubrik"
+CONFIDENCE_TITLE = "Keyakinan per bagian"
+CONFIDENCE_HEAD = ("Bagian", "Keyakinan dan dasarnya")
+SOURCES_TITLE = "Sumber hasil yang terbit"
+SOURCES_HEAD = ("Sumber", "Jenis", "Tanggal terbit", "Hasil yang dirujuk")
+STATES_TITLE = "Tahun tanpa nilai"
+STATES_NOTE = "Tahun tanpa nilai bukan nol, dan tidak pernah ikut dihitung dalam rata-rata."
+STATES_HEAD = ("Keadaan", "Artinya", "Ditampilkan sebagai")
+GLOSSARY_TITLE = "Istilah"
+GLOSSARY_HEAD = ("Istilah", "Arti")
+BOUNDARY_TITLE = "Batas wilayah pada peta"
+RULES_TITLE = "Aturan hitung"
+OPEN_DATA_TITLE = "Data terbuka"
+OPEN_DATA = (
+    "Seluruh nilai pada dasbor ini dapat diambil sebagai JSON atau CSV. Daftar alamat dan arti "
+    "tiap kolom tersedia pada dokumen OpenAPI."
+)
+OPEN_DATA_LINKS = (
+    ("Dokumen OpenAPI", "/api/v1/openapi.json"),
+    ("Hasil penilaian (CSV)", "/api/v1/penilaian.csv"),
+    ("Daftar daerah (CSV)", "/api/v1/daerah.csv"),
+    ("Batas wilayah (GeoJSON)", "/api/v1/batas.json"),
+)
+RULES = (
+    "Skor adalah jumlah bobot kali tingkat; indikator tanpa jawaban tidak menambah skor.",
+    "Kategori ditentukan oleh skor, bukan oleh indeks: 327 dari 410 adalah Sangat Baik.",
+    "Kategori pada sumber yang bertentangan dengan skornya ditandai; keduanya disimpan.",
+    "Hasil Sangat Baik berlaku dua tahun dan daerahnya tidak dijadwalkan pada tahun berikutnya.",
+    "Perubahan dan tren hanya dihitung pada instrumen yang sama; tren memerlukan tiga skor.",
+    "Rata-rata menyebut jumlah daerah yang mendasarinya; nilai provinsi tidak ikut dihitung.",
+    "Sumber yang saling bertentangan ditampilkan, tetapi tidak dihitung sampai jelas.",
+)
+STATES = (
+    (
+        "Tidak dijadwalkan tahun ini (siklus 2 tahun)",
+        "Hasil Sangat Baik sebelumnya masih berlaku",
+        "warna kategori berarsir dengan tahun hasilnya",
+    ),
+    ("Belum dinilai", "Belum pernah ada penilaian", "arsir abu-abu, kode BD"),
+    ("Sedang dinilai", "Penilaian berjalan, total belum ditetapkan", "arsir abu-abu, kode SD"),
+    (
+        "Data belum diterima provinsi",
+        "Hasilnya mungkin ada, tetapi belum sampai atau belum dipublikasikan",
+        "arsir abu-abu; hasil sebelumnya yang masih berlaku tampil berarsir dengan tahunnya",
+    ),
+    ("Tidak ikut", "Daerah tidak mengikuti penilaian tahun itu", "arsir abu-abu, kode TI"),
+)
+GLOSSARY = (
+    ("Indeks Sistem Merit (ISM)", "Ukuran penerapan sistem merit dalam manajemen ASN."),
+    ("Aspek", "Delapan bidang yang dinilai, dari perencanaan kebutuhan sampai sistem informasi."),
+    ("Indikator (subaspek)", "Pertanyaan di dalam aspek yang dijawab dengan tingkat 1 sampai 4."),
+    ("Prakiraan", "Bobot yang memenuhi jumlah tiap aspek tetapi belum dicocokkan dengan lampiran."),
+    ("Jarak ke Sangat Baik", "Selisih skor dengan batas bawah Sangat Baik."),
+    ("Terbit", "Fakta yang sudah dipublikasikan, dengan sumber, tanggal, dan keyakinan."),
+    ("Contoh", "Himpunan data rekaan untuk peragaan; tidak pernah bercampur dengan Terbit."),
+    ("KASN", "Komisi Aparatur Sipil Negara, penilai sampai 2023."),
+    ("BKN", "Badan Kepegawaian Negara, penilai sejak 2024."),
+    ("RTL", "Rencana tindak lanjut: butir yang disepakati setelah intervensi."),
+)
+WEIGHTS = {
+    WeightStatus.OFFICIAL: "resmi",
+    WeightStatus.ESTIMATE: "prakiraan",
+    WeightStatus.UNKNOWN: "belum diketahui",
+}
+BLOCKS = {
+    "skor_maksimum_aspek": "Nilai maksimum aspek",
+    "jumlah_indikator": "Jumlah indikator",
+    "nama_indikator": "Nama indikator",
+    "bobot_indikator": "Bobot indikator",
+    "bobot_aspek": "Bobot aspek",
+    "bukti_dukung": "Bukti dukung",
+}
+
+
+def lead(data: Method) -> str:
+    """The answer in one sentence."""
+    first = data.instruments[0]
+    return (
+        f"Kategori mengikuti skor 0 sampai {numbers.score(first.maximum)} dari "
+        f"{len(first.aspects)} aspek dan {len(first.indicators)} indikator; "
+        "bobot indikator masih prakiraan."
+    )
+
+
+def period(instrument: Instrument) -> str:
+    """Years an instrument is used in."""
+    until = f"sampai {instrument.valid_until}" if instrument.valid_until else "seterusnya"
+    return f"{STATUSES[instrument.status]} · digunakan {instrument.valid_from} {until}"
+
+
+def band_rows(instrument: Instrument) -> list[tuple[str, ...]]:
+    """Categories from highest to lowest."""
+    by_index = instrument.measure is Measure.INDEX
+    return [
+        (
+            band.code,
+            band.name,
+            f"indeks {numbers.index(band.minimum)}"
+            if by_index
+            else f"skor {numbers.score(band.minimum)}",
+            f"{band.reassess_after} tahun" if band.reassess_after else "belum diketahui",
+        )
+        for band in reversed(instrument.bands)
+    ]
+
+
+def aspect_rows(instrument: Instrument) -> list[tuple[str, ...]]:
+    """Aspects with maxima and the status of their weights."""
+    return [
+        (
+            aspect.code,
+            aspect.name,
+            str(len(aspect.indicators)) if aspect.indicators else numbers.NOTHING,
+            numbers.score(aspect.maximum),
+            f"{numbers.score(aspect.nominal_percent)}%"
+            if aspect.nominal_percent
+            else numbers.NOTHING,
+            _weight_status(aspect),
+        )
+        for aspect in instrument.aspects
+    ]
+
+
+def _weight_status(aspect: Aspect) -> str:
+    found = {item.weight_status for item in aspect.indicators} or {WeightStatus.UNKNOWN}
+    return ", ".join(sorted(WEIGHTS[item] for item in found))
+
+
+def indicator_rows(instrument: Instrument) -> list[tuple[str, ...]]:
+    """Indicators with weight, maximum, status and rubric."""
+    return [
+        (
+            item.code,
+            item.name,
+            numbers.score(item.weight),
+            numbers.score(item.weight * instrument.levels) if item.weight else numbers.NOTHING,
+            WEIGHTS[item.weight_status],
+            " · ".join(f"{level}. {words}" for level, words in enumerate(item.rubric, 1)),
+        )
+        for item in instrument.indicators
+    ]
+
+
+def confidence_rows(instrument: Instrument) -> list[tuple[str, str]]:
+    """How sure each block of the instrument is."""
+    return [
+        (BLOCKS.get(block, block.replace("_", " ").capitalize()), words)
+        for block, words in instrument.confidence
+    ]
+
+
+def source_row(item: SourceUse) -> tuple[str, str, str]:
+    """Kind, date and use of a source."""
+    return (
+        vocabulary.SOURCE_KINDS[item.source.kind],
+        numbers.partial_day(item.source.published_on),
+        f"{item.results} hasil",
+    )
+
+
+def source_name(item: SourceUse) -> str:
+    """Publisher of a source."""
+    return provenance.publisher(item.source)

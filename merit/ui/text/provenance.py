@@ -1,0 +1,40 @@
+"""How a source is named on screen."""
+
+from merit.domain.provenance import Provenance, Source
+from merit.domain.records import AssessmentRecord
+from merit.domain.states import SourceKind
+from merit.ui.text import numbers, vocabulary
+
+
+def publisher(source: Source) -> str:
+    """Host of an address, or the reference as it is."""
+    reference = source.reference
+    if "//" not in reference:
+        return reference
+    return reference.split("//", 1)[1].split("/", 1)[0].removeprefix("www.")
+
+
+def address(source: Source) -> str:
+    """Address to open; empty when the source is not on the web."""
+    return source.reference if source.reference.startswith(("http://", "https://")) else ""
+
+
+def sentence(provenance: Provenance) -> str:
+    """Kind, publisher, date and confidence."""
+    source = provenance.source
+    if source.kind is SourceKind.DEMO:
+        return "Sumber: data contoh, disusun untuk peragaan."
+    return (
+        f"Sumber: {vocabulary.SOURCE_KINDS[source.kind]}, {publisher(source)}, "
+        f"{numbers.partial_day(source.published_on)}. Keyakinan "
+        f"{vocabulary.CONFIDENCES[provenance.confidence]}, "
+        f"{vocabulary.CLAIMS[provenance.claim]}."
+    )
+
+
+def decree(record: AssessmentRecord) -> str:
+    """Decree number and date where known."""
+    if record.decree_number is None:
+        return numbers.NOTHING
+    on = record.result.decided_on
+    return f"{record.decree_number}, {numbers.day(on)}" if on else record.decree_number

@@ -1,0 +1,229 @@
+"""Words of the profile page."""
+
+from datetime import date
+
+from merit.domain.coaching import InterventionKind, Precision
+from merit.domain.records import AssessmentRecord, InterventionRecord, TalentRecord
+from merit.domain.states import Dataset, Status
+from merit.services.profile import OpenAction, Profile
+from merit.services.spreads import AspectSpread, Teacher
+from merit.services.standings import RegionStanding
+from merit.ui.text import numbers, provenance, standing, vocabulary
+
+TITLE = "Profil daerah"
+CHOOSE = "Daerah"
+OPEN_SOURCE = "Buka sumber"
+HISTORY_TITLE = "Riwayat hasil"
+ASPECTS_TITLE = "Aspek dibandingkan dengan daerah lain"
+ASPECTS_NONE = "Nilai per aspek belum dipublikasikan"
+ASPECTS_NEXT = (
+    "Sumber yang terbit hanya memuat skor total atau kategori. Nilai per aspek tampil setelah "
+    "hasil resmi per aspek dicatat."
+)
+TEACHERS_TITLE = "Belajar dari"
+TEACHERS_NOTE = "Daerah dengan nilai terbaik pada dua aspek terlemah daerah ini."
+INTERVENTIONS_TITLE = "Intervensi pembinaan"
+INTERVENTIONS_NONE = "Belum ada intervensi yang tercatat untuk daerah ini"
+INTERVENTIONS_NEXT = "Kegiatan yang melibatkan daerah ini tampil di sini setelah dicatat."
+ACTIONS_TITLE = "Rencana tindak lanjut (RTL) terbuka"
+ACTIONS_NONE = "Tidak ada butir RTL yang terbuka"
+ACTIONS_NEXT = "Butir RTL tampil di sini setelah disepakati dan dicatat."
+TALENT_TITLE = "Manajemen talenta"
+TALENT_NONE = "Belum ada tahapan manajemen talenta yang tercatat"
+TALENT_NEXT = "Tahapan tampil di sini beserta sumbernya setelah dicatat."
+TREND_NONE = "Tren belum dapat dihitung: kurang dari tiga skor yang sebanding."
+HISTORY_HEAD = ("Tahun", "Status", "Skor", "Kategori", "Indeks terbit", "Sumber", "Keyakinan")
+ASPECTS_HEAD = ("Aspek", "Nilai", "Maksimum", "Bagian", "Median daerah", "Rentang", "n")
+TEACHERS_HEAD = ("Aspek", "Daerah", "Bagian dari maksimum", "Kategori")
+INTERVENTIONS_HEAD = ("Tanggal", "Jenis", "Kegiatan", "Status", "Sumber")
+ACTIONS_HEAD = ("Tenggat", "Butir", "Penanggung jawab", "Status", "Kemajuan", "Keterlambatan")
+TALENT_HEAD = ("Tanggal", "Tahap", "Keterangan", "Sumber")
+SHOWN = 12
+
+
+def facts(item: RegionStanding) -> tuple[tuple[str, str], ...]:
+    """What the card says of a region."""
+    return (
+        ("Skor", standing.score(item)),
+        ("Jarak ke Sangat Baik", standing.gap(item)),
+        ("Perubahan", standing.change(item)),
+        ("Berlaku sampai", numbers.day(item.position.valid_until)),
+    )
+
+
+def lead(data: Profile) -> str:
+    """The answer in one sentence."""
+    item = data.standing
+    name = item.region.label
+    if item.position.band is None:
+        return f"{name}: {vocabulary.STATUSES[item.position.status].lower()}."
+    category = f"{name} berkategori {item.position.band.name}"
+    if item.position.result and not item.position.counts:
+        year = item.position.result.year
+        return f"{name}: masa berlaku hasil {year} ({item.position.band.name}) sudah habis."
+    if item.gap is None:
+        return f"{category}; skornya belum dipublikasikan, sehingga jaraknya belum dapat dihitung."
+    if item.gap == 0:
+        return f"{category}; {standing.why(item.position).rstrip('.').lower()}."
+    return f"{category}, {_where(item)} kurang {numbers.score(item.gap)} poin ke Sangat Baik."
+
+
+def _where(item: RegionStanding) -> str:
+    if item.position.score is not None or item.latest_score is None:
+        return ""
+    return f"pada skor terakhir ({item.latest_score.year})"
+
+
+def aspects_finding(data: Profile) -> str:
+    """Title over the aspects: the finding, or only what would stand there."""
+    return weakest(data) if data.spreads else ASPECTS_TITLE
+
+
+def weakest(data: Profile) -> str:
+    """The finding of the aspect chart."""
+    scored = [item for item in data.spreads if item.own is not None]
+    if not scored:
+        return ASPECTS_NONE
+    low = min(scored, key=lambda item: item.own or 0)
+    lost = max(scored, key=_lost)
+    sentence = f"Bagian terendah pada {low.aspect.name} ({numbers.percent(low.own)})"
+    if lost.aspect == low.aspect:
+        return f"{sentence}, yang juga paling banyak kehilangan poin ({numbers.score(_lost(lost))})"
+    return (
+        f"{sentence}; poin terbanyak hilang pada {lost.aspect.name} "
+        f"({numbers.score(_lost(lost))} poin)"
+    )
+
+
+def _lost(item: AspectSpread) -> float:
+    maximum = float(item.aspect.maximum or 0)
+    return maximum - (item.points or 0.0)
+
+
+def history_finding(data: Profile) -> str:
+    """The finding of the history chart."""
+    scores = [item.result for item in data.history if item.result.score is not None]
+    if not scores:
+        return "Belum ada skor yang dipublikasikan; kategori saja yang diketahui"
+    first, last = scores[0], scores[-1]
+    if first is last:
+        return f"Satu skor diketahui: {numbers.score(last.score)} ({last.year})"
+    return (
+        f"Dari {numbers.score(first.score)} ({first.year}) "
+        f"ke {numbers.score(last.score)} ({last.year})"
+    )
+
+
+def history_row(record: AssessmentRecord) -> tuple[str, ...]:
+    """One year of the history as table cells, without the source."""
+    result = record.result
+    category = result.stated_band or numbers.NOTHING
+    return (
+        str(result.year),
+        vocabulary.STATUSES[result.status],
+        numbers.score(result.score),
+        category,
+        numbers.index(record.published_index),
+    )
+
+
+def confidence(record: AssessmentRecord) -> str:
+    """Confidence with how the source states the value."""
+    found = record.provenance
+    return f"{vocabulary.CONFIDENCES[found.confidence]}, {vocabulary.CLAIMS[found.claim]}"
+
+
+def spread_row(item: AspectSpread) -> tuple[str, ...]:
+    """One aspect as table cells."""
+    return (
+        item.aspect.name,
+        numbers.score(item.points),
+        numbers.score(item.aspect.maximum),
+        numbers.percent(item.own),
+        numbers.percent(item.middle),
+        f"{numbers.percent(item.low)}–{numbers.percent(item.high)}",
+        str(item.n),
+    )
+
+
+def teacher_row(item: Teacher) -> tuple[str, str]:
+    """Share and category of a region to learn from."""
+    return numbers.percent(item.share), standing.category(item.standing.position)
+
+
+def period(item: InterventionRecord) -> str:
+    """When an intervention takes place, as precisely as known."""
+    if item.precision is Precision.MONTH:
+        first = numbers.partial_day(f"{item.starts_on:%Y-%m}")
+        last = numbers.partial_day(f"{item.ends_on:%Y-%m}")
+        return first if first == last else f"{first} – {last}"
+    return numbers.days(item.starts_on, item.ends_on)
+
+
+def intervention_row(item: InterventionRecord) -> tuple[str, ...]:
+    """One intervention as table cells."""
+    return (
+        period(item),
+        vocabulary.INTERVENTIONS[InterventionKind(item.kind)],
+        item.title,
+        vocabulary.INTERVENTION_STATUSES[item.status],
+        provenance.publisher(item.provenance.source),
+    )
+
+
+def action_row(item: OpenAction) -> tuple[str, ...]:
+    """One open action item as table cells."""
+    record = item.record
+    return (
+        numbers.day(record.due_on),
+        record.title,
+        record.owner,
+        vocabulary.ACTION_STATUSES[record.status],
+        f"{record.progress}%",
+        f"Terlambat {item.late} hari" if item.late else numbers.NOTHING,
+    )
+
+
+def actions_note(data: Profile) -> str:
+    """How many items are open, late and closed."""
+    late = sum(item.late > 0 for item in data.open_actions)
+    return (
+        f"{len(data.open_actions)} terbuka, {late} terlambat, {data.closed_actions} sudah ditutup."
+    )
+
+
+def talent_row(item: TalentRecord) -> tuple[str, ...]:
+    """One talent event as table cells."""
+    return (
+        numbers.day(item.occurred_on),
+        f"{item.stage.value} {vocabulary.TALENT_STAGES[item.stage]}",
+        item.description,
+        provenance.publisher(item.provenance.source),
+    )
+
+
+def captioned(title: str, data: Profile) -> str:
+    """A table's caption with region and, under Contoh, the mark."""
+    mark = " (Data contoh)" if data.scope.dataset is Dataset.DEMO else ""
+    return f"{title}, {data.standing.region.label}{mark}"
+
+
+def chart_alt(data: Profile, finding: str) -> str:
+    """Text alternative of a chart of this page."""
+    mark = "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
+    return f"{mark}{data.standing.region.label}: {finding}. Rinciannya ada pada tabel."
+
+
+def absence(status: Status) -> str:
+    """Why a year has no value, in lines for the chart."""
+    return {
+        Status.NOT_SCHEDULED: "Tidak|dijadwalkan|(siklus)",
+        Status.NOT_ASSESSED: "Belum|dinilai",
+        Status.UNDER_ASSESSMENT: "Sedang|dinilai",
+        Status.NOT_PARTICIPATING: "Tidak|ikut",
+    }.get(status, "Data belum|diterima")
+
+
+def today(moment: date) -> str:
+    """As-of date of open items."""
+    return f"Dihitung per {numbers.day(moment)}."

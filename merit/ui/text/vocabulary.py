@@ -1,0 +1,93 @@
+"""What the closed vocabularies are called on screen."""
+
+from merit.domain.coaching import InterventionKind, TalentStage
+from merit.domain.states import (
+    ActionStatus,
+    Claim,
+    Confidence,
+    Dataset,
+    InterventionStatus,
+    SourceKind,
+    Status,
+)
+
+DATASETS = {Dataset.PUBLISHED: "Terbit", Dataset.DEMO: "Contoh"}
+STATUSES = {
+    Status.ASSESSED: "Dinilai",
+    Status.NOT_SCHEDULED: "Tidak dijadwalkan tahun ini (siklus 2 tahun)",
+    Status.NOT_ASSESSED: "Belum dinilai",
+    Status.UNDER_ASSESSMENT: "Sedang dinilai",
+    Status.NOT_RECEIVED: "Data belum diterima provinsi",
+    Status.NOT_PARTICIPATING: "Tidak ikut",
+}
+CLAIMS = {
+    Claim.DIRECT: "dinyatakan langsung",
+    Claim.INFERRED: "disimpulkan dari sumber",
+    Claim.BLANKET: "pernyataan menyeluruh",
+    Claim.DISPUTED: "sumber bertentangan",
+}
+CONFIDENCES = {Confidence.HIGH: "tinggi", Confidence.MEDIUM: "sedang", Confidence.LOW: "rendah"}
+SOURCE_KINDS = {
+    SourceKind.OFFICIAL: "Resmi",
+    SourceKind.GOVERNMENT: "Situs pemerintah daerah",
+    SourceKind.MEDIA: "Pernyataan media",
+    SourceKind.DEMO: "Data contoh",
+}
+INTERVENTIONS = {
+    InterventionKind.SOCIALISATION: "Sosialisasi",
+    InterventionKind.COORDINATION: "Rakor",
+    InterventionKind.DISCUSSION: "FGD tematik",
+    InterventionKind.DESK: "Desk",
+    InterventionKind.ASSISTANCE: "Asistensi",
+    InterventionKind.COACHING: "Klinik pendampingan",
+    InterventionKind.TRAINING: "Bimbingan teknis",
+    InterventionKind.STUDY: "Studi tiru",
+    InterventionKind.PREVERIFICATION: "Praverifikasi",
+    InterventionKind.EXPOSE: "Ekspose",
+    InterventionKind.MONITORING: "Kunjungan monev",
+    InterventionKind.AWARD: "Penganugerahan",
+    InterventionKind.COMMITMENT: "Penandatanganan komitmen",
+}
+INTERVENTION_STATUSES = {
+    InterventionStatus.PLANNED: "Rencana",
+    InterventionStatus.HELD: "Terlaksana",
+    InterventionStatus.POSTPONED: "Ditunda",
+    InterventionStatus.CANCELLED: "Batal",
+}
+ACTION_STATUSES = {
+    ActionStatus.NOT_STARTED: "Belum mulai",
+    ActionStatus.ON_TRACK: "Berjalan – sesuai rencana",
+    ActionStatus.HINDERED: "Berjalan – terkendala",
+    ActionStatus.DONE: "Selesai",
+    ActionStatus.DONE_ADJUSTED: "Selesai dengan penyesuaian",
+    ActionStatus.CANCELLED: "Dibatalkan",
+}
+TALENT_STAGES = {
+    TalentStage.NOT_STARTED: "Belum memulai",
+    TalentStage.COMMITTED: "Komitmen ditandatangani",
+    TalentStage.REGULATED: "Regulasi dan komite talenta",
+    TalentStage.ASSESSED: "Data dan asesmen",
+    TalentStage.MAPPED: "Pemetaan sembilan kotak",
+    TalentStage.READY: "Siap ekspose",
+    TalentStage.EXPOSED: "Ekspose dilaksanakan",
+    TalentStage.TO_IMPROVE: "Perlu perbaikan pascaekspose",
+    TalentStage.APPROVED: "Persetujuan BKN",
+    TalentStage.APPLIED: "Diterapkan",
+    TalentStage.EVALUATED: "Dievaluasi",
+}
+GROUPS = {
+    "semua": "35 kabupaten/kota",
+    "kabupaten": "Kabupaten (29)",
+    "kota": "Kota (6)",
+}
+
+
+def group(code: str) -> str:
+    """Name of a group of regions.
+
+    >>> group("eks-pekalongan")
+    'Eks-Karesidenan Pekalongan'
+    """
+    if code in GROUPS:
+        return GROUPS[code]
+    return f"Eks-Karesidenan {code.removeprefix('eks-').capitalize()}"

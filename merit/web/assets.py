@@ -1,0 +1,52 @@
+"""Our own static files: fonts and the style sheet, under addresses that change with content."""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+FOLDER = Path(__file__).resolve().parents[1] / "ui" / "assets"
+TYPES = {".css": "text/css; charset=utf-8", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
+FOREVER = "public, max-age=31536000, immutable"
+BRIEFLY = "public, max-age=3600"
+
+
+@cache
+def files() -> dict[str, bytes]:
+    """Every servable file by its path below the assets folder."""
+    return {
+        path.relative_to(FOLDER).as_posix(): path.read_bytes()
+        for path in sorted(FOLDER.rglob("*"))
+        if path.suffix in TYPES
+    }
+
+
+@cache
+def url_of(name: str) -> str:
+    """Address of an asset with a digest of its content, so that it may be kept for ever."""
+    return f"/aset/{name}?v={sha256(files()[name]).hexdigest()[:12]}"
+
+
+def stylesheet_url() -> str:
+    """Address of the style sheet."""
+    return url_of("style.css")
+
+
+async def asset(request: Request) -> Response:
+    """One asset; only names found in the folder at start-up are served."""
+    name = request.path_params["name"]
+    content = files().get(name)
+    if content is None:
+        return Response("Berkas tidak ditemukan.", 404, media_type="text/plain; charset=utf-8")
+    kept = FOREVER if "v" in request.query_params else BRIEFLY
+    return Response(
+        content,
+        media_type=TYPES[Path(name).suffix],
+        headers={"Cache-Control": kept, "X-Content-Type-Options": "nosniff"},
+    )
+
+
+ROUTES = [Route("/aset/{name:path}", asset)]

@@ -1,0 +1,45 @@
+"""Whether this process can serve: asked by whatever watches over it."""
+
+import logging
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+import merit
+from merit.settings import settings
+from merit.store import migrations, revision
+from merit.store.engine import READ_ONLY, reading, shared_engine
+
+logger = logging.getLogger(__name__)
+
+
+async def health(_request: Request) -> JSONResponse:
+    """Status, schema and data revision; 503 when the database cannot be read."""
+    try:
+        schema, number = await run_in_threadpool(_revisions)
+    except Exception:  # whatever the driver raises means the same to the one who asks
+        logger.exception("basis data tidak terbaca")
+        return _answer("terganggu", None, None, code=503)
+    return _answer("sehat", schema, number, code=200)
+
+
+def _revisions() -> tuple[str | None, int]:
+    engine = shared_engine(settings().database_url)
+    with reading(engine) as session:
+        number = revision.current(session)
+    return migrations.current(engine.execution_options(**{READ_ONLY: True})), number
+
+
+def _answer(status: str, schema: str | None, number: int | None, *, code: int) -> JSONResponse:
+    content = {
+        "status": status,
+        "skema": schema,
+        "revisi_data": number,
+        "versi": merit.__version__,
+    }
+    return JSONResponse(content, code, headers={"Cache-Control": "no-store"})
+
+
+ROUTES = [Route("/sehat", health)]

@@ -1,0 +1,7 @@
+"""All routes beside Streamlit's own."""
+
+from merit.web.api import ROUTES as OPEN_DATA
+from merit.web.assets import ROUTES as ASSETS
+from merit.web.health import ROUTES as HEALTH
+
+ROUTES = [*ASSETS, *HEALTH, *OPEN_DATA]

@@ -1,0 +1,11 @@
+"""Run the benchmark: `python tests/bench [--quick] [--json FILE]`."""
+
+import sys
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parents[1]
+sys.path[:1] = [str(TESTS), str(TESTS.parent)]  # instead of this folder itself
+
+from bench.command import main  # noqa: E402  needs the line above
+
+sys.exit(main())

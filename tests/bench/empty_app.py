@@ -1,0 +1,16 @@
+"""The project's server around an empty page: same lifespan, middleware, routes and settings."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from merit.web.lifespan import lifespan
+from merit.web.middleware import MIDDLEWARE
+from merit.web.routes import ROUTES
+
+app = st.App(
+    Path(__file__).with_name("empty_page.py"),
+    lifespan=lifespan,
+    middleware=MIDDLEWARE,
+    routes=ROUTES,
+)

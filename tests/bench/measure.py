@@ -1,0 +1,126 @@
+"""The order of measuring: everything in turn, round after round, so that drift hits all alike."""
+
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser
+from running_app.chromium import chromium
+from running_app.server import APP, Server, running
+from running_app.visits import Visit, all_visits
+
+from bench import synthetic
+from bench.browser import experience
+from bench.load import Crowd, apply_load
+from bench.rounds import Measured, Rounds
+from merit.domain.states import Dataset
+
+EMPTY_APP = Path(__file__).with_name("empty_app.py")
+EMPTY = Visit("Halaman kosong", "")
+WARM_UP = Crowd(sessions=2, seconds=0.5)
+FULL_HOUSE = Crowd(sessions=100, seconds=5)
+
+# Two things to click in turn, per page; each click must rerun the script.
+CLICKS = {
+    "peta": (
+        'path[aria-roledescription="geoshape"][aria-label*="Kabupaten Grobogan"]',
+        'path[aria-roledescription="geoshape"][aria-label*="Kabupaten Wonogiri"]',
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much to measure."""
+
+    crowd: Crowd = field(default_factory=Crowd)
+    load_rounds: int = 5
+    browser_rounds: int = 5
+    clicks: int = 6
+    with_large_data: bool = True
+
+
+QUICK = Plan(Crowd(seconds=1.5), load_rounds=2, browser_rounds=2, clicks=3, with_large_data=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Servers:
+    """The application, an empty page in the same dress, and the application with more data."""
+
+    normal: Server
+    empty: Server
+    large: Server | None
+
+
+def measure(plan: Plan) -> Measured:
+    """Start the servers, measure every page in turn, stop them."""
+    empty, *pages = (Rounds(visit) for visit in (EMPTY, *_fullest(all_visits())))
+    with _servers(plan) as servers:
+        _load_round(servers, _unused(empty), [_unused(page) for page in pages], WARM_UP)
+        for number in range(plan.load_rounds):
+            _announce(f"load, round {number + 1} of {plan.load_rounds}")
+            _load_round(servers, empty, pages, plan.crowd)
+        _announce(f"{FULL_HOUSE.sessions} sessions")
+        full_house = apply_load(servers.normal, [page.visit for page in pages], FULL_HOUSE)
+        with chromium() as browser:
+            for number in range(plan.browser_rounds):
+                _announce(f"browser, round {number + 1} of {plan.browser_rounds}")
+                _browser_round(browser, servers, empty, pages, plan.clicks)
+    return Measured(empty, tuple(pages), full_house)
+
+
+@contextmanager
+def _servers(plan: Plan) -> Iterator[Servers]:
+    with TemporaryDirectory(prefix="merit-bench-") as folder, ExitStack() as stack:
+        url = f"sqlite:///{folder}/normal.db"
+        large_url = f"sqlite:///{folder}/large.db"
+        normal = stack.enter_context(running(APP, database_url=url))
+        empty = stack.enter_context(running(EMPTY_APP, database_url=url))
+        large = None
+        if plan.with_large_data:
+            _copy(Path(folder, "normal.db"), Path(folder, "large.db"))
+            synthetic.fill(large_url)
+            large = stack.enter_context(running(APP, database_url=large_url))
+        yield Servers(normal, empty, large)
+
+
+def _copy(database: Path, target: Path) -> None:
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+
+
+def _load_round(servers: Servers, empty: Rounds, pages: Sequence[Rounds], crowd: Crowd) -> None:
+    empty.loads.append(apply_load(servers.empty, [empty.visit], crowd))
+    for page in pages:
+        page.loads.append(apply_load(servers.normal, [page.visit], crowd))
+        if servers.large is not None:
+            page.large_loads.append(apply_load(servers.large, [page.visit], crowd))
+
+
+def _browser_round(
+    browser: Browser, servers: Servers, empty: Rounds, pages: Sequence[Rounds], clicks: int
+) -> None:
+    empty.experiences.append(experience(browser, servers.empty, empty.visit))
+    for page in pages:
+        targets = CLICKS.get(page.visit.path, ())
+        page.experiences.append(
+            experience(browser, servers.normal, page.visit, targets=targets, clicks=clicks)
+        )
+
+
+def _fullest(visits: Iterable[Visit]) -> Iterator[Visit]:
+    """The same pages on the data set in which every region and aspect has values."""
+    for visit in visits:
+        yield visit.asking(data=Dataset.DEMO.value)
+
+
+def _unused(rounds: Rounds) -> Rounds:
+    return Rounds(rounds.visit)
+
+
+def _announce(step: str) -> None:
+    print(f"measuring: {step}", file=sys.stderr, flush=True)

@@ -1,0 +1,40 @@
+"""What was measured, round by round, before anything is made of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from running_app.visits import Visit
+
+from bench.browser import Experience
+from bench.load import Load
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """One page: a `load` and an `experience` per round, and loads on the synthetic data."""
+
+    visit: Visit
+    loads: list[Load] = field(default_factory=list)
+    large_loads: list[Load] = field(default_factory=list)
+    experiences: list[Experience] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Every round of the empty page and of each page, and the full house on all pages."""
+
+    empty: Rounds
+    pages: tuple[Rounds, ...]
+    full_house: Load
+
+    def faults(self) -> list[str]:
+        """What went wrong under load and on which page, each sort once."""
+        return sorted(
+            {f"{where}: {fault}" for where, load in self._loads() for fault in load.faults}
+        )
+
+    def _loads(self) -> Iterator[tuple[str, Load]]:
+        yield "full house", self.full_house
+        for rounds in (self.empty, *self.pages):
+            for load in (*rounds.loads, *rounds.large_loads):
+                yield rounds.visit.title, load

@@ -1,0 +1,55 @@
+// Runs before any script of the page. Remembers when the page last changed in a way a visitor
+// can see, and when a pointer was last pressed.
+(() => {
+  const part = (testId) => `[data-testid="${testId}"]`;
+  // The status icon is no content; children of a canvas are a tree for screen readers only.
+  const UNSEEN = `head, script, style, canvas, ${part("stStatusWidget")}, ${part("stToolbar")}`;
+  const PLACEHOLDERS = ["stSkeleton", "stAppSkeleton", "stSpinner"].map(part);
+  const UNFINISHED = `[data-stale="true"], ${PLACEHOLDERS}`;
+  const FAILED = `${part("stException")}, ${part("stAlertContentError")}`;
+  const WATCHED = { subtree: true, childList: true, attributes: true, characterData: true };
+
+  const watcher = { lastChange: 0, pressed: 0 };
+  window.__watcher = watcher;
+
+  const isSeen = ({ target, type, attributeName }) => {
+    if (type === "attributes" && /^(data|aria)-/.test(attributeName)) return false;
+    const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+    return !element?.closest(UNSEEN);
+  };
+
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(isSeen)) watcher.lastChange = performance.now();
+  });
+  observer.observe(document, WATCHED);
+
+  const attachShadow = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (options) {
+    const root = attachShadow.call(this, options);
+    observer.observe(root, WATCHED);
+    return root;
+  };
+
+  addEventListener("pointerdown", () => (watcher.pressed = performance.now()), true);
+
+  // Vega draws the background only once all its data have arrived.
+  const isDrawn = (chart) => chart.querySelector("canvas, svg path[d]") !== null;
+  const every = (testId, holds) => [...document.querySelectorAll(part(testId))].every(holds);
+
+  watcher.isComplete = () => {
+    const app = document.querySelector(part("stApp"));
+    return (
+      app?.getAttribute("data-test-script-state") === "notRunning" &&
+      app.getAttribute("data-test-connection-state") === "CONNECTED" &&
+      document.querySelector(`${part("stMain")} ${part("stElementContainer")}`) !== null &&
+      document.querySelector(UNFINISHED) === null &&
+      every("stVegaLiteChart", isDrawn) &&
+      every("stDataFrame", (grid) => grid.querySelector("canvas") !== null) &&
+      [...document.images].every((image) => image.complete) &&
+      document.fonts.status === "loaded"
+    );
+  };
+  watcher.isSettled = (quiet) =>
+    watcher.isComplete() && performance.now() - watcher.lastChange > quiet;
+  watcher.failure = () => document.querySelector(FAILED)?.innerText ?? null;
+})();
