@@ -7,7 +7,8 @@ from pathlib import Path
 
 from merit.errors import MeritError
 from merit.geo.document import STATUSES
-from merit.services.preparation import prepare, replace_boundaries
+from merit.services.boundaries import replace_boundaries
+from merit.services.preparation import prepare
 from merit.settings import settings
 
 

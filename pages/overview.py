@@ -35,10 +35,9 @@ with left:
         alt=words.map_alt(data),
     )
     map_choice.follow(clicked)
-    draw(
-        views.map_legend(loaders.map_data(scope).instrument, measure),
-        frame.section(words.DISTANCE_TITLE, words.distance_note(data)),
-    )
+    draw(views.map_legend(loaders.map_data(scope).instrument, measure))
+with right:
+    draw(frame.section(words.DISTANCE_TITLE, words.distance_note(data)))
     st.vega_lite_chart(
         spec=theme.bound(
             specifications.distance_strip(scope.dataset),
@@ -49,7 +48,8 @@ with left:
         key="jarak_ringkasan",
         alt=words.distance_alt(data),
     )
-with right:
-    draw(overview_view.attention(data), overview_view.next_dates(data))
+    draw(overview_view.next_dates(data))
+with right if overview_view.is_short(data) else st.container():
+    draw(overview_view.attention(data))
 views.standings_table(data.standings, scope)
 draw(views.footer(scope, with_map=True))

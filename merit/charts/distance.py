@@ -25,7 +25,7 @@ def strip() -> Layers:
                 "skor:Q",
                 title="Skor",
                 scale=alt.Scale(zero=False, nice=True, padding=14),
-                axis=alt.Axis(format=",.0f", tickCount=8),
+                axis=alt.Axis(format=",.0f", tickCount=6, labelOverlap=True),
             ),
             y=alt.Y("susun:Q", axis=None, scale=alt.Scale(domain=[-0.5, STACK_ROOM])),
             fill=alt.Fill("isi:N", scale=None, legend=None),
@@ -33,4 +33,6 @@ def strip() -> Layers:
             tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()],
         )
     )
-    return alt.layer(*boundaries.vertical(), dots).properties(width="container", height=HEIGHT)
+    layers = alt.layer(*boundaries.vertical(), dots).properties(width="container", height=HEIGHT)
+    strip: Layers = layers.resolve_scale(y="independent")
+    return strip

@@ -18,6 +18,7 @@ from merit.charts.theme import Layers, values
 SELECTION = "daerah"
 CODE = "kode"
 TOOLTIP = {"nama": "Daerah", "kategori": "Kategori", "skor": "Skor", "nilai": "Ukuran"}
+LABEL_SIZE = alt.ExprRef("width < 450 ? 8 : max(10, min(14, width / 60))")
 FILL: dict[str, Any] = {"width": "container", "height": "container"}
 FIELDS = ["nama", "isi", "tinta", "teks", "pilih", "kategori", "skor", "nilai"]
 
@@ -48,20 +49,21 @@ def choropleth(*, shapes_url: str, inset: Frame | None) -> Layers:
         .transform_calculate(kode="datum.properties.kode")
         .transform_lookup(CODE, from_=alt.LookupData(values(), CODE, FIELDS))
     )
-    outline = joined.mark_geoshape(
-        fill=None, stroke=palette.DARK_OUTLINE, strokeWidth=2.2, strokeJoin="round"
-    )
     filled = (
-        joined.mark_geoshape(stroke=palette.PAPER, strokeWidth=1, cursor="pointer")
+        joined.mark_geoshape(cursor="pointer")
         .encode(fill=alt.Fill("isi:N", scale=None, legend=None), tooltip=_tooltip())
         .add_params(chosen)
     )
+    borders = [
+        joined.mark_geoshape(fill=None, stroke=colour, strokeWidth=width, strokeJoin="round")
+        for colour, width in ((palette.DARK_OUTLINE, 2.2), (palette.PAPER, 1))
+    ]
     selected = joined.transform_filter("datum.pilih === 1").mark_geoshape(
         fill=None, stroke=palette.INK, strokeWidth=4, strokeJoin="round"
     )
     places = alt.Chart(values()).encode(longitude="bujur:Q", latitude="lintang:Q", text="teks:N")
-    labels = _printed(places, fontSize=11, fontWeight=600, tooltip=None)
-    layers = [outline, filled, selected, *labels, *_inset(inset)]
+    labels = _printed(places, fontSize=LABEL_SIZE, fontWeight=600, tooltip=None)
+    layers = [filled, *borders, selected, *labels, *_inset(inset)]
     return alt.layer(*layers).project("mercator").properties(**FILL)
 
 
@@ -80,14 +82,21 @@ def _inset(frame: Frame | None) -> list[alt.Chart]:
         values=[{"x": x, "y": y, "urut": place} for place, (x, y) in enumerate(corners)],
     )
     name = alt.InlineData(
-        name="nama_bingkai", values=[{"x": frame.west, "y": frame.south, "label": frame.label}]
+        name="nama_bingkai", values=[{"x": frame.east, "y": frame.south, "label": frame.label}]
     )
     return [
         alt.Chart(box)
         .mark_line(stroke=palette.MUTED, strokeWidth=1, strokeDash=[3, 3])
         .encode(longitude="x:Q", latitude="y:Q", order="urut:Q"),
         alt.Chart(name)
-        .mark_text(align="left", baseline="top", dy=4, fontSize=11, color=palette.MUTED)
+        .mark_text(
+            align="right",
+            baseline="top",
+            dy=4,
+            fontSize=11,
+            color=palette.MUTED,
+            opacity=alt.ExprRef("width < 450 ? 0 : 1"),
+        )
         .encode(longitude="x:Q", latitude="y:Q", text="label:N"),
     ]
 

@@ -7,7 +7,6 @@ import altair as alt
 from merit.charts import palette
 
 FONT = "Inter, sans-serif"
-TITLE_FONT = "Plus Jakarta Sans, sans-serif"
 NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]}
 DATES = {
     "dateTime": "%A, %e %B %Y %H.%M",

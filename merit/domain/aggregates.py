@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import mean, median
 
-from merit.domain.positions import Position, Standing
+from merit.domain.positions import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,6 @@ class Average:
 def count_by_band(positions: Iterable[Position]) -> Counter[str]:
     """Regions per band code; positions without a valid result are not counted."""
     return Counter(item.band.code for item in positions if item.counts and item.band)
-
-
-def count_by_standing(positions: Iterable[Position]) -> Counter[Standing]:
-    """Regions per standing."""
-    return Counter(item.standing for item in positions)
 
 
 def average_score(positions: Iterable[Position], *, instrument: str) -> Average:

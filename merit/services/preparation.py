@@ -1,11 +1,7 @@
-"""Making the application ready: schema, reference data, demonstration set, boundaries."""
+"""Making the database ready: schema, reference data, published facts, demonstration set."""
 
-from pathlib import Path
-
-from merit.geo.replacement import Replacement, replace
 from merit.services.reference.filling import fill
-from merit.services.reference.regions import read_regions
-from merit.settings import DATA, OFFICIAL_BOUNDARIES, Settings
+from merit.settings import DATA, Settings
 from merit.store.engine import shared_engine, writing
 from merit.store.migrations import migrate
 
@@ -16,9 +12,3 @@ def prepare(settings: Settings) -> bool:
     migrate(engine)
     with writing(engine) as session:
         return fill(session, DATA, demo=settings.has_demo)
-
-
-def replace_boundaries(file: Path, *, source: str, status: str) -> Replacement:
-    """Put a checked boundary file in place of the one the maps use."""
-    regions = read_regions(DATA / "regions.csv")
-    return replace(file, source=source, status=status, regions=regions, target=OFFICIAL_BOUNDARIES)

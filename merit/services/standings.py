@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from merit.domain import comparison, scoring
 from merit.domain.access import User, authorise_reading
-from merit.domain.instruments import Instrument
+from merit.domain.instruments import Band, Instrument
 from merit.domain.positions import Position, Result, position_of
 from merit.domain.records import AssessmentRecord
-from merit.domain.regions import PROVINCE_CODE, Region
+from merit.domain.regions import Region
 from merit.domain.states import Dataset
 from merit.errors import NoDataError
 from merit.store import assessments, instruments, regions
@@ -24,7 +24,8 @@ class RegionStanding:
 
     `record` is the result that speaks for it, with its source. `latest_score` is the last
     result with a published number, possibly older than `record`, which may be a category only.
-    `change` is in points against the position one year earlier.
+    `change` is in points against the position one year earlier; `gap` the distance to the top
+    band, `next_gap` that to `next_band`, the one above a counted score's own.
     """
 
     region: Region
@@ -34,6 +35,8 @@ class RegionStanding:
     latest_score: Result | None
     change: Decimal | None
     gap: Decimal | None
+    next_band: Band | None = None
+    next_gap: Decimal | None = None
 
     @property
     def moved(self) -> bool:
@@ -69,6 +72,7 @@ def standing_of(
     position = position_of(results, as_of=date(year, 12, 31), instruments=instruments)
     previous = position_of(results, as_of=date(year - 1, 12, 31), instruments=instruments)
     latest = _latest_score(results, year)
+    above = _above(position, instruments)
     return RegionStanding(
         region=region,
         position=position,
@@ -77,6 +81,8 @@ def standing_of(
         latest_score=latest,
         change=_change(previous, position),
         gap=_gap(position, latest, instruments),
+        next_band=above,
+        next_gap=scoring.gap(position.score, above) if above and position.score else None,
     )
 
 
@@ -103,6 +109,12 @@ def _gap(
     return scoring.gap(latest.score, known[latest.instrument].top)
 
 
+def _above(position: Position, known: Mapping[str, Instrument]) -> Band | None:
+    if not position.counts or position.result is None or position.score is None:
+        return None
+    return scoring.next_band(known[position.result.instrument], position.score)
+
+
 def years(session: Session, user: User, *, dataset: Dataset) -> dict[int, int]:
     """Years with official results and how many of the regions have one."""
     authorise_reading(user, dataset)
@@ -118,9 +130,3 @@ def default_year(counts: Mapping[int, int]) -> int:
         raise NoDataError("Belum ada hasil penilaian yang tercatat.")
     enough = max(counts.values()) / 2
     return max(year for year, number in counts.items() if number >= enough)
-
-
-def province_results(session: Session, user: User, *, dataset: Dataset) -> list[AssessmentRecord]:
-    """Recorded results of the province itself; never part of an average of the regions."""
-    authorise_reading(user, dataset)
-    return assessments.recorded(session, dataset, region_code=PROVINCE_CODE)

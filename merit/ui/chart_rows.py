@@ -54,6 +54,7 @@ def boundary_rows(instrument: Instrument) -> pd.DataFrame:
         {
             "batas": [float(band.minimum) for band in upper],
             "nama": [f"{band.name} {numbers.score(band.minimum)}" for band in upper],
+            "turun": [16 * place for place in range(len(upper))],
         }
     )
 

@@ -28,10 +28,15 @@ def counters(data: Overview) -> str:
     return cards(items)
 
 
+def is_short(data: Overview) -> bool:
+    """Whether the findings fit beside the map; more of them take the width of the page."""
+    return len(data.attention) <= 1
+
+
 def attention(data: Overview) -> str:
     """At most seven findings, each with rule, values and links."""
     found = [_finding(item, data.scope) for item in data.attention]
-    return findings(words.ATTENTION_TITLE, found, none=words.ATTENTION_NONE)
+    return findings(words.ATTENTION_TITLE, found, none=words.ATTENTION_NONE, side_by_side=True)
 
 
 def _finding(item: Attention, scope: Scope) -> Finding:

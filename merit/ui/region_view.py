@@ -1,5 +1,7 @@
 """Blocks of the profile page: tables of history, aspects, action items, interventions, talent."""
 
+from collections.abc import Sequence
+
 from merit.domain.records import AssessmentRecord
 from merit.services.profile import Profile
 from merit.ui import views
@@ -65,38 +67,43 @@ def learning(data: Profile) -> str:
 
 def actions(data: Profile) -> str:
     """Open action items, the latest overdue first."""
-    title = frame.section(words.ACTIONS_TITLE, words.actions_note(data))
-    if not data.open_actions:
-        return title + frame.empty(words.ACTIONS_NONE, words.ACTIONS_NEXT)
-    return title + table(
+    return frame.section(words.ACTIONS_TITLE, words.actions_note(data)) + _listing(
         words.captioned(words.ACTIONS_TITLE, data),
         words.ACTIONS_HEAD,
         [words.action_row(item) for item in data.open_actions],
-        numeric=(4,),
+        none=(words.ACTIONS_NONE, words.ACTIONS_NEXT),
         row_header=1,
     )
 
 
 def interventions(data: Profile) -> str:
     """What the province did with this region, newest first."""
-    title = frame.section(words.INTERVENTIONS_TITLE)
-    if not data.interventions:
-        return title + frame.empty(words.INTERVENTIONS_NONE, words.INTERVENTIONS_NEXT)
-    return title + table(
+    return frame.section(words.INTERVENTIONS_TITLE) + _listing(
         words.captioned(words.INTERVENTIONS_TITLE, data),
         words.INTERVENTIONS_HEAD,
         [words.intervention_row(item) for item in reversed(data.interventions)],
+        none=(words.INTERVENTIONS_NONE, words.INTERVENTIONS_NEXT),
         row_header=2,
     )
 
 
 def talent(data: Profile) -> str:
     """Steps in talent management."""
-    title = frame.section(words.TALENT_TITLE)
-    if not data.talent:
-        return title + frame.empty(words.TALENT_NONE, words.TALENT_NEXT)
-    return title + table(
+    return frame.section(words.TALENT_TITLE) + _listing(
         words.captioned(words.TALENT_TITLE, data),
         words.TALENT_HEAD,
         [words.talent_row(item) for item in data.talent],
+        none=(words.TALENT_NONE, words.TALENT_NEXT),
     )
+
+
+def _listing(
+    caption: str,
+    head: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    none: tuple[str, str],
+    row_header: int = 0,
+) -> str:
+    """A table, or why there are no rows and when there will be."""
+    return table(caption, head, rows, row_header=row_header) if rows else frame.empty(*none)

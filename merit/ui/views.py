@@ -100,8 +100,14 @@ def standings_table(standings: Iterable[RegionStanding], scope: Scope) -> None:
                 [_linked(map_words.table_row(item), scope) for item in standings],
                 numeric=(3, 4, 5),
                 row_header=1,
-            )
+            ),
+            frame.links([(words.DOWNLOAD_CSV, _csv_href(scope))]),
         )
+
+
+def _csv_href(scope: Scope) -> str:
+    query = {"data": scope.dataset.value, "tahun": str(scope.year)}
+    return f"/api/v1/penilaian.csv?{urlencode(query)}"
 
 
 def _linked(cells: tuple[str, ...], scope: Scope) -> tuple[Cell, ...]:

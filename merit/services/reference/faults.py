@@ -32,8 +32,12 @@ def reference_error(file: str, place: str, error: ValidationError) -> ReferenceD
 def _sentence(file: str, place: str, path: tuple[object, ...], fault: object) -> str:
     assert isinstance(fault, dict)
     where = ".".join(str(step) for step in path)
-    own = fault.get("ctx", {}).get("error")
-    reason = str(own) if own else REASONS.get(str(fault["type"]), "tidak dapat dibaca")
     value = fault.get("input")
+    if fault["type"] == "value_error":
+        reason = str(fault["ctx"]["error"])  # a sentence of our own models
+    elif where and value is None:
+        reason = REASONS["missing"]
+    else:
+        reason = REASONS.get(str(fault["type"]), "tidak dapat dibaca")
     shown = f' (tertulis "{value}")' if isinstance(value, str | int | float) else ""
     return ", ".join(filter(None, (file, place, where))) + f": {reason}{shown}"

@@ -25,6 +25,8 @@ class Finding:
     more: str = ""
 
 
-def findings(title: str, items: Iterable[Finding], *, none: str) -> str:
+def findings(title: str, items: Iterable[Finding], *, none: str, side_by_side: bool = False) -> str:
     """A list of findings, or a sentence that there are none."""
-    return markup("findings", title=title, findings=tuple(items), none=none)
+    return markup(
+        "findings", title=title, findings=tuple(items), none=none, side_by_side=side_by_side
+    )

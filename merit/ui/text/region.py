@@ -45,6 +45,7 @@ def facts(item: RegionStanding) -> tuple[tuple[str, str], ...]:
     """What the card says of a region."""
     return (
         ("Skor", standing.score(item)),
+        *standing.next_step(item),
         ("Jarak ke Sangat Baik", standing.gap(item)),
         ("Perubahan", standing.change(item)),
         ("Berlaku sampai", numbers.day(item.position.valid_until)),

@@ -17,11 +17,8 @@ RIBBON_WORDS = (
     "Nilai pada halaman ini rekaan untuk peragaan dan pelatihan, bukan hasil penilaian daerah."
 )
 SECTIONS = {"monitor": "Pantau", "manage": "Kelola"}
-LOADING = "Memuat…"
-EMPTY_YEAR = "Belum ada hasil penilaian yang tercatat untuk pilihan ini. Pilih tahun lain."
 DOWNLOAD_CSV = "Unduh tabel (CSV)"
 SEE_TABLE = "Lihat sebagai tabel"
-CHOOSE_REGION = "Pilih daerah"
 OPEN_PROFILE = "Buka profil"
 INSTRUMENTS = {"kasn-9-2019": "Peraturan KASN 9/2019"}
 

@@ -74,6 +74,14 @@ def gap(item: RegionStanding) -> str:
     return "tercapai" if item.gap == 0 else f"{numbers.score(item.gap)} poin"
 
 
+def next_step(item: RegionStanding) -> tuple[tuple[str, str], ...]:
+    """Distance to the category above, where that is not yet the top one."""
+    above = item.next_band
+    if above is None or item.next_gap is None or item.next_gap == item.gap:
+        return ()
+    return ((f"Jarak ke {above.name}", f"{numbers.score(item.next_gap)} poin"),)
+
+
 def change(item: RegionStanding) -> str:
     """Change in points against a year earlier, in words."""
     if item.position.standing is Standing.CARRIED:

@@ -13,8 +13,8 @@ import merit
 from merit.domain.access import User, visitor
 from merit.domain.states import Dataset
 from merit.settings import settings
+from merit.store import revision
 from merit.store.engine import reading, shared_engine
-from merit.store.revision import current
 from merit.web.api import parameters
 from merit.web.api.catalogue import ADDRESSES, Form
 from merit.web.api.rendering import as_csv, as_json
@@ -33,15 +33,14 @@ def _route(path: str) -> Route:
 
 def _answer(path: str, query: Query) -> Representation:
     database = settings().database_url
-    with reading(shared_engine(database)) as session:
-        revision = current(session)
-    return _rendered(database, revision, visitor(demo=settings().has_demo), path, query)
+    number = revision.of(shared_engine(database))
+    return _rendered(database, number, visitor(demo=settings().has_demo), path, query)
 
 
 @lru_cache(maxsize=32)
 def _rendered(
     database: str,
-    revision: int,  # noqa: ARG001  only the cache key: a write may have come in between
+    known: int,  # noqa: ARG001  only the cache key: a write may have come in between
     user: User,
     path: str,
     query: Query,
@@ -49,7 +48,7 @@ def _rendered(
     collection, form = ADDRESSES[path]
     asked = parameters.read(query, collection.parameters)
     with reading(shared_engine(database)) as session:
-        number = current(session)
+        number = revision.current(session)
         rows = collection.query(session, user, **asked)
     if form is Form.CSV:
         body = as_csv(rows, row=collection.row)
