@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from merit.charts import maps, theme
+from merit.charts import region_marks, theme
 from merit.ui import filters, loaders, map_choice, overview_view, specifications, views
 from merit.ui.access import Permission, require
 from merit.ui.components import frame
@@ -30,7 +30,7 @@ with left:
         theme=None,
         height="stretch",
         on_select="rerun",
-        selection_mode=maps.SELECTION,
+        selection_mode=region_marks.SELECTION,
         key="bidang_ringkasan",
         alt=words.map_alt(data),
     )

@@ -47,6 +47,8 @@ DATES = {
 CONFIG: dict[str, Any] = {
     "font": FONT,
     "background": "transparent",
+    "aria": False,  # a chart speaks through its alternative text; only regions speak for themselves
+    "mark": {"aria": False},
     "view": {"stroke": None},
     "axis": {
         "labelColor": palette.MUTED,
@@ -64,6 +66,7 @@ CONFIG: dict[str, Any] = {
 VALUES = "nilai"
 Layers = alt.LayerChart | alt.FacetChart  # what Altair says a layered chart may become
 MARK_STYLE = {
+    "aria": False,
     "anchor": "end",
     "color": palette.MARK,
     "font": FONT,

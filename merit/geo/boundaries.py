@@ -26,17 +26,19 @@ class Boundaries:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Display:
     """The boundaries as a map draws them.
 
     `label_points` gives one longitude/latitude inside each region, by code.
-    `inset` is empty when the file has no Karimunjawa.
+    `inset` is empty when the file has no Karimunjawa. `bounds` is the box around everything
+    drawn: west, south, east, north.
     """
 
     features: bytes
     digest: str
     inset: Inset | None
+    bounds: tuple[float, float, float, float]
     label_points: Mapping[str, tuple[float, float]]
 
 
@@ -80,10 +82,16 @@ def _display(path: Path, _version: tuple[int, int]) -> Display:
     content = document.parse(path.read_bytes(), name=path.name)
     inset = bring_closer(content)
     features = document.compact(content)
-    points = {
-        feature["id"]: _label_point(shape(feature["geometry"])) for feature in content["features"]
-    }
-    return Display(features, document.digest(features), inset, MappingProxyType(points))
+    drawn = {feature["id"]: shape(feature["geometry"]) for feature in content["features"]}
+    west, south, east, north = shapely.total_bounds(list(drawn.values())).tolist()
+    points = {code: _label_point(region) for code, region in drawn.items()}
+    return Display(
+        features,
+        document.digest(features),
+        inset,
+        (west, south, east, north),
+        MappingProxyType(points),
+    )
 
 
 def _label_point(region: shapely.Geometry) -> tuple[float, float]:

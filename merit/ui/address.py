@@ -39,6 +39,12 @@ def enter(page: str) -> None:
     memory.asked = st.query_params.to_dict()
 
 
+def read() -> None:
+    """Read the address again where a part of a page runs alone."""
+    memory = _memory()
+    memory.asked = st.query_params.to_dict()
+
+
 def choose(
     widget: Callable[..., Any],
     label: str,
@@ -60,10 +66,11 @@ def choose(
     elif name not in memory.chosen or memory.seen.get(name, default) != asked:
         memory.chosen[name] = asked if asked is not None else default
         memory.seen[name] = asked
-        st.session_state[key] = memory.chosen[name]
+    elif asked is None and memory.chosen[name] != default:
+        _write(memory, name, memory.chosen[name], default)  # the default moved, not the choice
     if memory.chosen[name] not in options:
         memory.chosen[name] = default
-        st.session_state[key] = default
+    st.session_state[key] = memory.chosen[name]  # in every run: changing page drops it
     value = widget(label, options, key=key, on_change=_take, args=(name, default), **display)
     memory.chosen[name] = str(value)
     return memory.chosen[name]

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from merit.charts import maps
+from merit.charts import region_marks
 from merit.services.map import MapData
 from merit.ui import address
 from merit.ui.navigation import FOLDER
@@ -67,5 +67,5 @@ def follow(event: Any) -> None:
 
 
 def _clicked(event: Any) -> str:
-    picked = event["selection"].get(maps.SELECTION) or [{}]
-    return str(picked[0].get(maps.CODE, NOBODY))
+    picked = event["selection"].get(region_marks.SELECTION) or [{}]
+    return str(picked[0].get(region_marks.CODE, NOBODY))

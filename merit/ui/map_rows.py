@@ -6,6 +6,7 @@ import pandas as pd
 
 from merit.charts import palette
 from merit.domain.positions import Standing
+from merit.domain.states import RegionKind
 from merit.services.map import MapData
 from merit.services.standings import RegionStanding
 from merit.ui.text import map as words
@@ -56,10 +57,12 @@ def _row(
         "isi": fill,
         "dasar": _ground(fill),
         "tinta": _ink(fill),
+        "terpotong": int(_ground(fill) != fill or item.region.kind is RegionKind.CITY),
         "teks": text,
         "kategori": standing.category(item.position),
         "skor": standing.score(item),
         "nilai": words.value(item, measure, share),
+        "sebutan": f"{item.region.label}: {words.value(item, measure, share)}",
     }
 
 

@@ -4,34 +4,40 @@ They depend on no data, only on the map in use and on the mark of the data set; 
 costs more than a whole page.
 """
 
+from dataclasses import astuple
 from functools import lru_cache
 from typing import Any
 
 from merit.charts import distance, history, maps, spine
+from merit.charts import tiles as tile_chart
 from merit.charts.theme import specification
 from merit.domain.states import Dataset
+from merit.geo import boundaries
 from merit.ui import loaders
 from merit.ui.text import map as map_words
 from merit.ui.text import shell as words
 
 
 @lru_cache(maxsize=4)
-def _choropleth(shapes_url: str, frame: maps.Frame | None, mark: str) -> dict[str, Any]:
-    return specification(maps.choropleth(shapes_url=shapes_url, inset=frame), mark=mark)
+def _choropleth(shapes: boundaries.Display, mark: str) -> dict[str, Any]:
+    chart = maps.choropleth(
+        shapes_url=f"/api/v1/batas-peta.json?v={shapes.digest}",
+        bounds=maps.Box(*shapes.bounds),
+        inset=maps.Box(*astuple(shapes.inset)) if shapes.inset else None,
+        inset_label=map_words.INSET,
+    )
+    return specification(chart, mark=mark)
 
 
 def choropleth(dataset: Dataset) -> dict[str, Any]:
     """The true map, with the boundary file in use."""
-    shapes = loaders.shapes()
-    box = shapes.inset
-    frame = maps.Frame(box.west, box.south, box.east, box.north, map_words.INSET) if box else None
-    return _choropleth(f"/api/v1/batas-peta.json?v={shapes.digest}", frame, words.mark(dataset))
+    return _choropleth(loaders.shapes(), words.mark(dataset))
 
 
 @lru_cache(maxsize=2)
 def tiles(dataset: Dataset) -> dict[str, Any]:
     """The tile map."""
-    return specification(maps.tiles(), mark=words.mark(dataset))
+    return specification(tile_chart.tiles(), mark=words.mark(dataset))
 
 
 @lru_cache(maxsize=2)

@@ -27,8 +27,8 @@ FULL_HOUSE = Crowd(sessions=100, seconds=5)
 # Two things to click in turn, per page; each click must rerun the script.
 CLICKS = {
     "peta": (
-        'path[aria-roledescription="geoshape"][aria-label*="Kabupaten Grobogan"]',
-        'path[aria-roledescription="geoshape"][aria-label*="Kabupaten Wonogiri"]',
+        'path[aria-label*="Kabupaten Grobogan"]',
+        'path[aria-label*="Kabupaten Wonogiri"]',
     ),
 }
 

@@ -1,0 +1,43 @@
+"""Colour values are written once, in the palette; the style sheet and the theme repeat them."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from architecture.sources import PAGES, ROOT, WRITTEN, name, text
+
+from merit.charts import palette
+
+PALETTE = ROOT / "merit" / "charts" / "palette.py"
+TEMPLATES = sorted((ROOT / "merit").rglob("*.html"))
+PAINTED = [*PAGES, *TEMPLATES, *(path for path in WRITTEN if path != PALETTE)]
+COLOUR = re.compile(
+    r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b|[\"'](?:black|white|gr[ae]y|red|green|blue|orange)[\"']"
+)
+
+
+@pytest.mark.parametrize("path", PAINTED, ids=name)
+def test_no_colour_value_is_written_outside_the_palette(path: Path) -> None:
+    assert COLOUR.findall(text(path)) == []
+
+
+def test_the_style_sheet_uses_the_colours_of_the_palette() -> None:
+    sheet = text(ROOT / "merit" / "ui" / "assets" / "style.css")
+    named = dict(re.findall(r"--([a-z-]+):\s*(#[0-9a-fA-F]{6})", sheet.split("}", 3)[2]))
+    assert {key: value.upper() for key, value in named.items()} == {
+        "ink": palette.INK,
+        "muted": palette.MUTED,
+        "line": palette.LINE,
+        "surface": palette.SURFACE,
+        "accent": palette.ACCENT,
+    }
+
+
+def test_the_theme_uses_the_colours_of_the_palette() -> None:
+    theme = tomllib.loads(text(ROOT / ".streamlit" / "config.toml"))["theme"]
+    assert theme["primaryColor"] == theme["linkColor"] == palette.ACCENT
+    assert theme["backgroundColor"] == palette.PAPER
+    assert theme["secondaryBackgroundColor"] == palette.SURFACE
+    assert theme["textColor"] == palette.INK
+    assert theme["borderColor"] == palette.LINE

@@ -1,0 +1,30 @@
+"""`app.py` only describes the server; pages begin behind the shell's checks."""
+
+import ast
+from pathlib import Path
+
+from architecture.sources import ROOT, imports, lines, tree
+
+from app import app
+
+APP = ROOT / "app.py"
+ALLOWED = {"pathlib", "streamlit", "merit.web", "merit.ui.errors"}
+
+
+def test_the_launcher_imports_only_the_server_and_the_error_handler() -> None:
+    assert {
+        module if module == "merit.ui.errors" else ".".join(module.split(".")[:2])
+        for module in imports(APP)
+    } <= ALLOWED
+
+
+def test_the_launcher_defines_nothing_and_fits_a_screen() -> None:
+    defined = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.For | ast.While
+    assert not [node for node in ast.walk(tree(APP)) if isinstance(node, defined)]
+    assert lines(APP) <= 40
+
+
+def test_the_main_script_is_the_shell_and_has_no_page_folder_beside_it() -> None:
+    script = ROOT / "merit" / "ui" / "shell.py"
+    assert Path(app.script_path) == script
+    assert not (script.parent / "pages").exists()

@@ -1,0 +1,32 @@
+"""What the tests of several rooms share: the shipped instruments and regions."""
+
+import hypothesis
+import pytest
+
+from merit.domain.instruments import Instrument
+from merit.domain.regions import Region
+from merit.services.reference.instruments import read_instrument
+from merit.services.reference.regions import read_regions
+from merit.settings import DATA
+
+# A slow machine is no fault of a rule, and a run must be repeatable.
+hypothesis.settings.register_profile("merit", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("merit")
+
+
+@pytest.fixture(scope="session")
+def kasn() -> Instrument:
+    """The instrument of Peraturan KASN 9/2019."""
+    return read_instrument(DATA / "instruments" / "kasn-9-2019.yaml")
+
+
+@pytest.fixture(scope="session")
+def draft() -> Instrument:
+    """The instrument of PermenPANRB 19/2025, still without weights."""
+    return read_instrument(DATA / "instruments" / "permenpanrb-19-2025.yaml")
+
+
+@pytest.fixture(scope="session")
+def regions() -> list[Region]:
+    """The 35 kabupaten and kota."""
+    return read_regions(DATA / "regions.csv")

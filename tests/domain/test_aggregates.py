@@ -1,0 +1,54 @@
+"""Counts and averages of the province: each says how many regions it rests on."""
+
+from decimal import Decimal
+
+from merit.domain import aggregates
+from merit.domain.aggregates import Average
+from merit.domain.instruments import Instrument
+from merit.domain.positions import Position, Result, Standing
+from merit.domain.states import Status
+
+
+def standing(
+    instrument: Instrument, kind: Standing, band: str, score: str | None = None
+) -> Position:
+    number = Decimal(score) if score else None
+    return Position(
+        kind,
+        Status.ASSESSED,
+        Result(2023, instrument.code, Status.ASSESSED, number),
+        instrument.band_named(band),
+    )
+
+
+def province(kasn: Instrument) -> list[Position]:
+    return [
+        standing(kasn, Standing.CURRENT, "Baik", "250.5"),
+        standing(kasn, Standing.CURRENT, "Baik", "262"),
+        standing(kasn, Standing.CURRENT, "Baik"),
+        standing(kasn, Standing.CARRIED, "Sangat Baik", "327"),
+        standing(kasn, Standing.EXPIRED, "Buruk", "65.5"),
+        Position(Standing.NONE, Status.NOT_RECEIVED),
+    ]
+
+
+def test_an_average_says_how_many_scores_it_rests_on(kasn: Instrument) -> None:
+    found = aggregates.average_score(province(kasn), instrument=kasn.code)
+    # 250,5 + 262 + 327 = 839,5; the expired 65,5 and the two without a number are left out
+    assert found.mean is not None
+    assert round(found.mean, 2) == Decimal("279.83")
+    assert (found.median, found.n, found.of) == (262, 3, 6)
+
+
+def test_without_any_score_the_average_is_empty_and_not_zero(kasn: Instrument) -> None:
+    nobody = province(kasn)[4:]
+    assert aggregates.average_score(nobody, instrument=kasn.code) == Average(None, None, 0, 2)
+    assert aggregates.average_score([], instrument=kasn.code) == Average(None, None, 0, 0)
+
+
+def test_scores_of_another_instrument_are_not_averaged(kasn: Instrument) -> None:
+    assert aggregates.average_score(province(kasn), instrument="lain").n == 0
+
+
+def test_only_results_in_force_are_counted_by_category(kasn: Instrument) -> None:
+    assert aggregates.count_by_band(province(kasn)) == {"B": 3, "SB": 1}

@@ -1,0 +1,69 @@
+"""Every address can be the first one anybody asks of a server that has just started."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from e2e.visitor import Visitor
+from playwright.sync_api import Browser, expect
+from running_app.chromium import visitor
+from running_app.server import running
+from running_app.visits import Visit, all_visits
+
+from merit.ui.navigation import PAGES
+
+pytestmark = pytest.mark.e2e
+each_visit = pytest.mark.parametrize("visit", all_visits(), ids=lambda visit: visit.path or "start")
+FILE_NAMES = sorted({Path(page.file).stem for page in PAGES} - {page.url_path for page in PAGES})
+
+
+@pytest.fixture
+def first(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
+    """The first visitor of a server that has just started."""
+    with (
+        running(database_url=f"sqlite:///{tmp_path / 'merit.db'}") as server,
+        visitor(browser) as context,
+    ):
+        yield Visitor(context.new_page(), server.url)
+
+
+@each_visit
+def test_an_address_can_be_the_first_visit_to_a_cold_server(first: Visitor, visit: Visit) -> None:
+    assert first.visit(visit.address).title == visit.title
+    expect(first.page.get_by_test_id("stSidebarNav")).to_be_visible()
+
+
+def test_a_page_file_is_not_an_address_of_a_cold_server(first: Visitor) -> None:
+    first.page.goto(f"{first.server_url}/region")
+    expect(first.page.get_by_role("dialog")).to_be_visible(timeout=60_000)
+    expect(first.main.get_by_text("Profil daerah")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", FILE_NAMES)
+def test_a_page_file_is_not_an_address_of_its_own(guest: Visitor, name: str) -> None:
+    guest.page.goto(f"{guest.server_url}/{name}")
+    expect(guest.page.get_by_test_id("stSidebarNav")).to_be_visible(timeout=60_000)
+    expect(guest.page.get_by_role("dialog")).to_be_visible()
+    leaked = [page.title for page in PAGES if page.url_path and Path(page.file).stem == name]
+    for title in leaked:
+        expect(guest.main.get_by_role("heading", level=1, name=title)).to_have_count(0)
+
+
+@each_visit
+def test_the_document_is_in_indonesian_and_has_a_title(guest: Visitor, visit: Visit) -> None:
+    answer = guest.page.request.get(
+        f"{guest.server_url}/{visit.address}", headers={"accept": "text/html"}
+    )
+    assert '<html lang="id">' in answer.text()
+    assert re.search(r"<title>Merit Jateng</title>", answer.text())
+    guest.visit(visit.address)
+    assert guest.page.locator("html").get_attribute("lang") == "id"
+    assert visit.title in guest.page.title() or "Merit Jateng" in guest.page.title()
+
+
+def test_the_address_of_demonstration_data_shows_the_ribbon(guest: Visitor) -> None:
+    guest.visit("?data=contoh")
+    expect(guest.main.get_by_role("note")).to_contain_text("Data contoh")
+    guest.visit("?data=terbit")
+    expect(guest.main.get_by_role("note")).to_have_count(0)

@@ -1,0 +1,200 @@
+"""The services on the demonstration set: each documented difficulty is found, and no other."""
+
+from datetime import date
+from decimal import Decimal
+from statistics import median
+
+import pytest
+import yaml
+
+from merit.domain.access import visitor
+from merit.domain.instruments import Instrument
+from merit.domain.positions import Standing
+from merit.domain.regions import Region
+from merit.domain.scope import Scope
+from merit.domain.states import Dataset, Status
+from merit.services.attention import MOST, Rule
+from merit.services.demonstration import Demonstration, generate
+from merit.services.map import map_data
+from merit.services.overview import overview
+from merit.services.profile import Profile, profile
+from merit.services.standings import RegionStanding, standings
+from merit.settings import DATA
+from merit.store.engine import Session
+
+VISITOR = visitor(demo=True)
+SCOPE = Scope(Dataset.DEMO, 2025)
+TODAY = date(2026, 11, 20)
+CLOSED = {"selesai", "selesai_penyesuaian", "dibatalkan"}
+FILE = DATA / "instruments" / "kasn-9-2019.yaml"
+MAXIMA = {
+    aspect["kode"]: aspect["skor_maksimum"]
+    for aspect in yaml.safe_load(FILE.read_text(encoding="utf-8"))["aspek"]
+}
+
+
+@pytest.fixture(scope="module")
+def made_up(regions: list[Region], kasn: Instrument) -> Demonstration:
+    return generate(regions, kasn)
+
+
+@pytest.fixture
+def rows(session: Session) -> dict[str, RegionStanding]:
+    found = standings(session, VISITOR, dataset=Dataset.DEMO, year=2025)
+    return {item.region.code: item for item in found}
+
+
+def profile_of(session: Session, code: str) -> Profile:
+    return profile(session, VISITOR, scope=SCOPE, code=code, today=TODAY)
+
+
+def test_attention_names_exactly_the_difficult_regions(
+    session: Session, made_up: Demonstration
+) -> None:
+    near = {
+        item.region_code
+        for item in made_up.assessments
+        if item.result.year == 2025 and item.result.score and 300 <= item.result.score < 325
+    }
+    found = overview(session, VISITOR, scope=SCOPE).attention
+    listed = {item.rule: [standing.region.code for standing in item.standings] for item in found}
+    assert {rule: sorted(codes) for rule, codes in listed.items()} == {
+        Rule.CONFLICT: ["33.25"],  # Sangat Baik was stated for 312,5
+        Rule.INCOMPLETE: ["33.16"],  # 88,5
+        Rule.FALL: ["33.12", "33.16"],  # 309 to 271,5 and 172,5 to 88,5
+        Rule.BELOW_GOOD: ["33.16", "33.29"],  # 88,5 and 249,5
+        Rule.NO_RESULT: ["33.17"],  # never assessed
+        Rule.NEAR_TOP: sorted(near),
+    }
+    assert len(near) == 7
+    assert listed[Rule.FALL] == ["33.16", "33.12"]  # the deeper fall first
+    assert list(listed) == [rule for rule in Rule if rule in listed]
+    assert len(found) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("code", "standing", "status", "score"),
+    [
+        ("33.10", Standing.CURRENT, Status.ASSESSED, "325"),
+        ("33.16", Standing.CURRENT, Status.ASSESSED, "88.5"),
+        ("33.17", Standing.NONE, Status.NOT_ASSESSED, None),
+        ("33.20", Standing.CARRIED, Status.NOT_RECEIVED, "256"),
+        ("33.27", Standing.CARRIED, Status.UNDER_ASSESSMENT, "259.5"),
+        ("33.71", Standing.CURRENT, Status.ASSESSED, "345.5"),
+    ],
+)
+def test_each_difficult_region_stands_where_it_should(
+    rows: dict[str, RegionStanding],
+    code: str,
+    standing: Standing,
+    status: Status,
+    score: str | None,
+) -> None:
+    position = rows[code].position
+    assert (position.standing, position.status) == (standing, status)
+    assert position.score == (Decimal(score) if score else None)
+
+
+@pytest.mark.parametrize(("code", "gap"), [("33.10", "0"), ("33.29", "75.5"), ("33.25", "12.5")])
+def test_the_gap_is_measured_from_325(rows: dict[str, RegionStanding], code: str, gap: str) -> None:
+    assert rows[code].gap == Decimal(gap)
+
+
+@pytest.mark.parametrize(
+    ("code", "above", "gap"),
+    [
+        ("33.16", "Kurang", "86.5"),  # from 88,5 to 175
+        ("33.29", "Baik", "0.5"),
+        ("33.25", "Sangat Baik", "12.5"),
+        ("33.10", None, None),
+        ("33.17", None, None),
+    ],
+)
+def test_the_next_category_is_as_far_as_its_own_line(
+    rows: dict[str, RegionStanding], code: str, above: str | None, gap: str | None
+) -> None:
+    band = rows[code].next_band
+    assert (band.name if band else None) == above
+    assert rows[code].next_gap == (Decimal(gap) if gap else None)
+
+
+def test_the_whole_line_stands_for_35_regions(session: Session) -> None:
+    found = overview(session, VISITOR, scope=SCOPE)
+    # 3, 27, 1 and 1 of 2025, and the two Baik of 2024 whose new result is not there yet
+    counts = {item.band.name: item.now for item in found.bands}
+    assert counts == {"Buruk": 1, "Kurang": 1, "Baik": 29, "Sangat Baik": 3}
+    assert (found.without, found.average.n, found.average.of) == (1, 34, 35)
+
+
+def test_shares_are_points_over_the_maximum_of_the_aspect(
+    session: Session, made_up: Demonstration
+) -> None:
+    shares = map_data(session, VISITOR, scope=SCOPE).shares
+    found = {
+        (code, aspect): share
+        for code, aspect, share in zip(
+            shares["region_code"], shares["aspect_code"], shares["share"], strict=True
+        )
+    }
+    carried = {"33.20", "33.27"}
+    expected = {
+        (item.region_code, aspect): float(score) / MAXIMA[aspect]
+        for item in made_up.assessments
+        if item.result.status is Status.ASSESSED
+        and item.result.year == (2024 if item.region_code in carried else 2025)
+        for aspect, score in item.aspect_scores.items()
+    }
+    assert len(expected) == 34 * 8
+    assert found == pytest.approx(expected)
+
+
+def test_a_profile_holds_every_aspect_against_all_scored_regions(session: Session) -> None:
+    found = profile_of(session, "33.29")
+    shares = map_data(session, VISITOR, scope=SCOPE).shares
+    assert [item.aspect.code for item in found.spreads] == list(MAXIMA)
+    for item in found.spreads:
+        of_aspect = shares.loc[shares["aspect_code"] == item.aspect.code, "share"]
+        assert item.n == 34
+        assert item.own is not None
+        assert item.points == pytest.approx(item.own * MAXIMA[item.aspect.code])
+        assert (item.low, item.high) == (min(of_aspect), max(of_aspect))
+        assert item.middle == pytest.approx(median(of_aspect))
+        assert item.low <= item.quarter <= item.middle <= item.three_quarters <= item.high
+
+
+def test_a_region_learns_from_the_best_on_its_two_weakest_aspects(session: Session) -> None:
+    found = profile_of(session, "33.29")
+    own = {item.aspect.code: item.own for item in found.spreads if item.own is not None}
+    weakest = sorted(own, key=lambda code: own[code])[:2]
+    assert [item.aspect.code for item in found.teachers] == [
+        code for code in weakest for _ in range(3)
+    ]
+    best = {item.aspect.code: item.high for item in found.spreads}
+    for item in found.teachers:
+        assert item.standing.region.code != "33.29"
+        assert item.share > own[item.aspect.code]
+    assert {item.share for item in found.teachers[::3]} == {best[code] for code in weakest}
+
+
+def test_nobody_teaches_the_one_that_was_never_scored(session: Session) -> None:
+    found = profile_of(session, "33.17")
+    assert found.teachers == ()
+    assert {(item.own, item.points) for item in found.spreads} == {(None, None)}
+    assert found.standing.position.standing is Standing.NONE
+    assert not found.has_trend
+
+
+def test_open_follow_ups_come_with_the_latest_first(
+    session: Session, made_up: Demonstration, regions: list[Region]
+) -> None:
+    late = 0
+    for region in regions:
+        found = profile_of(session, region.code)
+        own = [item for item in made_up.actions if item.region_code == region.code]
+        still_open = [item for item in own if item.status.value not in CLOSED]
+        days = {item.code: max(0, (TODAY - item.due_on).days) for item in still_open}
+        assert {item.record.code: item.late for item in found.open_actions} == days
+        assert [item.late for item in found.open_actions] == sorted(days.values(), reverse=True)
+        assert found.closed_actions == len(own) - len(still_open)
+        late += sum(item.late > 0 for item in found.open_actions)
+    assert late >= 15

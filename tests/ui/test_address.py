@@ -1,0 +1,76 @@
+"""The address carries the view: filters are read from it, written to it, and never trusted."""
+
+import pytest
+from ui.screen import FILES, Screen
+
+VIEWS = [
+    ("", {"tahun": "2023"}),
+    ("", {"kelompok": "kota"}),
+    ("peta", {"ukuran": "jarak"}),
+    ("peta", {"kode": "33.75"}),
+    ("peta", {"bentuk": "petak"}),
+    ("daerah", {"kode": "33.75", "tahun": "2023", "data": "contoh"}),
+    ("metodologi", {"instrumen": "permenpanrb-19-2025"}),
+]
+NONSENSE = {
+    **{"tahun": "1945", "kelompok": "mars", "data": "rahasia", "ukuran": "x"},
+    **{"kode": "99.99", "bentuk": "bola", "instrumen": "lain"},
+}
+
+
+@pytest.mark.parametrize(("path", "query"), VIEWS)
+def test_a_link_opens_the_view_it_names(screen: Screen, path: str, query: dict[str, str]) -> None:
+    screen.open(path, **query)
+    assert {name: screen.chosen(name) for name in query} == query
+    assert screen.address == query
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path or "start")
+def test_unknown_values_fall_back_to_the_defaults(screen: Screen, path: str) -> None:
+    expected = screen.open(path).text
+    screen.open(path, **NONSENSE)
+    assert not screen.app.exception
+    assert screen.text == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "value"),
+    [
+        ("", "tahun", "2023"),
+        ("", "kelompok", "eks-kedu"),
+        ("", "data", "contoh"),
+        ("peta", "ukuran", "jarak"),
+        ("peta", "kode", "33.75"),
+        ("peta", "bentuk", "petak"),
+        ("daerah", "kode", "33.75"),
+    ],
+)
+def test_a_choice_is_written_into_the_address(
+    screen: Screen, path: str, name: str, value: str
+) -> None:
+    screen.open(path).choose(name, value)
+    assert screen.address[name] == value
+
+
+def test_a_default_leaves_the_address_clean(screen: Screen) -> None:
+    screen.open("", kelompok="kota").choose("kelompok", "semua")
+    assert screen.address == {}
+
+
+def test_filters_follow_the_visitor_to_the_next_page(screen: Screen) -> None:
+    screen.open("", tahun="2023", kelompok="kota").go("peta")
+    assert screen.address == {"tahun": "2023", "kelompok": "kota"}
+    assert "Posisi akhir 2023 · Kota (6)" in screen.text
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path or "start")
+def test_the_same_address_shows_the_same_view_to_somebody_else(screen: Screen, path: str) -> None:
+    screen.open(path).choose("data", "contoh")
+    somebody_else = Screen().open(path, **screen.address)
+    assert somebody_else.chosen("tahun") == screen.chosen("tahun")
+    assert somebody_else.text == screen.text
+
+
+def test_the_group_limits_the_regions_counted(screen: Screen) -> None:
+    assert "dari 6 daerah" in screen.open("", kelompok="kota").text
+    assert "dari 29 daerah" in screen.open("", kelompok="kabupaten").text
