@@ -4,6 +4,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from pydantic import ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from merit.errors import UnsafeSettingsError
@@ -27,7 +28,7 @@ class Settings(BaseSettings):
     approximate one that comes with the project.
     """
 
-    model_config = SettingsConfigDict(env_prefix="MERIT_")
+    model_config = SettingsConfigDict(env_prefix="MERIT_", env_ignore_empty=True)
 
     mode: Mode = Mode.LOCAL
     database_url: str = f"sqlite:///{DATA / 'merit.db'}"
@@ -56,4 +57,10 @@ class Settings(BaseSettings):
 @cache
 def settings() -> Settings:
     """The settings of this process, read once."""
-    return Settings().checked()
+    try:
+        return Settings().checked()
+    except ValidationError as error:
+        names = ", ".join(f"MERIT_{fault['loc'][0]}".upper() for fault in error.errors())
+        raise UnsafeSettingsError(
+            f"Isi {names} tidak dikenal. Pilihannya ada di docs/operations.md."
+        ) from None

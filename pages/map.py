@@ -47,9 +47,8 @@ def explorer() -> None:
         draw(views.map_legend(data.instrument, measure))
     with right:
         draw(views.map_selection(data, region))
+    views.standings_table(data, measure)
 
 
 explorer()
-scope = filters.current()
-views.standings_table(loaders.map_data(scope).standings, scope)
-draw(views.footer(scope, with_map=True))
+draw(views.footer(filters.current(), with_map=True))

@@ -15,7 +15,7 @@ data = loaders.method()
 header = st.container()
 instrument = method_view.choose(data)
 with header:
-    draw(frame.header(words.TITLE, words.lead(data), words.period(instrument)))
+    draw(frame.header(words.TITLE, words.lead(instrument), words.period(instrument)))
 
 left, right = st.columns(2, gap="medium")
 with left:

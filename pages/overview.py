@@ -17,6 +17,7 @@ data = loaders.overview(scope)
 draw(
     frame.header(words.TITLE, words.lead(data), shell.period(scope, data.instrument)),
     overview_view.counters(data),
+    overview_view.remark(data),
 )
 
 left, right = st.columns([3, 2], gap="medium")
@@ -48,8 +49,8 @@ with right:
         key="jarak_ringkasan",
         alt=words.distance_alt(data),
     )
-    draw(overview_view.next_dates(data))
+    draw(overview_view.next_dates(data, loaders.today()))
 with right if overview_view.is_short(data) else st.container():
     draw(overview_view.attention(data))
-views.standings_table(data.standings, scope)
+views.standings_table(loaders.map_data(scope), measure)
 draw(views.footer(scope, with_map=True))

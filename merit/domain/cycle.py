@@ -1,7 +1,8 @@
 """How long a result counts, and in which years a region is not assessed.
 
 A Sangat Baik result of year y is assessed again in y+2, every other band in y+1. The
-intervals are data of the instrument (source: BKD Jateng in Radar Pekalongan, 15-01-2025).
+intervals are data of the instrument: two years for Sangat Baik is sourced (BKD Jateng in Radar
+Pekalongan, 15-01-2025), one year for the others is assumed.
 """
 
 from datetime import date

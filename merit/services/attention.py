@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from merit.domain import comparison
 from merit.domain.positions import Standing
-from merit.domain.states import Claim
 from merit.services.standings import RegionStanding
 
 MOST = 7
@@ -53,16 +52,6 @@ def _below_good(item: RegionStanding) -> bool:
     return item.position.counts and band is not None and band.code in ("BR", "K")
 
 
-def _unverified(item: RegionStanding) -> bool:
-    record = item.record
-    return (
-        item.position.counts
-        and record is not None
-        and record.result.claim is Claim.BLANKET
-        and not item.previous.counts
-    )
-
-
 def _near_top(item: RegionStanding) -> bool:
     return (
         item.position.counts
@@ -80,7 +69,7 @@ RULES: dict[Rule, Callable[[RegionStanding], bool]] = {
     Rule.BELOW_GOOD: _below_good,
     Rule.EXPIRED: lambda item: item.position.standing is Standing.EXPIRED,
     Rule.NO_RESULT: lambda item: item.position.standing is Standing.NONE,
-    Rule.UNVERIFIED: _unverified,
+    Rule.UNVERIFIED: lambda item: item.position.counts and item.only_blanket,
     Rule.NEAR_TOP: _near_top,
 }
 

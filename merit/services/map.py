@@ -14,7 +14,7 @@ from merit.store import assessments, instruments
 from merit.store.engine import Session
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MapData:
     """The regions of a scope; `shares` as given by `aspect_shares`.
 
@@ -26,6 +26,11 @@ class MapData:
     standings: tuple[RegionStanding, ...]
     outside: tuple[RegionStanding, ...]
     shares: pd.DataFrame
+
+    def shares_of(self, aspect: str) -> dict[str, float]:
+        """Share of one aspect by region code; empty for anything that is not a scored aspect."""
+        chosen = self.shares[self.shares["aspect_code"] == aspect]
+        return dict(zip(chosen["region_code"], chosen["share"].astype(float), strict=True))
 
 
 def map_data(session: Session, user: User, *, scope: Scope) -> MapData:

@@ -10,7 +10,7 @@ from merit.store.engine import Session
 from merit.store.sources import SourceUse
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Method:
     """All instruments, oldest regulation first, and every source with how often it is used."""
 

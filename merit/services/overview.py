@@ -36,7 +36,7 @@ class Expiry:
     standings: tuple[RegionStanding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Overview:
     """Everything the overview page shows.
 

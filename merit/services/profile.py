@@ -37,7 +37,7 @@ class OpenAction:
     late: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """Everything the profile page shows of one region."""
 

@@ -9,10 +9,10 @@ from decimal import Decimal
 from merit.domain import comparison, scoring
 from merit.domain.access import User, authorise_reading
 from merit.domain.instruments import Band, Instrument
-from merit.domain.positions import Position, Result, position_of
+from merit.domain.positions import Position, Result, position_of, speaks
 from merit.domain.records import AssessmentRecord
 from merit.domain.regions import Region
-from merit.domain.states import Dataset
+from merit.domain.states import Claim, Dataset
 from merit.errors import NoDataError
 from merit.store import assessments, instruments, regions
 from merit.store.engine import Session
@@ -24,8 +24,9 @@ class RegionStanding:
 
     `record` is the result that speaks for it, with its source. `latest_score` is the last
     result with a published number, possibly older than `record`, which may be a category only.
-    `change` is in points against the position one year earlier; `gap` the distance to the top
-    band, `next_gap` that to `next_band`, the one above a counted score's own.
+    `change` is in points against the result that spoke one year earlier; `gap` the distance to
+    the top band, `next_gap` that to `next_band`, the one above a counted score's own.
+    `only_blanket`: nothing is known of the region but sweeping statements about all.
     """
 
     region: Region
@@ -37,12 +38,7 @@ class RegionStanding:
     gap: Decimal | None
     next_band: Band | None = None
     next_gap: Decimal | None = None
-
-    @property
-    def moved(self) -> bool:
-        """Whether the category differs from that of one year earlier."""
-        before, now = self.previous.band, self.position.band
-        return before is not None and now is not None and before.code != now.code
+    only_blanket: bool = False
 
 
 def standings(
@@ -82,6 +78,7 @@ def standing_of(
         change=_change(previous, position),
         gap=_gap(position, latest, instruments),
         next_band=above,
+        only_blanket=_only_blanket(results, instruments),
         next_gap=scoring.gap(position.score, above) if above and position.score else None,
     )
 
@@ -104,9 +101,16 @@ def _gap(
         top = known[position.result.instrument].top
         if position.counts and position.band.code == top.code:
             return Decimal(0)
-    if latest is None or latest.score is None:
+    if latest is None or latest.score is None or not position.counts:
         return None
+    if scoring.band_of(known[latest.instrument], latest.score) != position.band:
+        return None  # an older number of another category says nothing about the present one
     return scoring.gap(latest.score, known[latest.instrument].top)
+
+
+def _only_blanket(results: Sequence[Result], known: Mapping[str, Instrument]) -> bool:
+    spoken = [item for item in results if speaks(item, known[item.instrument])]
+    return bool(spoken) and all(item.claim is Claim.BLANKET for item in spoken)
 
 
 def _above(position: Position, known: Mapping[str, Instrument]) -> Band | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, insert
+from sqlalchemy import Select, and_, func, insert, or_
 from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, select
 
@@ -94,12 +94,16 @@ def recorded(
 
 
 def recent(session: Session, dataset: Dataset, *, until: int) -> list[AssessmentRecord]:
-    """The last few official results of every region up to and including the year `until`."""
+    """The last few official results of every region up to the year `until`, and its last score."""
     place = func.row_number().over(
         partition_by=col(Assessment.region_code), order_by=col(Assessment.year).desc()
     )
+    score_place = func.row_number().over(
+        partition_by=[col(Assessment.region_code), col(Assessment.score).is_(None)],
+        order_by=col(Assessment.year).desc(),
+    )
     ranked = (
-        select(Assessment.id, place.label("place"))
+        select(Assessment.id, place.label("place"), score_place.label("score_place"))
         .where(
             Assessment.dataset == dataset.value,
             Assessment.stage == Stage.OFFICIAL.value,
@@ -108,7 +112,9 @@ def recent(session: Session, dataset: Dataset, *, until: int) -> list[Assessment
         .subquery()
     )
     query = _official(dataset).join(ranked, ranked.c.id == col(Assessment.id))
-    return _records(session.execute(query.where(ranked.c.place <= HISTORY)).all())
+    last_score = and_(ranked.c.score_place == 1, col(Assessment.score).is_not(None))
+    matters = or_(ranked.c.place <= HISTORY, last_score)
+    return _records(session.execute(query.where(matters)).all())
 
 
 def _records(rows: Sequence[Any]) -> list[AssessmentRecord]:

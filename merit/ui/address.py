@@ -63,13 +63,18 @@ def choose(
     asked = memory.asked.get(name)
     if asked is None and shared and memory.arrived and name in memory.chosen:
         asked = _write(memory, name, memory.chosen[name], default)
-    elif name not in memory.chosen or memory.seen.get(name, default) != asked:
+    elif (
+        name not in memory.chosen
+        or (memory.arrived and not shared)
+        or memory.seen.get(name, default) != asked
+    ):
         memory.chosen[name] = asked if asked is not None else default
         memory.seen[name] = asked
     elif asked is None and memory.chosen[name] != default:
         _write(memory, name, memory.chosen[name], default)  # the default moved, not the choice
     if memory.chosen[name] not in options:
         memory.chosen[name] = default
+        _write(memory, name, default, default)
     st.session_state[key] = memory.chosen[name]  # in every run: changing page drops it
     value = widget(label, options, key=key, on_change=_take, args=(name, default), **display)
     memory.chosen[name] = str(value)

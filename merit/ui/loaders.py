@@ -126,19 +126,21 @@ def map_data(scope: Scope) -> map_service.MapData:
 
 
 @lru_cache(maxsize=256)
-def _map_rows(access: str, scope: Scope, measure: str) -> pd.DataFrame:
-    return rows_of_map(_map_data(access, scope), measure, shapes().label_points)
+def _map_rows(access: str, scope: Scope, measure: str, drawn: boundaries.Display) -> pd.DataFrame:
+    return rows_of_map(_map_data(access, scope), measure, drawn.label_points)
 
 
 @lru_cache(maxsize=1024)
-def _marked_rows(access: str, scope: Scope, measure: str, selected: str) -> bytes:
-    frame = _map_rows(access, scope, measure)
+def _marked_rows(
+    access: str, scope: Scope, measure: str, drawn: boundaries.Display, selected: str
+) -> bytes:
+    frame = _map_rows(access, scope, measure, drawn)
     return _rows(frame.assign(pilih=(frame["kode"] == selected).astype("int8")))
 
 
 def map_rows(scope: Scope, measure: str, selected: str) -> bytes:
     """Rows of the map under a measure, with the region `selected` marked."""
-    return _marked_rows(_access(), scope, measure, selected)
+    return _marked_rows(_access(), scope, measure, shapes(), selected)
 
 
 @lru_cache(maxsize=256)

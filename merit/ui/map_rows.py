@@ -22,7 +22,7 @@ def map_rows(
     data: MapData, measure: str, label_points: Mapping[str, tuple[float, float]]
 ) -> pd.DataFrame:
     """One row per region with the columns `merit.charts.maps` reads, none selected yet."""
-    shares = _shares(data, measure)
+    shares = data.shares_of(measure)
     rows = [
         _row(item, measure, shares.get(item.region.code), _mark(item, measure, shares))
         for item in data.standings
@@ -36,11 +36,6 @@ def map_rows(
     frame["bujur"] = points.map(lambda point: point[0])
     frame["lintang"] = points.map(lambda point: point[1])
     return frame
-
-
-def _shares(data: MapData, measure: str) -> dict[str, float]:
-    chosen = data.shares[data.shares["aspect_code"] == measure]
-    return dict(zip(chosen["region_code"], chosen["share"].astype(float), strict=True))
 
 
 def _row(

@@ -1,5 +1,7 @@
 """Blocks of the methodology page."""
 
+from functools import lru_cache
+
 import streamlit as st
 
 from merit.domain.instruments import Instrument
@@ -77,6 +79,7 @@ def states() -> str:
     return title + table(words.STATES_TITLE, words.STATES_HEAD, words.STATES)
 
 
+@lru_cache(maxsize=8)
 def sources(data: Method) -> str:
     """Every source of the published results."""
     rows: list[tuple[Cell, ...]] = []

@@ -1,10 +1,11 @@
 """Blocks of the profile page: tables of history, aspects, action items, interventions, talent."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from merit.domain.records import AssessmentRecord
 from merit.services.profile import Profile
-from merit.ui import views
+from merit.ui import loaders, views
 from merit.ui.components import frame
 from merit.ui.components.tables import Cell, Link, table
 from merit.ui.text import legends, provenance
@@ -16,6 +17,7 @@ def history_note(data: Profile) -> str:
     return legends.HISTORY if data.has_trend else f"{legends.HISTORY} {words.TREND_NONE}"
 
 
+@lru_cache(maxsize=128)
 def history_table(data: Profile) -> str:
     """Every recorded year with its source."""
     return table(
@@ -33,6 +35,7 @@ def _history_row(record: AssessmentRecord) -> tuple[Cell, ...]:
     return (*words.history_row(record), cell, words.confidence(record))
 
 
+@lru_cache(maxsize=128)
 def aspects_table(data: Profile) -> str:
     """The aspects as numbers; nothing when none are known."""
     if not data.spreads:
@@ -45,6 +48,7 @@ def aspects_table(data: Profile) -> str:
     )
 
 
+@lru_cache(maxsize=128)
 def learning(data: Profile) -> str:
     """Regions that do best on the weakest aspects."""
     if not data.teachers:
@@ -67,7 +71,7 @@ def learning(data: Profile) -> str:
 
 def actions(data: Profile) -> str:
     """Open action items, the latest overdue first."""
-    return frame.section(words.ACTIONS_TITLE, words.actions_note(data)) + _listing(
+    return frame.section(words.ACTIONS_TITLE, words.actions_note(data, loaders.today())) + _listing(
         words.captioned(words.ACTIONS_TITLE, data),
         words.ACTIONS_HEAD,
         [words.action_row(item) for item in data.open_actions],
@@ -76,6 +80,7 @@ def actions(data: Profile) -> str:
     )
 
 
+@lru_cache(maxsize=128)
 def interventions(data: Profile) -> str:
     """What the province did with this region, newest first."""
     return frame.section(words.INTERVENTIONS_TITLE) + _listing(
@@ -87,6 +92,7 @@ def interventions(data: Profile) -> str:
     )
 
 
+@lru_cache(maxsize=128)
 def talent(data: Profile) -> str:
     """Steps in talent management."""
     return frame.section(words.TALENT_TITLE) + _listing(

@@ -1,6 +1,5 @@
 """Pieces several pages share: links to profiles, map legends, the region card, the footer."""
 
-from collections.abc import Iterable
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -16,7 +15,7 @@ from merit.ui.components import frame, panels
 from merit.ui.components.legend import Entry, legend
 from merit.ui.components.rendering import draw
 from merit.ui.components.tables import Cell, Link, table
-from merit.ui.text import legends, numbers, provenance
+from merit.ui.text import legends, provenance
 from merit.ui.text import map as map_words
 from merit.ui.text import region as region_words
 from merit.ui.text import shell as words
@@ -87,21 +86,26 @@ def map_selection(data: MapData, code: str) -> str:
     return region_card(chosen, data.scope, linked=True)
 
 
-def standings_table(standings: Iterable[RegionStanding], scope: Scope) -> None:
+def standings_table(data: MapData, measure: str = map_words.CATEGORY) -> None:
     """The table twin of the maps, built only when a reader opens it."""
+    scope = data.scope
     folded = st.expander(words.SEE_TABLE, key="tabel_posisi", on_change="rerun")
     if not folded.open:
         return
+    shares = data.shares_of(measure)
     with folded:
         draw(
             table(
                 map_words.table_caption(scope),
-                map_words.TABLE_HEAD,
-                [_linked(map_words.table_row(item), scope) for item in standings],
-                numeric=(3, 4, 5),
+                map_words.table_head(data.instrument, measure),
+                [
+                    _linked(map_words.table_row(item, measure, shares), scope)
+                    for item in data.standings
+                ],
+                numeric=(3, 4, 5, 6),
                 row_header=1,
             ),
-            frame.links([(words.DOWNLOAD_CSV, _csv_href(scope))]),
+            frame.links([(words.download(scope), _csv_href(scope))]),
         )
 
 
@@ -120,7 +124,7 @@ def footer(scope: Scope, *, with_map: bool = False) -> str:
     lines = [f"Sumber: {words.source(scope.dataset)}. Status: {words.status(scope.dataset)}."]
     changed = loaders.changed_at()
     if changed is not None:
-        lines.append(f"Data per {numbers.moment(changed)}.")
+        lines.append(words.changed(changed))
     if with_map:
         lines.append(loaders.boundary_note())
     return frame.footer(lines)

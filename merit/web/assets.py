@@ -41,7 +41,7 @@ async def asset(request: Request) -> Response:
     content = files().get(name)
     if content is None:
         return Response("Berkas tidak ditemukan.", 404, media_type="text/plain; charset=utf-8")
-    kept = FOREVER if "v" in request.query_params else BRIEFLY
+    kept = FOREVER if f"{request.url.path}?{request.url.query}" == url_of(name) else BRIEFLY
     return Response(
         content,
         media_type=TYPES[Path(name).suffix],

@@ -14,6 +14,11 @@ from merit.charts.palette import hatch_definitions
 from merit.web.assets import stylesheet_url
 
 TITLE = "Merit Jateng"
+SECURITY = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"strict-origin-when-cross-origin"),
+    (b"content-security-policy", b"frame-ancestors 'self'"),
+)
 NEEDS_SCRIPT = "Aplikasi ini memerlukan JavaScript. Aktifkan JavaScript di peramban Anda."
 
 
@@ -55,7 +60,7 @@ class _Rewriter:
             for name, value in self.start["headers"]
             if name.lower() not in (b"content-length", b"etag", b"last-modified")
         ]
-        headers.append((b"content-length", str(len(body)).encode()))
+        headers += [(b"content-length", str(len(body)).encode()), *SECURITY]
         await self.send({**self.start, "headers": headers})
         await self.send({"type": "http.response.body", "body": body})
 

@@ -10,7 +10,7 @@ from starlette.routing import Route
 import merit
 from merit.settings import settings
 from merit.store import migrations, revision
-from merit.store.engine import READ_ONLY, reading, shared_engine
+from merit.store.engine import reading, shared_engine
 
 logger = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ def _revisions() -> tuple[str | None, int]:
     engine = shared_engine(settings().database_url)
     with reading(engine) as session:
         number = revision.current(session)
-    return migrations.current(engine.execution_options(**{READ_ONLY: True})), number
+    return migrations.current(engine), number
 
 
 def _answer(status: str, schema: str | None, number: int | None, *, code: int) -> JSONResponse:

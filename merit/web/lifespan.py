@@ -28,8 +28,8 @@ EARLY = (
 async def lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
     """Prepare once per process, before the first visitor.
 
-    What is imported here is frozen out of the garbage collector: Streamlit collects after every
-    run, which costs more than the run itself while the heap is full of modules.
+    What is imported here is frozen out of the garbage collector, so that its full collections
+    do not walk through every module while a visitor waits.
     """
     await run_in_threadpool(prepare, settings())
     for name in EARLY:

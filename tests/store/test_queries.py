@@ -30,8 +30,10 @@ def official(
     instrument: str = KASN,
     dataset: Dataset = Dataset.PUBLISHED,
     stage: Stage = Stage.OFFICIAL,
+    scored: bool = True,
 ) -> AssessmentRecord:
-    result = Result(year, instrument, Status.ASSESSED, Decimal(year - 1760))
+    score = Decimal(year - 1760) if scored else None
+    result = Result(year, instrument, Status.ASSESSED, score, stated_band="Baik")
     return AssessmentRecord(dataset, code, stage, result, PROVENANCE)
 
 
@@ -50,6 +52,14 @@ def test_the_last_four_results_of_every_region_up_to_a_year(engine: Engine) -> N
     with reading(engine) as session:
         found = assessments.recent(session, Dataset.PUBLISHED, until=2024)
     assert keys(found) == [("33.10", 2020), *(("33.29", year) for year in range(2021, 2025))]
+
+
+def test_the_last_known_score_is_asked_for_however_old_it_is(engine: Engine) -> None:
+    add(engine, official("33.12", 2019))
+    add(engine, *(official("33.12", year, scored=False) for year in range(2020, 2026)))
+    with reading(engine) as session:
+        found = assessments.recent(session, Dataset.PUBLISHED, until=2025)
+    assert keys(found) == [("33.12", year) for year in (2019, *range(2022, 2026))]
 
 
 def test_only_official_results_of_one_data_set_are_asked_for(engine: Engine) -> None:

@@ -33,6 +33,18 @@ def test_unknown_values_fall_back_to_the_defaults(screen: Screen, path: str) -> 
     assert screen.text == expected
 
 
+def test_a_region_chosen_on_one_page_is_not_chosen_on_another(screen: Screen) -> None:
+    screen.open("daerah", kode="33.75").go("peta")
+    assert screen.chosen("kode") == ""
+    assert "kode" not in screen.address
+
+
+def test_an_unknown_choice_leaves_the_address(screen: Screen) -> None:
+    screen.open("daerah", kode="33.99")
+    assert screen.chosen("kode") == "33.01"
+    assert screen.address == {}
+
+
 @pytest.mark.parametrize(
     ("path", "name", "value"),
     [

@@ -59,6 +59,23 @@ def test_a_category_without_a_score_is_not_given_one() -> None:
     assert words.change(item) == "belum dapat dihitung"
 
 
+def test_a_sweeping_statement_is_never_called_an_assessment_result() -> None:
+    blanket = result(2024, stated_band="Baik", claim=Claim.BLANKET)
+    this_year = at_the_end_of(2024, blanket).position
+    assert words.category(this_year) == "Baik (pernyataan menyeluruh)"
+    assert words.why(this_year) == (
+        "Kategori 2024 menurut pernyataan menyeluruh; hasil penilaiannya belum terbit. "
+        "Dihitung berlaku sampai 31 Desember 2025."
+    )
+    later = at_the_end_of(2025, blanket).position
+    assert words.category(later) == "Baik (pernyataan 2024, masih berlaku)"
+
+
+def test_a_region_known_from_a_disputed_source_only_says_so() -> None:
+    disputed = result(2024, stated_band="Baik", claim=Claim.DISPUTED)
+    assert words.category(at_the_end_of(2024, disputed).position) == "Sumber bertentangan"
+
+
 def test_each_kind_of_absence_has_its_own_name() -> None:
     names = {
         Status.NOT_ASSESSED: "Belum dinilai",

@@ -9,7 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from merit.errors import UnsafeSettingsError
-from merit.store.engine import READ_ONLY
+from merit.store.engine import read_only
 
 
 def configuration() -> Config:
@@ -26,7 +26,7 @@ def latest() -> str:
 
 def current(engine: Engine) -> str | None:
     """Identifier of the schema the database has; None when it is empty."""
-    reader = engine.execution_options(**{READ_ONLY: True})
+    reader = read_only(engine)
     with reader.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
 

@@ -39,3 +39,8 @@ def notes(lines: Iterable[str]) -> str:
 def links(pairs: Iterable[tuple[str, str]]) -> str:
     """Addresses inside the application, each with its name."""
     return markup("links", links=tuple(pairs))
+
+
+def remark(sentence: str) -> str:
+    """A sentence that qualifies what stands above it."""
+    return markup("remark", sentence=sentence)

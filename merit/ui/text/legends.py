@@ -3,7 +3,6 @@
 LABEL = "Keterangan warna"
 CARRIED = "arsir: hasil tahun sebelumnya, masih berlaku"
 NO_VALUE = "tanpa hasil berlaku atau belum dapat dihitung"
-OUTSIDE = "di luar kelompok"
 GAPS = ("0 (tercapai)", "1–25 poin", "26–50 poin", "51–75 poin", "lebih dari 75 poin")
 RISES = ("naik sampai 10", "naik 11–25", "naik lebih dari 25")
 FALLS = ("turun sampai 10", "turun 11–25", "turun lebih dari 25")

@@ -1,5 +1,7 @@
 """Words of the map page."""
 
+from collections.abc import Mapping
+
 from merit.domain.instruments import Instrument
 from merit.domain.regions import Region
 from merit.domain.scope import Scope
@@ -14,7 +16,7 @@ CATEGORY, GAP, CHANGE = "kategori", "jarak", "perubahan"
 MEASURES = {
     CATEGORY: "Kategori",
     GAP: "Jarak ke Sangat Baik",
-    CHANGE: "Perubahan skor setahun",
+    CHANGE: "Perubahan sejak hasil sebelumnya",
 }
 CHOOSE = "Pilih daerah"
 NOBODY = "Semua daerah"
@@ -95,7 +97,7 @@ def alt(data: MapData, measure: str, *, form: str) -> str:
     """Text alternative of one of the maps."""
     mark = "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
     return (
-        f"{mark}{form} Jawa Tengah menurut {measure_name(data.instrument, measure).lower()}, "
+        f"{mark}{form} Jawa Tengah menurut {measure_name(data.instrument, measure)}, "
         f"{vocabulary.group(data.scope.group)}. {lead(data, measure)} Rinciannya ada pada tabel."
     )
 
@@ -119,9 +121,14 @@ def tile_name(region: Region) -> str:
 TABLE_HEAD = ("Kode", "Daerah", "Kategori", "Skor", "Jarak ke Sangat Baik", "Perubahan")
 
 
-def table_row(item: RegionStanding) -> tuple[str, ...]:
+def table_head(instrument: Instrument, measure: str) -> tuple[str, ...]:
+    """Columns of the table beside the map; an aspect has one of its own."""
+    return TABLE_HEAD if measure in MEASURES else (*TABLE_HEAD, measure_name(instrument, measure))
+
+
+def table_row(item: RegionStanding, measure: str, shares: Mapping[str, float]) -> tuple[str, ...]:
     """One region as a row of the table beside the map."""
-    return (
+    cells = (
         item.region.code,
         item.region.label,
         standing.category(item.position),
@@ -129,6 +136,9 @@ def table_row(item: RegionStanding) -> tuple[str, ...]:
         standing.gap(item),
         standing.change(item),
     )
+    if measure in MEASURES:
+        return cells
+    return (*cells, value(item, measure, shares.get(item.region.code)))
 
 
 def table_caption(scope: Scope) -> str:

@@ -7,15 +7,14 @@ from merit.domain.instruments import (
     Measure,
     WeightStatus,
 )
-from merit.services.method import Method
 from merit.store.sources import SourceUse
 from merit.ui.text import numbers, provenance, vocabulary
 
 TITLE = "Metodologi"
 INSTRUMENT = "Instrumen"
 STATUSES = {
-    InstrumentStatus.IN_FORCE: "Berlaku",
-    InstrumentStatus.DRAFT: "Rancangan, belum dapat menghitung nilai total resmi",
+    InstrumentStatus.IN_FORCE: "Data cukup untuk menghitung skor",
+    InstrumentStatus.DRAFT: "Data belum lengkap; nilai total resmi belum dapat dihitung",
 }
 BANDS_TITLE = "Kategori"
 BANDS_HEAD = ("Kode", "Kategori", "Mulai", "Dinilai ulang setelah")
@@ -50,6 +49,7 @@ RULES = (
     "Kategori ditentukan oleh skor, bukan oleh indeks: 327 dari 410 adalah Sangat Baik.",
     "Kategori pada sumber yang bertentangan dengan skornya ditandai; keduanya disimpan.",
     "Hasil Sangat Baik berlaku dua tahun dan daerahnya tidak dijadwalkan pada tahun berikutnya.",
+    "Kategori lain dihitung berlaku sampai akhir tahun berikutnya (asumsi siklus tahunan).",
     "Perubahan dan tren hanya dihitung pada instrumen yang sama; tren memerlukan tiga skor.",
     "Rata-rata menyebut jumlah daerah yang mendasarinya; nilai provinsi tidak ikut dihitung.",
     "Sumber yang saling bertentangan ditampilkan, tetapi tidak dihitung sampai jelas.",
@@ -77,8 +77,8 @@ GLOSSARY = (
     ("Jarak ke Sangat Baik", "Selisih skor dengan batas bawah Sangat Baik."),
     ("Terbit", "Fakta yang sudah dipublikasikan, dengan sumber, tanggal, dan keyakinan."),
     ("Contoh", "Himpunan data rekaan untuk peragaan; tidak pernah bercampur dengan Terbit."),
-    ("KASN", "Komisi Aparatur Sipil Negara, penilai sampai 2023."),
-    ("BKN", "Badan Kepegawaian Negara, penilai sejak 2024."),
+    ("KASN", "Komisi Aparatur Sipil Negara, penilai sampai dibubarkan pada 2024."),
+    ("BKN", "Badan Kepegawaian Negara, melanjutkan penilaian sejak 2024."),
     ("RTL", "Rencana tindak lanjut: butir yang disepakati setelah intervensi."),
 )
 WEIGHTS = {
@@ -96,20 +96,29 @@ BLOCKS = {
 }
 
 
-def lead(data: Method) -> str:
+def lead(instrument: Instrument) -> str:
     """The answer in one sentence."""
-    first = data.instruments[0]
+    aspects = len(instrument.aspects)
+    if not instrument.computes_totals:
+        return (
+            f"{aspects} aspek dan {len(instrument.bands)} predikat diketahui; bobotnya belum, "
+            "sehingga nilai total tidak dihitung."
+        )
+    estimated = any(item.weight_status is WeightStatus.ESTIMATE for item in instrument.indicators)
     return (
-        f"Kategori mengikuti skor 0 sampai {numbers.score(first.maximum)} dari "
-        f"{len(first.aspects)} aspek dan {len(first.indicators)} indikator; "
-        "bobot indikator masih prakiraan."
+        f"Kategori mengikuti skor 0 sampai {numbers.score(instrument.maximum)} dari "
+        f"{aspects} aspek dan {len(instrument.indicators)} indikator"
+        f"{'; bobot indikator masih prakiraan' if estimated else ''}."
     )
 
 
 def period(instrument: Instrument) -> str:
     """Years an instrument is used in."""
-    until = f"sampai {instrument.valid_until}" if instrument.valid_until else "seterusnya"
-    return f"{STATUSES[instrument.status]} · digunakan {instrument.valid_from} {until}"
+    if instrument.valid_until:
+        used = f"digunakan {instrument.valid_from} sampai {instrument.valid_until}"
+    else:
+        used = f"mulai {instrument.valid_from}, siklus penilaian pertama belum terkonfirmasi"
+    return f"{STATUSES[instrument.status]} · {used}"
 
 
 def band_rows(instrument: Instrument) -> list[tuple[str, ...]]:

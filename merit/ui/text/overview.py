@@ -28,13 +28,13 @@ RULES = {
         "Penilaian belum lengkap",
         "Skor di bawah 100; periksa kelengkapan jawaban dan bukti dukung.",
     ),
-    Rule.FALL: ("Skor turun", "Turun 10 poin atau lebih dari setahun sebelumnya."),
+    Rule.FALL: ("Skor turun", "Turun 10 poin atau lebih sejak hasil sebelumnya."),
     Rule.BELOW_GOOD: ("Perlu pendampingan", "Kategori di bawah Baik."),
     Rule.EXPIRED: ("Masa berlaku habis", "Hasil terakhir tidak lagi berlaku."),
     Rule.NO_RESULT: ("Tanpa hasil", "Belum ada hasil yang tercatat sampai tahun ini."),
     Rule.UNVERIFIED: (
         "Hanya pernyataan menyeluruh",
-        "Kategori bersumber dari pernyataan umum, tidak ada hasil lain; minta hasil resminya.",
+        "Tidak ada sumber lain tentang daerah ini; minta hasil resminya.",
     ),
     Rule.NEAR_TOP: ("Dekat ke Sangat Baik", "Kurang 25 poin atau lebih sedikit."),
 }
@@ -51,9 +51,29 @@ def lead(data: Overview) -> str:
     whose = (
         f"{others} lainnya"
         if data.gap_of == others
-        else f"{data.gap_of} dari {others} lainnya yang skornya diketahui"
+        else f"{data.gap_of} dari {others} lainnya, pada skor terakhirnya{_years(data)},"
     )
     return f"{first}; {whose} rata-rata kurang {numbers.score(data.gap_mean)} poin."
+
+
+def _years(data: Overview) -> str:
+    """Years of the scores the average gap rests on."""
+    years = {item.latest_score.year for item in data.standings if item.gap and item.latest_score}
+    if not years:
+        return ""
+    first, last = min(years), max(years)
+    return f" ({first})" if first == last else f" ({first}–{last})"
+
+
+def blanket(data: Overview) -> str:
+    """How many categories rest on a sweeping statement only; empty when none do."""
+    number = sum(standing.is_blanket(item.position) for item in data.standings)
+    if not number:
+        return ""
+    return (
+        f"{number} kategori bersumber dari satu pernyataan menyeluruh, bukan dari hasil penilaian "
+        "yang terbit; perubahan jumlahnya dapat berasal dari pernyataan itu."
+    )
 
 
 def band_change(count: BandCount, *, year: int) -> str:
@@ -76,8 +96,11 @@ def _count_change(change: int, year: int) -> str:
 def average(data: Overview) -> str:
     """Mean and median with the number of regions they rest on."""
     value = data.average
-    if value.mean is None:
-        return f"Rata-rata skor belum dapat dihitung: 0 dari {value.of} daerah berskor."
+    if value.mean is None or 2 * value.n < value.of:
+        return (
+            f"Rata-rata provinsi tidak ditampilkan: skor yang berlaku diketahui untuk {value.n} "
+            f"dari {value.of} daerah."
+        )
     return (
         f"Rata-rata skor {numbers.score(value.mean)}, median "
         f"{numbers.score(value.median)} (n = {value.n} dari {value.of} daerah; "
@@ -142,9 +165,12 @@ def distance_alt(data: Overview) -> str:
     """Text alternative of the distance chart."""
     mark = "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
     known = sum(item.latest_score is not None for item in data.standings)
+    upper = " dan ".join(
+        f"{count.band.name} {numbers.score(count.band.minimum)}" for count in data.bands[-2:]
+    )
     return (
-        f"{mark}Skor terakhir {known} daerah yang diketahui pada garis 0 sampai 410, dengan batas "
-        "Baik 250 dan Sangat Baik 325. Angkanya ada pada tabel."
+        f"{mark}Skor terakhir {known} daerah yang diketahui pada satu garis, dengan batas {upper}. "
+        "Angkanya ada pada tabel."
     )
 
 

@@ -1,7 +1,6 @@
 """How a source is named on screen."""
 
 from merit.domain.provenance import Provenance, Source
-from merit.domain.records import AssessmentRecord
 from merit.domain.states import SourceKind
 from merit.ui.text import numbers, vocabulary
 
@@ -30,11 +29,3 @@ def sentence(provenance: Provenance) -> str:
         f"{vocabulary.CONFIDENCES[provenance.confidence]}, "
         f"{vocabulary.CLAIMS[provenance.claim]}."
     )
-
-
-def decree(record: AssessmentRecord) -> str:
-    """Decree number and date where known."""
-    if record.decree_number is None:
-        return numbers.NOTHING
-    on = record.result.decided_on
-    return f"{record.decree_number}, {numbers.day(on)}" if on else record.decree_number

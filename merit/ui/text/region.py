@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from merit.domain import comparison
 from merit.domain.coaching import InterventionKind, Precision
 from merit.domain.records import AssessmentRecord, InterventionRecord, TalentRecord
-from merit.domain.states import Dataset, Status
+from merit.domain.states import Claim, Dataset, Status
 from merit.services.profile import OpenAction, Profile
 from merit.services.spreads import AspectSpread, Teacher
 from merit.services.standings import RegionStanding
@@ -35,10 +36,9 @@ TREND_NONE = "Tren belum dapat dihitung: kurang dari tiga skor yang sebanding."
 HISTORY_HEAD = ("Tahun", "Status", "Skor", "Kategori", "Indeks terbit", "Sumber", "Keyakinan")
 ASPECTS_HEAD = ("Aspek", "Nilai", "Maksimum", "Bagian", "Median daerah", "Rentang", "n")
 TEACHERS_HEAD = ("Aspek", "Daerah", "Bagian dari maksimum", "Kategori")
-INTERVENTIONS_HEAD = ("Tanggal", "Jenis", "Kegiatan", "Status", "Sumber")
+INTERVENTIONS_HEAD = ("Tanggal", "Jenis", "Kegiatan", "Status", "Sumber", "Keyakinan")
 ACTIONS_HEAD = ("Tenggat", "Butir", "Penanggung jawab", "Status", "Kemajuan", "Keterlambatan")
-TALENT_HEAD = ("Tanggal", "Tahap", "Keterangan", "Sumber")
-SHOWN = 12
+TALENT_HEAD = ("Tanggal", "Tahap", "Keterangan", "Sumber", "Keyakinan")
 
 
 def facts(item: RegionStanding) -> tuple[tuple[str, str], ...]:
@@ -48,7 +48,7 @@ def facts(item: RegionStanding) -> tuple[tuple[str, str], ...]:
         *standing.next_step(item),
         ("Jarak ke Sangat Baik", standing.gap(item)),
         ("Perubahan", standing.change(item)),
-        ("Berlaku sampai", numbers.day(item.position.valid_until)),
+        ("Dihitung berlaku sampai", numbers.day(item.position.valid_until)),
     )
 
 
@@ -57,7 +57,7 @@ def lead(data: Profile) -> str:
     item = data.standing
     name = item.region.label
     if item.position.band is None:
-        return f"{name}: {vocabulary.STATUSES[item.position.status].lower()}."
+        return f"{name}: {standing.absence(item.position).lower()}."
     category = f"{name} berkategori {item.position.band.name}"
     if item.position.result and not item.position.counts:
         year = item.position.result.year
@@ -65,14 +65,15 @@ def lead(data: Profile) -> str:
     if item.gap is None:
         return f"{category}; skornya belum dipublikasikan, sehingga jaraknya belum dapat dihitung."
     if item.gap == 0:
-        return f"{category}; {standing.why(item.position).rstrip('.').lower()}."
-    return f"{category}, {_where(item)} kurang {numbers.score(item.gap)} poin ke Sangat Baik."
+        reason = standing.why(item.position)
+        return f"{category}; {reason[0].lower()}{reason[1:]}"
+    return f"{category}, {_where(item)}kurang {numbers.score(item.gap)} poin ke Sangat Baik."
 
 
 def _where(item: RegionStanding) -> str:
     if item.position.score is not None or item.latest_score is None:
         return ""
-    return f"pada skor terakhir ({item.latest_score.year})"
+    return f"pada skor terakhir ({item.latest_score.year}) "
 
 
 def aspects_finding(data: Profile) -> str:
@@ -102,11 +103,16 @@ def _lost(item: AspectSpread) -> float:
 
 
 def history_finding(data: Profile) -> str:
-    """The finding of the history chart."""
-    scores = [item.result for item in data.history if item.result.score is not None]
-    if not scores:
-        return "Belum ada skor yang dipublikasikan; kategori saja yang diketahui"
-    first, last = scores[0], scores[-1]
+    """The finding of the history chart, within the latest instrument only."""
+    runs = comparison.runs([item.result for item in data.history])
+    if not runs:
+        known = any(item.result.stated_band for item in data.history)
+        return (
+            "Hanya kategori yang dipublikasikan, tanpa skor"
+            if known
+            else "Belum ada hasil tercatat"
+        )
+    first, last = runs[-1][0], runs[-1][-1]
     if first is last:
         return f"Satu skor diketahui: {numbers.score(last.score)} ({last.year})"
     return (
@@ -121,11 +127,17 @@ def history_row(record: AssessmentRecord) -> tuple[str, ...]:
     category = result.stated_band or numbers.NOTHING
     return (
         str(result.year),
-        vocabulary.STATUSES[result.status],
+        _status(record),
         numbers.score(result.score),
         category,
         numbers.index(record.published_index),
     )
+
+
+def _status(record: AssessmentRecord) -> str:
+    if record.result.claim is Claim.BLANKET:
+        return "Dinyatakan menyeluruh"
+    return vocabulary.STATUSES[record.result.status]
 
 
 def confidence(record: AssessmentRecord) -> str:
@@ -169,6 +181,7 @@ def intervention_row(item: InterventionRecord) -> tuple[str, ...]:
         item.title,
         vocabulary.INTERVENTION_STATUSES[item.status],
         provenance.publisher(item.provenance.source),
+        vocabulary.CONFIDENCES[item.provenance.confidence],
     )
 
 
@@ -185,12 +198,11 @@ def action_row(item: OpenAction) -> tuple[str, ...]:
     )
 
 
-def actions_note(data: Profile) -> str:
-    """How many items are open, late and closed."""
+def actions_note(data: Profile, today: date) -> str:
+    """How many items are open, late and closed as of today."""
     late = sum(item.late > 0 for item in data.open_actions)
-    return (
-        f"{len(data.open_actions)} terbuka, {late} terlambat, {data.closed_actions} sudah ditutup."
-    )
+    counts = f"{len(data.open_actions)} terbuka, {late} terlambat, {data.closed_actions} ditutup"
+    return f"{counts}, per {numbers.day(today)}."
 
 
 def talent_row(item: TalentRecord) -> tuple[str, ...]:
@@ -198,8 +210,9 @@ def talent_row(item: TalentRecord) -> tuple[str, ...]:
     return (
         numbers.day(item.occurred_on),
         f"{item.stage.value} {vocabulary.TALENT_STAGES[item.stage]}",
-        item.description,
+        ". ".join(filter(None, (item.description, item.provenance.note))),
         provenance.publisher(item.provenance.source),
+        vocabulary.CONFIDENCES[item.provenance.confidence],
     )
 
 
@@ -223,8 +236,3 @@ def absence(status: Status) -> str:
         Status.UNDER_ASSESSMENT: "Sedang|dinilai",
         Status.NOT_PARTICIPATING: "Tidak|ikut",
     }.get(status, "Data belum|diterima")
-
-
-def today(moment: date) -> str:
-    """As-of date of open items."""
-    return f"Dihitung per {numbers.day(moment)}."

@@ -1,8 +1,10 @@
 """Words of the frame around every page."""
 
+from datetime import datetime
+
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
-from merit.ui.text import vocabulary
+from merit.ui.text import numbers, vocabulary
 
 APP_TITLE = "Merit Jateng"
 DATASET = "Himpunan data"
@@ -17,7 +19,6 @@ RIBBON_WORDS = (
     "Nilai pada halaman ini rekaan untuk peragaan dan pelatihan, bukan hasil penilaian daerah."
 )
 SECTIONS = {"monitor": "Pantau", "manage": "Kelola"}
-DOWNLOAD_CSV = "Unduh tabel (CSV)"
 SEE_TABLE = "Lihat sebagai tabel"
 OPEN_PROFILE = "Buka profil"
 INSTRUMENTS = {"kasn-9-2019": "Peraturan KASN 9/2019"}
@@ -45,7 +46,17 @@ def source(dataset: Dataset) -> str:
     """Where the page's values come from."""
     if dataset is Dataset.DEMO:
         return "Himpunan data contoh, disusun untuk peragaan"
-    return "Pernyataan media dan situs pemerintah daerah; sumber tiap nilai ada di profil daerah"
+    return "Pernyataan media dan situs pemerintah; sumber tiap nilai ada di profil daerah"
+
+
+def changed(moment: datetime) -> str:
+    """When the database was last written; the values themselves carry dates of their own."""
+    return f"Basis data terakhir diubah {numbers.moment(moment)}."
+
+
+def download(scope: Scope) -> str:
+    """What the CSV link gives: the recorded results of the year, of all regions."""
+    return f"Unduh hasil tercatat {scope.year} (CSV)"
 
 
 def failure(case: str) -> str:

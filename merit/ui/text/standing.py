@@ -1,6 +1,7 @@
 """How a region's standing is put into words: category, year, validity, and reasons of absence."""
 
 from merit.domain.positions import Position, Standing
+from merit.domain.states import Claim
 from merit.services.standings import RegionStanding
 from merit.ui.text import numbers, vocabulary
 
@@ -17,6 +18,8 @@ def short_year(year: int) -> str:
 def code(position: Position) -> str:
     """Letter code of the category, with the year when the result is an older one."""
     if not position.counts or position.band is None or position.result is None:
+        if position.standing is Standing.NONE and position.disputed:
+            return "SBT"
         return NO_CODE[position.status.value] if position.standing is Standing.NONE else "–"
     if position.standing is Standing.CARRIED:
         return f"{position.band.code} {short_year(position.result.year)}"
@@ -33,29 +36,44 @@ NO_CODE = {
 }
 
 
+def is_blanket(position: Position) -> bool:
+    """Whether the category rests on a sweeping statement, not on a published result."""
+    return position.result is not None and position.result.claim is Claim.BLANKET
+
+
+def absence(position: Position) -> str:
+    """Why a region has no result at all."""
+    return "Sumber bertentangan" if position.disputed else vocabulary.STATUSES[position.status]
+
+
 def category(position: Position) -> str:
     """The category in words with the year it comes from, or why there is none."""
     if position.band is None or position.result is None:
-        return vocabulary.STATUSES[position.status]
+        return absence(position)
     name, year = position.band.name, position.result.year
     if position.standing is Standing.CURRENT:
-        return name
+        return f"{name} (pernyataan menyeluruh)" if is_blanket(position) else name
     if position.standing is Standing.CARRIED:
-        return f"{name} (hasil {year}, masih berlaku)"
+        what = "pernyataan" if is_blanket(position) else "hasil"
+        return f"{name} ({what} {year}, masih berlaku)"
     return f"Masa berlaku habis; terakhir {name} ({year})"
 
 
 def why(position: Position) -> str:
     """One sentence on what the position rests on."""
     if position.result is None:
-        return f"{vocabulary.STATUSES[position.status]}; belum ada hasil sebelumnya yang tercatat."
+        return f"{absence(position)}; belum ada hasil sebelumnya yang tercatat."
     year, until = position.result.year, numbers.day(position.valid_until)
     if position.standing is Standing.CURRENT:
+        if is_blanket(position):
+            return (
+                f"Kategori {year} menurut pernyataan menyeluruh; hasil penilaiannya belum terbit. "
+                f"Dihitung berlaku sampai {until}."
+            )
         return f"Hasil penilaian {year}, berlaku sampai {until}."
-    reason = vocabulary.STATUSES[position.status]
-    if position.standing is Standing.CARRIED:
-        return f"{reason}; hasil {year} masih berlaku sampai {until}."
-    return f"{reason}; hasil {year} berlaku sampai {until}."
+    what = "pernyataan menyeluruh" if is_blanket(position) else "hasil"
+    still = " masih" if position.standing is Standing.CARRIED else ""
+    return f"{vocabulary.STATUSES[position.status]}; {what} {year}{still} berlaku sampai {until}."
 
 
 def score(item: RegionStanding) -> str:

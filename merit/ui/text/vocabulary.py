@@ -29,7 +29,7 @@ CLAIMS = {
 CONFIDENCES = {Confidence.HIGH: "tinggi", Confidence.MEDIUM: "sedang", Confidence.LOW: "rendah"}
 SOURCE_KINDS = {
     SourceKind.OFFICIAL: "Resmi",
-    SourceKind.GOVERNMENT: "Situs pemerintah daerah",
+    SourceKind.GOVERNMENT: "Situs pemerintah",
     SourceKind.MEDIA: "Pernyataan media",
     SourceKind.DEMO: "Data contoh",
 }
