@@ -1,6 +1,6 @@
 # Two commands are enough for a newcomer: `make run` and `make test`.
 PORT ?= 8501
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.installed
