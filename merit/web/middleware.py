@@ -4,5 +4,10 @@ from starlette.middleware import Middleware
 
 from merit.web.compression import CompressedScripts
 from merit.web.document import DocumentFrame
+from merit.web.same_origin import SameOrigin
 
-MIDDLEWARE = [Middleware(CompressedScripts), Middleware(DocumentFrame)]
+MIDDLEWARE = [
+    Middleware(SameOrigin),
+    Middleware(CompressedScripts),
+    Middleware(DocumentFrame),
+]
