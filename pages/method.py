@@ -19,11 +19,13 @@ with header:
 
 left, right = st.columns(2, gap="medium")
 with left:
-    draw(method_view.bands(instrument), method_view.rules())
+    draw(method_view.bands(instrument))
 with right:
-    draw(method_view.aspects(instrument), method_view.confidence(instrument))
+    draw(method_view.rules())
+draw(method_view.aspects(instrument))
 method_view.indicators(instrument)
 draw(
+    method_view.confidence(instrument),
     method_view.states(),
     method_view.sources(data),
     method_view.glossary(),
