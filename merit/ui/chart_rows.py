@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 import pandas as pd
 
 from merit.charts import palette
-from merit.domain import comparison, cycle
+from merit.domain import comparison
 from merit.domain.instruments import Band, Instrument
-from merit.domain.positions import band_of_result
+from merit.domain.positions import band_of_result, position_of
 from merit.domain.records import AssessmentRecord
 from merit.domain.states import Claim, RegionKind, Status
 from merit.services.profile import Profile
@@ -60,7 +61,7 @@ def boundary_rows(instrument: Instrument) -> pd.DataFrame:
 
 
 def history_rows(data: Profile) -> pd.DataFrame:
-    """Rows of `merit.charts.history`: one per year from the first result to the chosen year."""
+    """Rows of `merit.charts.history`, from the first year with a result to the last or chosen."""
     records = {item.result.year: item for item in data.history}
     runs = {
         result.year: number
@@ -86,7 +87,7 @@ def _year(
         "kosong": None,
     }
     if record is None or record.result.status is not Status.ASSESSED:
-        return row | {"kosong": region.absence(_status(year, record, data))}
+        return row | {"kosong": region.absence(_status(year, data))}
     band = band_of_result(record.result, data.instrument)
     if record.result.claim is Claim.DISPUTED:
         return row | {"kosong": "Sumber|bertentangan"}
@@ -102,16 +103,12 @@ def _year(
     return row | {"bawah": low, "atas": high, "teks": band.name, "isi": palette.hatch(band.code)}
 
 
-def _status(year: int, record: AssessmentRecord | None, data: Profile) -> Status:
-    if record is not None:
-        return record.result.status
-    earlier = [item.result for item in data.history if item.result.year < year]
-    assessed = [item for item in earlier if item.status is Status.ASSESSED]
-    if assessed:
-        band = band_of_result(assessed[-1], data.instrument)
-        if band and not cycle.is_scheduled(year, last_year=assessed[-1].year, band=band):
-            return Status.NOT_SCHEDULED
-    return Status.NOT_RECEIVED
+def _status(year: int, data: Profile) -> Status:
+    """Status of a year without a value, by the same rule as everywhere."""
+    instrument = data.instrument
+    results = [item.result for item in data.history if item.result.instrument == instrument.code]
+    known = {instrument.code: instrument}
+    return position_of(results, as_of=date(year, 12, 31), instruments=known).status
 
 
 def _range(band: Band, instrument: Instrument) -> tuple[float, float]:

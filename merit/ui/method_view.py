@@ -11,7 +11,7 @@ from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 from merit.ui.components.tables import Cell, Link, table
 from merit.ui.text import method as words
-from merit.ui.text import provenance
+from merit.ui.text import provenance, shell
 
 
 def choose(data: Method) -> Instrument:
@@ -23,7 +23,7 @@ def choose(data: Method) -> Instrument:
         list(by_code),
         name="instrumen",
         default=data.instruments[0].code,
-        format_func=lambda item: by_code[item].name,
+        format_func=shell.instrument_name,
     )
     return by_code[code]
 

@@ -118,7 +118,7 @@ def period(instrument: Instrument) -> str:
         used = f"digunakan {instrument.valid_from} sampai {instrument.valid_until}"
     else:
         used = f"mulai {instrument.valid_from}, siklus penilaian pertama belum terkonfirmasi"
-    return f"{STATUSES[instrument.status]} · {used}"
+    return f"{instrument.name} · {STATUSES[instrument.status]} · {used}"
 
 
 def band_rows(instrument: Instrument) -> list[tuple[str, ...]]:

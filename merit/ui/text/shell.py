@@ -21,13 +21,21 @@ RIBBON_WORDS = (
 SECTIONS = {"monitor": "Pantau", "manage": "Kelola"}
 SEE_TABLE = "Lihat sebagai tabel"
 OPEN_PROFILE = "Buka profil"
-INSTRUMENTS = {"kasn-9-2019": "Peraturan KASN 9/2019"}
+INSTRUMENTS = {
+    "kasn-9-2019": "Peraturan KASN 9/2019",
+    "permenpanrb-19-2025": "PermenPANRB 19/2025",
+}
 
 
 def period(scope: Scope, instrument: str) -> str:
     """Period and instrument, as shown under each title."""
-    name = INSTRUMENTS.get(instrument, instrument)
-    return f"Posisi akhir {scope.year} · {vocabulary.group(scope.group)} · Instrumen {name}"
+    group = vocabulary.group(scope.group)
+    return f"Posisi akhir {scope.year} · {group} · Instrumen {instrument_name(instrument)}"
+
+
+def instrument_name(code: str) -> str:
+    """Short name of an instrument, its code when it has none."""
+    return INSTRUMENTS.get(code, code)
 
 
 def mark(dataset: Dataset) -> str:
