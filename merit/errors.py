@@ -8,6 +8,7 @@
     - BoundaryError       a boundary file that cannot replace the present one
   - NoDataError        nothing is recorded for what was asked
   - NotAllowedError    the user lacks the permission
+  - PictureError       a picture could not be drawn
   - UnsafeSettingsError  settings the application refuses to start with
 """
 
@@ -42,6 +43,10 @@ class NoDataError(MeritError):
 
 class NotAllowedError(MeritError):
     """The user lacks the permission a page or an action requires."""
+
+
+class PictureError(MeritError):
+    """A chart could not be drawn as a file; what is on the page is untouched."""
 
 
 class UnsafeSettingsError(MeritError):

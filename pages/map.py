@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from merit.charts import region_marks, theme
-from merit.ui import filters, loaders, map_choice, specifications, views
+from merit.ui import figures, filters, loaders, map_choice, map_view, views
 from merit.ui.access import Permission, require
 from merit.ui.components import frame
+from merit.ui.components.legend import legend
 from merit.ui.components.rendering import draw
 from merit.ui.parts import part
+from merit.ui.text import legends, shell
 from merit.ui.text import map as words
-from merit.ui.text import shell
 
 require(Permission.READ_PUBLISHED)
 
@@ -33,21 +33,13 @@ def explorer() -> None:
 
     left, right = st.columns([7, 3], gap="medium")
     key = f"bidang_{form}"
-    chart = specifications.tiles if form == words.TILES else specifications.choropleth
+    figure = map_view.region_map(data, measure, form=form, key=key, chosen=region)
     with left:
-        st.vega_lite_chart(
-            spec=theme.bound(chart(scope.dataset), loaders.map_rows(scope, measure, region)),
-            theme=None,
-            height="stretch",
-            on_select=lambda: map_choice.pick(key),
-            selection_mode=region_marks.SELECTION,
-            key=key,
-            alt=words.alt(data, measure, form=words.FORMS[form]),
-        )
-        draw(views.map_legend(data.instrument, measure))
+        figures.chart(figure, on_select=lambda: map_choice.pick(key))
+        draw(legend(legends.LABEL, figure.legend))
     with right:
-        draw(views.map_selection(data, region))
-    views.standings_table(data, measure)
+        draw(map_view.selected(data, region))
+    figures.details(figure, period=period)
 
 
 explorer()

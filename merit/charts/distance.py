@@ -33,6 +33,4 @@ def strip() -> Layers:
             tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()],
         )
     )
-    layers = alt.layer(*boundaries.vertical(), dots).properties(width="container", height=HEIGHT)
-    strip: Layers = layers.resolve_scale(y="independent")
-    return strip
+    return alt.layer(*boundaries.vertical(), dots).properties(width="container", height=HEIGHT)

@@ -41,13 +41,29 @@ SEQUENCE = ("#EEF4FA", "#C3D9EE", "#86B2DB", "#3E7FBF", "#1B4E8A")
 FALLING = ("#F3E6D0", "#D9B57C", "#A87A33")
 RISING = ("#C3D9EE", "#86B2DB", "#3E7FBF")
 UNCHANGED = "#F4F6F9"
+SIDES = ("#7E1B6A", "#4F7722", "#1B1C14", "#B284BE")  # first to fourth of regions side by side
+
+LATE = "terlambat"
+# Text on white, for action items by status; being late is not a status but has a colour.
+ACTIONS = {
+    "belum_mulai": "#6B7280",
+    "berjalan_sesuai": "#0B5FA5",
+    "berjalan_terkendala": "#8A5A00",
+    "selesai": "#0F6B6B",
+    "selesai_penyesuaian": "#0F6B6B",
+    "dibatalkan": "#4B5563",
+    LATE: "#A32D2D",
+}
+
+# Hatched marks of activities: planned, planned but not reported, postponed.
+STRIPED = {"rencana": ACCENT, "belum_dilaporkan": MARK, "ditunda": HATCH_GREY}
 
 NO_VALUE_STRIPE = "#C9CED6"
 NO_VALUE_HATCH = "url(#arsir-kosong)"
 
 
 def hatch(band: str) -> str:
-    """Fill reference of the hatched version of a category colour; see `hatch_definitions`."""
+    """Fill reference of a hatched category colour or of one of `STRIPED`."""
     return f"url(#arsir-{band})"
 
 
@@ -78,6 +94,7 @@ def _luminance(colour: str) -> float:
 def hatch_definitions() -> str:
     """SVG patterns the fills of `hatch` and `NO_VALUE_HATCH` refer to."""
     patterns = [_pattern(code, colours.fill, PAPER) for code, colours in BANDS.items()]
+    patterns += [_pattern(code, PAPER, colour) for code, colour in STRIPED.items()]
     patterns.append(_pattern("kosong", NO_VALUE.fill, NO_VALUE_STRIPE))
     return f"<defs>{''.join(patterns)}</defs>"
 

@@ -1,5 +1,6 @@
 """The look all charts share: type, axes, and Indonesian numbers and dates."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
@@ -81,6 +82,15 @@ def values() -> alt.NamedData:
     return alt.NamedData(VALUES)
 
 
+def haloed(words: alt.Chart) -> tuple[alt.Chart, alt.Chart]:
+    """Words, and under them the same words in paper, so that no line runs through them."""
+    ground = words.copy()
+    ground.mark = ground.mark.copy()
+    ground.mark.stroke, ground.mark.strokeWidth = palette.PAPER, 4
+    ground.mark.strokeJoin = "round"
+    return ground, words
+
+
 def specification(chart: Layers, *, mark: str = "") -> dict[str, Any]:
     """The finished specification of a chart, without rows, as it is kept and shared.
 
@@ -96,6 +106,6 @@ def specification(chart: Layers, *, mark: str = "") -> dict[str, Any]:
     return spec
 
 
-def bound(spec: dict[str, Any], rows: Any, **others: Any) -> dict[str, Any]:
-    """The specification together with its rows (a frame or an Arrow table) and other data sets."""
-    return spec | {"datasets": {VALUES: rows, **others}}
+def bound(spec: dict[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
+    """The specification together with its rows (Arrow bytes), by data set name."""
+    return spec | {"datasets": dict(data)}

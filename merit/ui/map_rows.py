@@ -9,12 +9,10 @@ from merit.domain.positions import Standing
 from merit.domain.states import RegionKind
 from merit.services.map import MapData
 from merit.services.standings import RegionStanding
+from merit.ui.steps import CHANGE_STEPS, GAP_STEPS, SHARE_STEPS, step
 from merit.ui.text import map as words
 from merit.ui.text import numbers, standing
 
-GAP_STEPS = (0.0, 25.0, 50.0, 75.0)
-CHANGE_STEPS = (10.0, 25.0)
-SHARE_STEPS = (0.4, 0.55, 0.7, 0.85)
 Marked = tuple[str, str]
 
 
@@ -84,7 +82,7 @@ def _mark(item: RegionStanding, measure: str, shares: Mapping[str, float]) -> Ma
     share = shares.get(item.region.code)
     if share is None:
         return (palette.NO_VALUE_HATCH, numbers.NOTHING)
-    return (palette.SEQUENCE[_step(share, SHARE_STEPS)], numbers.percent(share))
+    return (palette.SEQUENCE[step(share, SHARE_STEPS)], numbers.percent(share))
 
 
 def _category(item: RegionStanding) -> Marked:
@@ -100,20 +98,15 @@ def _category(item: RegionStanding) -> Marked:
 def _gap(item: RegionStanding) -> Marked:
     if item.gap is None:
         return (palette.NO_VALUE_HATCH, numbers.NOTHING)
-    fill = palette.SEQUENCE[_step(float(item.gap), GAP_STEPS)]
+    fill = palette.SEQUENCE[step(float(item.gap), GAP_STEPS)]
     return (fill, numbers.score(item.gap))
 
 
 def _change(item: RegionStanding) -> Marked:
     if item.change is None:
         return (palette.NO_VALUE_HATCH, numbers.NOTHING)
-    size = _step(abs(float(item.change)), CHANGE_STEPS)
+    size = step(abs(float(item.change)), CHANGE_STEPS)
     if item.change == 0:
         return (palette.UNCHANGED, "0")
     scale = palette.RISING if item.change > 0 else palette.FALLING
     return (scale[size], numbers.signed(item.change))
-
-
-def _step(value: float, steps: tuple[float, ...]) -> int:
-    """Number of `steps` that `value` exceeds."""
-    return sum(value > step for step in steps)

@@ -4,18 +4,24 @@ They depend on no data, only on the map in use and on the mark of the data set; 
 costs more than a whole page.
 """
 
+from collections.abc import Callable
 from dataclasses import astuple
 from functools import lru_cache
 from typing import Any
 
-from merit.charts import distance, history, maps, spine
-from merit.charts import tiles as tile_chart
-from merit.charts.theme import specification
+from merit.charts import maps
+from merit.charts.theme import Layers, specification
 from merit.domain.states import Dataset
 from merit.geo import boundaries
 from merit.ui import loaders
 from merit.ui.text import map as map_words
 from merit.ui.text import shell as words
+
+
+@lru_cache(maxsize=128)
+def of(build: Callable[[], Layers], dataset: Dataset) -> dict[str, Any]:
+    """The specification of a chart that needs nothing but its rows."""
+    return specification(build(), mark=words.mark(dataset))
 
 
 @lru_cache(maxsize=4)
@@ -32,27 +38,3 @@ def _choropleth(shapes: boundaries.Display, mark: str) -> dict[str, Any]:
 def choropleth(dataset: Dataset) -> dict[str, Any]:
     """The true map, with the boundary file in use."""
     return _choropleth(loaders.shapes(), words.mark(dataset))
-
-
-@lru_cache(maxsize=2)
-def tiles(dataset: Dataset) -> dict[str, Any]:
-    """The tile map."""
-    return specification(tile_chart.tiles(), mark=words.mark(dataset))
-
-
-@lru_cache(maxsize=2)
-def distance_strip(dataset: Dataset) -> dict[str, Any]:
-    """Scores on the line towards the goal."""
-    return specification(distance.strip(), mark=words.mark(dataset))
-
-
-@lru_cache(maxsize=2)
-def score_history(dataset: Dataset) -> dict[str, Any]:
-    """Results of one region over the years."""
-    return specification(history.scores(), mark=words.mark(dataset))
-
-
-@lru_cache(maxsize=2)
-def aspect_spine(dataset: Dataset) -> dict[str, Any]:
-    """One region's aspects against everybody's."""
-    return specification(spine.aspects(), mark=words.mark(dataset))

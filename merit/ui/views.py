@@ -1,37 +1,46 @@
-"""Pieces several pages share: links to profiles, map legends, the region card, the footer."""
+"""Pieces several pages share: addresses, map legends, the region card, the footer."""
 
+from functools import lru_cache
 from urllib.parse import urlencode
 
-import streamlit as st
-
 from merit.charts import palette
+from merit.charts.legend import Entry
 from merit.domain.instruments import Instrument
 from merit.domain.scope import EVERYONE, Scope
 from merit.domain.states import Dataset
 from merit.services.map import MapData
 from merit.services.standings import RegionStanding
-from merit.ui import loaders
+from merit.ui import notes
 from merit.ui.components import frame, panels
-from merit.ui.components.legend import Entry, legend
-from merit.ui.components.rendering import draw
-from merit.ui.components.tables import Cell, Link, table
+from merit.ui.components.tables import Cell, Link, Table
+from merit.ui.navigation import PageEntry
 from merit.ui.text import legends, provenance
 from merit.ui.text import map as map_words
 from merit.ui.text import region as region_words
 from merit.ui.text import shell as words
 
 
+def href(path: str, scope: Scope, **own: str) -> str:
+    """Address of a page in the same view; `path` without a slash, `own` its own parameters."""
+    return f"/{path}?{urlencode(query(scope, **own))}"
+
+
+def query(scope: Scope, **own: str) -> dict[str, str]:
+    """The parameters of such an address."""
+    asked = {**own, "tahun": str(scope.year)}
+    if scope.dataset is not Dataset.PUBLISHED:
+        asked["data"] = scope.dataset.value
+    if scope.group != EVERYONE:
+        asked["kelompok"] = scope.group
+    return asked
+
+
 def profile_href(code: str, scope: Scope) -> str:
     """Address of a region's profile in the same view."""
-    query = {"kode": code, "tahun": str(scope.year)}
-    if scope.dataset is not Dataset.PUBLISHED:
-        query["data"] = scope.dataset.value
-    if scope.group != EVERYONE:
-        query["kelompok"] = scope.group
-    return f"/daerah?{urlencode(query)}"
+    return href("daerah", scope, kode=code)
 
 
-def map_legend(instrument: Instrument, measure: str) -> str:
+def map_legend(instrument: Instrument, measure: str) -> tuple[Entry, ...]:
     """The legend of a measure."""
     entries = [Entry(name, fill) for name, fill in _fills(instrument, measure)]
     if measure == map_words.CATEGORY:
@@ -39,7 +48,7 @@ def map_legend(instrument: Instrument, measure: str) -> str:
             Entry(legends.CARRIED, palette.BANDS[instrument.top.code].fill, hatched=True)
         )
     entries.append(Entry(legends.NO_VALUE, palette.NO_VALUE_STRIPE, hatched=True))
-    return legend(legends.LABEL, entries)
+    return tuple(entries)
 
 
 def _fills(instrument: Instrument, measure: str) -> list[tuple[str, str]]:
@@ -77,41 +86,20 @@ def _source(item: RegionStanding) -> panels.SourceLink | None:
     )
 
 
-def map_selection(data: MapData, code: str) -> str:
-    """The card of the region chosen on a map, or how to choose one."""
-    everyone = (*data.standings, *data.outside)
-    chosen = next((item for item in everyone if item.region.code == code), None)
-    if chosen is None:
-        return frame.empty(map_words.NOBODY_CHOSEN, map_words.HINT)
-    return region_card(chosen, data.scope, linked=True)
-
-
-def standings_table(data: MapData, measure: str = map_words.CATEGORY) -> None:
-    """The table twin of the maps, built only when a reader opens it."""
+@lru_cache(maxsize=256)
+def standings(data: MapData, measure: str = map_words.CATEGORY) -> Table:
+    """The table twin of the maps."""
     scope = data.scope
-    folded = st.expander(words.SEE_TABLE, key="tabel_posisi", on_change="rerun")
-    if not folded.open:
-        return
     shares = data.shares_of(measure)
-    with folded:
-        draw(
-            table(
-                map_words.table_caption(scope),
-                map_words.table_head(data.instrument, measure),
-                [
-                    _linked(map_words.table_row(item, measure, shares), scope)
-                    for item in data.standings
-                ],
-                numeric=(3, 4, 5, 6),
-                row_header=1,
-            ),
-            frame.links([(words.download(scope), _csv_href(scope))]),
-        )
-
-
-def _csv_href(scope: Scope) -> str:
-    query = {"data": scope.dataset.value, "tahun": str(scope.year)}
-    return f"/api/v1/penilaian.csv?{urlencode(query)}"
+    return Table(
+        map_words.table_caption(scope),
+        map_words.table_head(data.instrument, measure),
+        tuple(
+            _linked(map_words.table_row(item, measure, shares), scope) for item in data.standings
+        ),
+        numeric=frozenset((3, 4, 5, 6)),
+        row_header=1,
+    )
 
 
 def _linked(cells: tuple[str, ...], scope: Scope) -> tuple[Cell, ...]:
@@ -119,12 +107,12 @@ def _linked(cells: tuple[str, ...], scope: Scope) -> tuple[Cell, ...]:
     return (code, Link(name, profile_href(code, scope)), *rest)
 
 
+@lru_cache(maxsize=64)
+def other_pages(scope: Scope, pages: tuple[PageEntry, ...]) -> str:
+    """Links to the pages the menu does not list, in the same view."""
+    return frame.page_links([(page.title, href(page.url_path, scope)) for page in pages])
+
+
 def footer(scope: Scope, *, with_map: bool = False) -> str:
     """Source, date and status of the page; the boundary note where a map is shown."""
-    lines = [f"Sumber: {words.source(scope.dataset)}. Status: {words.status(scope.dataset)}."]
-    changed = loaders.changed_at()
-    if changed is not None:
-        lines.append(words.changed(changed))
-    if with_map:
-        lines.append(loaders.boundary_note())
-    return frame.footer(lines)
+    return frame.footer(notes.of(scope, with_map=with_map))

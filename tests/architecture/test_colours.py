@@ -24,13 +24,17 @@ def test_no_colour_value_is_written_outside_the_palette(path: Path) -> None:
 
 def test_the_style_sheet_uses_the_colours_of_the_palette() -> None:
     sheet = text(ROOT / "merit" / "ui" / "assets" / "style.css")
-    named = dict(re.findall(r"--([a-z-]+):\s*(#[0-9a-fA-F]{6})", sheet.split("}", 3)[2]))
+    named = dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{6})", sheet.split("}", 3)[2]))
     assert {key: value.upper() for key, value in named.items()} == {
         "ink": palette.INK,
         "muted": palette.MUTED,
         "line": palette.LINE,
         "surface": palette.SURFACE,
         "accent": palette.ACCENT,
+        "stripe": palette.NO_VALUE_STRIPE,
+        **{f"heat-{step}": colour for step, colour in enumerate(palette.SEQUENCE)},
+        **{f"fall-{step}": colour for step, colour in enumerate(palette.FALLING)},
+        **{f"rise-{step}": colour for step, colour in enumerate(palette.RISING)},
     }
 
 

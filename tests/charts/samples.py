@@ -1,24 +1,23 @@
 """One small frame per chart, with all values, with a gap, and without rows."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-import altair as alt
 import pandas as pd
+from charts import (
+    action_samples,
+    aspect_samples,
+    coaching_samples,
+    comparison_samples,
+    trend_samples,
+)
+from charts.sample import Sample, without
 
 from merit.charts import distance, history, maps, palette, spine, tiles
-from merit.charts.boundaries import BOUNDARIES
-from merit.charts.theme import bound, specification
 
-Spec = dict[str, Any]
-MARK = "Data contoh"
 SHAPES_URL = "/shapes.json"
 BOUNDS = maps.Box(108.5, -8.3, 111.7, -5.7)
 INSET = maps.Box(108.5, -6.0, 109.0, -5.6)
-LIMITS = pd.DataFrame(
-    {"batas": [250.0, 325.0], "nama": ["Baik 250", "Sangat Baik 325"], "turun": [0, 14]}
-)
 
 REGIONS = pd.DataFrame(
     {
@@ -82,39 +81,6 @@ ASPECTS = pd.DataFrame(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A chart with rows for it; `gap` holds the same rows with one value missing."""
-
-    build: Callable[[], alt.LayerChart]
-    full: pd.DataFrame
-    gap: pd.DataFrame
-
-    def rows(self) -> dict[str, pd.DataFrame]:
-        """The three frames every chart must bear."""
-        return {"full": self.full, "gap": self.gap, "none": self.full.head(0)}
-
-    def spec(self, rows: pd.DataFrame) -> Spec:
-        """The specification as JSON would carry it, `rows` and boundaries included."""
-        found = specification(self.build(), mark=MARK)
-        return bound(found, records(rows), **{BOUNDARIES: records(LIMITS)})
-
-
-def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """Rows as JSON values; what is missing is null."""
-    return [
-        {str(key): None if pd.isna(value) else value for key, value in row.items()}
-        for row in frame.to_dict(orient="records")
-    ]
-
-
-def _without(frame: pd.DataFrame, **missing: Any) -> pd.DataFrame:
-    changed = frame.astype(object).copy()
-    for column, value in missing.items():
-        changed.loc[changed.index[-1], column] = value
-    return changed
-
-
 UNKNOWN_REGION = {"isi": palette.NO_VALUE_HATCH, "teks": "–", "skor": "–", "lintang": None}
 SAMPLES = {
     "shapes": Sample(
@@ -122,27 +88,47 @@ SAMPLES = {
             shapes_url=SHAPES_URL, bounds=BOUNDS, inset=INSET, inset_label="Karimunjawa"
         ),
         REGIONS,
-        _without(REGIONS, **UNKNOWN_REGION),
+        without(REGIONS, **UNKNOWN_REGION),
     ),
     "shapes without inset": Sample(
         lambda: maps.choropleth(shapes_url=SHAPES_URL, bounds=BOUNDS, inset=None, inset_label=""),
         REGIONS,
-        _without(REGIONS, **UNKNOWN_REGION),
+        without(REGIONS, **UNKNOWN_REGION),
     ),
-    "tiles": Sample(tiles.tiles, REGIONS, _without(REGIONS, **UNKNOWN_REGION)),
-    "distance": Sample(distance.strip, SCORES, _without(SCORES, jarak=None)),
-    "history": Sample(history.scores, YEARS, _without(YEARS, **ABSENT_YEAR)),
-    "aspects": Sample(spine.aspects, ASPECTS, _without(ASPECTS, sendiri=None, teks="–")),
+    "tiles": Sample(tiles.tiles, REGIONS, without(REGIONS, **UNKNOWN_REGION)),
+    "distance": Sample(distance.strip, SCORES, without(SCORES, jarak=None)),
+    "history": Sample(history.scores, YEARS, without(YEARS, **ABSENT_YEAR)),
+    "aspects": Sample(spine.aspects, ASPECTS, without(ASPECTS, sendiri=None, teks="–")),
+    **action_samples.SAMPLES,
+    **aspect_samples.SAMPLES,
+    **coaching_samples.SAMPLES,
+    **comparison_samples.SAMPLES,
+    **trend_samples.SAMPLES,
 }
 
 
-def fields(node: Any) -> Iterator[str]:
-    """Every column a specification's encodings read."""
+def fields(spec: Any) -> set[str]:
+    """Every column of its rows that a specification's encodings read; what it computes is not."""
+    return set(_encoded(spec)) - set(_computed(spec))
+
+
+def _encoded(node: Any) -> Iterator[str]:
     if isinstance(node, dict):
         for key, value in node.items():
             if key == "field" and isinstance(value, str):
                 yield value
-            yield from fields(value)
-    elif isinstance(node, list):
-        for item in node:
-            yield from fields(item)
+    for item in _within(node):
+        yield from _encoded(item)
+
+
+def _computed(node: Any) -> Iterator[str]:
+    if isinstance(node, dict) and "calculate" in node:
+        yield str(node["as"])
+    for item in _within(node):
+        yield from _computed(item)
+
+
+def _within(node: Any) -> Iterable[Any]:
+    if isinstance(node, dict):
+        return node.values()
+    return node if isinstance(node, list) else ()

@@ -6,14 +6,19 @@ import re
 import altair as alt
 import pytest
 import vl_convert
-from charts.samples import LIMITS, MARK, SAMPLES, Sample, fields
+from charts.sample import LIMITS, MARK, Sample
+from charts.samples import SAMPLES, fields
 
-from merit.charts import region_marks
+from merit.charts import losses, region_marks
 from merit.charts.theme import VALUES, specification
 
 ROWS = ("full", "gap", "none")
 WITHOUT_ADDRESS = {name: sample for name, sample in SAMPLES.items() if "shapes" not in name}
-SELECTING = ("shapes", "shapes without inset", "tiles")
+SELECTING = (
+    *("shapes", "shapes without inset", "tiles"),
+    *("panels", "aspect dots", "lost points", "ranking"),
+)
+OTHER_SELECTIONS = {"lost points": losses.SELECTION}  # of something else than regions
 
 each_chart = pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
 
@@ -71,7 +76,8 @@ def test_a_mark_is_written_inside_the_chart(sample: Sample) -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_selections_have_the_name_pages_ask_for(name: str) -> None:
     parameters = specification(SAMPLES[name].build()).get("params", [])
-    expected = [region_marks.SELECTION] if name in SELECTING else []
+    selection = OTHER_SELECTIONS.get(name, region_marks.SELECTION)
+    expected = [selection] if name in SELECTING else []
     assert [item["name"] for item in parameters] == expected
     assert all(item["select"]["fields"] == [region_marks.CODE] for item in parameters)
 

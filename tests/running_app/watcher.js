@@ -45,7 +45,7 @@
       document.querySelector(UNFINISHED) === null &&
       every("stVegaLiteChart", isDrawn) &&
       every("stDataFrame", (grid) => grid.querySelector("canvas") !== null) &&
-      [...document.images].every((image) => image.complete) &&
+      [...document.images].every((image) => image.complete || image.loading === "lazy") &&
       document.fonts.status === "loaded"
     );
   };

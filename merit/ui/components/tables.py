@@ -15,7 +15,63 @@ class Link:
     outside: bool = False
 
 
-Cell = str | Link
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A state in its colour with its sign, so that it does not rest on colour alone."""
+
+    name: str
+    sign: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A printed value with a bar as long as its `share` (0 to 1)."""
+
+    name: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Several things under each other; all but the first are small."""
+
+    cells: tuple[str | Link | Tag | Bar, ...]
+
+    @property
+    def name(self) -> str:
+        """Everything in one line, as it goes into a file."""
+        return "; ".join(item if isinstance(item, str) else item.name for item in self.cells)
+
+
+Cell = str | Link | Tag | Bar | Stack
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The content of a table: `numeric` columns are right-aligned, `row_header` names the row."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    numeric: frozenset[int] = frozenset()
+    row_header: int = 0
+
+    def html(self) -> str:
+        """The table as it stands on a page."""
+        return table(
+            self.caption,
+            self.head,
+            self.rows,
+            numeric=self.numeric,
+            row_header=self.row_header,
+        )
+
+    def texts(self) -> list[tuple[str, ...]]:
+        """The rows as words only, as they go into a file."""
+        return [
+            tuple(cell if isinstance(cell, str) else cell.name for cell in row) for row in self.rows
+        ]
 
 
 def table(
@@ -25,8 +81,12 @@ def table(
     *,
     numeric: Collection[int] = (),
     row_header: int = 0,
+    groups: Sequence[str] = (),
 ) -> str:
-    """A table with a caption; `numeric` columns are right-aligned, `row_header` names the row."""
+    """A table with a caption; `numeric` columns are right-aligned, `row_header` names the row.
+
+    `groups` names the group of each row; each group gets a heading of its own.
+    """
     return markup(
         "table",
         caption=caption,
@@ -34,4 +94,5 @@ def table(
         rows=tuple(map(tuple, rows)),
         numeric=frozenset(numeric),
         row_header=row_header,
+        groups=tuple(groups),
     )

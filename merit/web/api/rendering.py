@@ -9,13 +9,13 @@ from datetime import date
 from typing import Any
 
 from merit.domain.states import Dataset
+from merit.reports.spreadsheet import harmless
 from merit.services.open_data.rows import Row
 
 NOTES = {
     Dataset.PUBLISHED: "Data terbit dari sumber publik; nilai kosong berarti tidak diketahui.",
     Dataset.DEMO: "Data contoh, bukan fakta.",
 }
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json(rows: Sequence[Row], *, revision: int, dataset: Dataset) -> bytes:
@@ -65,5 +65,4 @@ def cell(value: Any) -> str:
         return str(value).lower()
     if isinstance(value, tuple):
         return " ".join(value)
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA_STARTS) else text
+    return harmless(value) if isinstance(value, str) else str(value)

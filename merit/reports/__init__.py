@@ -1,0 +1,1 @@
+"""Files to take away: pictures and tables of what a page shows. Content in, bytes out."""

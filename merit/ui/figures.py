@@ -1,0 +1,120 @@
+"""A chart with everything that belongs to it: finding, legend, alternative text, table, files.
+
+A page builds figures in its view module, kept with the data they show, and draws them here. Table
+and files stand in a fold that is built only when a reader opens it; a picture is drawn only when
+it is asked for.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Literal
+
+import streamlit as st
+
+from merit.charts import theme
+from merit.charts.legend import Entry
+from merit.reports.pictures import picture
+from merit.reports.sheet import Sheet
+from merit.reports.spreadsheet import table_csv
+from merit.ui import filters, loaders, notes
+from merit.ui.components import frame
+from merit.ui.components.legend import legend
+from merit.ui.components.rendering import draw
+from merit.ui.components.tables import Table
+from merit.ui.text import figures as words
+from merit.ui.text import numbers
+from merit.ui.text import shell as shell_words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """One chart. `key` names its element and its files; `data` are Arrow rows by data set name.
+
+    `title` is the finding. `spec` is kept and shared; `fills` says that the chart takes the height
+    of its box, `has_map` that boundaries are drawn, `selection` names what a click selects.
+    """
+
+    key: str
+    title: str
+    alt: str
+    spec: dict[str, Any]
+    data: Mapping[str, bytes]
+    table: Table
+    note: str = ""
+    legend: tuple[Entry, ...] = field(default_factory=tuple)
+    fills: bool = False
+    has_map: bool = False
+    selection: str | None = None
+
+
+Reaction = Literal["rerun", "ignore"] | Callable[[], None]
+
+
+def show(figure: Figure, *, period: str, on_select: Reaction = "rerun") -> Any:
+    """Finding, legend, chart, and the fold with table and files; what was selected."""
+    draw(
+        frame.section(figure.title, figure.note),
+        legend(words.LEGEND, figure.legend) if figure.legend else "",
+    )
+    event = chart(figure, on_select=on_select)
+    details(figure, period=period)
+    return event
+
+
+def chart(figure: Figure, *, on_select: Reaction = "rerun") -> Any:
+    """The chart alone; what was selected in it, when it can be clicked."""
+    return st.vega_lite_chart(
+        spec=theme.bound(figure.spec, figure.data),
+        theme=None,
+        height="stretch" if figure.fills else "content",
+        on_select=on_select if figure.selection else "ignore",
+        selection_mode=figure.selection,
+        key=figure.key,
+        alt=figure.alt,
+    )
+
+
+def details(figure: Figure, *, period: str) -> None:
+    """The fold with the table twin and the files."""
+    folded = st.expander(words.DETAILS, key=f"rinci_{figure.key}", on_change="rerun")
+    if not folded.open:
+        return
+    sheet = Sheet(figure.title, period, _mark(), (*_notes(figure), _made()))
+    with folded:
+        with st.container(horizontal=True):
+            for form, media_type in words.FORMS.items():
+                st.download_button(
+                    words.DOWNLOADS[form],
+                    data=partial(_file, figure, sheet, form),
+                    file_name=f"{_file_name(figure)}.{form}",
+                    mime=media_type,
+                    on_click="ignore",
+                    icon=":material/download:",
+                    key=f"unduh_{form}_{figure.key}",
+                )
+        draw(figure.table.html())
+
+
+def _mark() -> str:
+    return shell_words.mark(filters.current().dataset)
+
+
+def _notes(figure: Figure) -> tuple[str, ...]:
+    return notes.of(filters.current(), with_map=figure.has_map)
+
+
+def _made() -> str:
+    return words.made(numbers.day(loaders.today()))
+
+
+def _file_name(figure: Figure) -> str:
+    scope = filters.current()
+    return f"{figure.key}-{scope.dataset}-{scope.year}-{scope.group}".replace("_", "-")
+
+
+def _file(figure: Figure, sheet: Sheet, form: str) -> bytes:
+    if form == "csv":
+        return table_csv(sheet, figure.table.head, figure.table.texts())
+    shapes = loaders.shapes().features if figure.has_map else None
+    return picture(form, sheet, figure.spec, figure.data, legend=figure.legend, shapes=shapes)

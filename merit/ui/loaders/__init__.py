@@ -1,0 +1,55 @@
+"""Questions to the services, answered once per data revision; see `merit.ui.keeping`."""
+
+from merit.ui.keeping import begin_run, today
+from merit.ui.loaders.actions import action_items
+from merit.ui.loaders.aspects import breakdowns
+from merit.ui.loaders.coaching import coverage, programme, waiting
+from merit.ui.loaders.comparison import ranking, side_by_side
+from merit.ui.loaders.positions import (
+    agenda,
+    changes,
+    map_data,
+    map_rows,
+    overview,
+    profile,
+)
+from merit.ui.loaders.reference import (
+    boundary_note,
+    boundary_rows,
+    changed_at,
+    groups,
+    instrument,
+    method,
+    regions,
+    shapes,
+    years,
+)
+from merit.ui.loaders.trends import trends
+
+__all__ = [
+    "action_items",
+    "agenda",
+    "begin_run",
+    "boundary_note",
+    "boundary_rows",
+    "breakdowns",
+    "changed_at",
+    "changes",
+    "coverage",
+    "groups",
+    "instrument",
+    "map_data",
+    "map_rows",
+    "method",
+    "overview",
+    "profile",
+    "programme",
+    "ranking",
+    "regions",
+    "shapes",
+    "side_by_side",
+    "today",
+    "trends",
+    "waiting",
+    "years",
+]

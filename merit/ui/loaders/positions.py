@@ -1,0 +1,97 @@
+"""Where the regions stand: overview, maps, profiles."""
+
+from datetime import date
+from functools import lru_cache
+
+import pandas as pd
+
+from merit.domain.access import User
+from merit.domain.scope import Scope
+from merit.domain.states import Dataset
+from merit.geo import boundaries
+from merit.services import agenda as agenda_service
+from merit.services import changes as changes_service
+from merit.services import map as map_service
+from merit.services import overview as overview_service
+from merit.services import profile as profile_service
+from merit.store.engine import Session
+from merit.ui.keeping import access, arrow, kept, today
+from merit.ui.loaders.reference import shapes
+from merit.ui.map_rows import map_rows as rows_of_map
+
+
+@kept(maxsize=64)
+def _overview(session: Session, user: User, scope: Scope, day: date) -> overview_service.Overview:
+    return overview_service.overview(session, user, scope=scope, today=day)
+
+
+def overview(scope: Scope) -> overview_service.Overview:
+    """The overview of a scope as of today."""
+    return _overview(scope, today())
+
+
+@kept(maxsize=64)
+def _agenda(
+    session: Session, user: User, scope: Scope, day: date
+) -> tuple[agenda_service.Entry, ...]:
+    return agenda_service.agenda(session, user, scope=scope, today=day)
+
+
+def agenda(scope: Scope) -> tuple[agenda_service.Entry, ...]:
+    """What comes next, from today on."""
+    return _agenda(scope, today())
+
+
+@kept(maxsize=64)
+def _changes(
+    session: Session, user: User, dataset: Dataset, group: str, since: date, day: date
+) -> changes_service.Changes:
+    return changes_service.changes(
+        session, user, dataset=dataset, group=group, since=since, until=day
+    )
+
+
+def changes(scope: Scope, since: date) -> changes_service.Changes:
+    """What changed from `since` until today."""
+    return _changes(scope.dataset, scope.group, since, today())
+
+
+@kept(maxsize=64)
+def map_data(session: Session, user: User, scope: Scope) -> map_service.MapData:
+    """What the map draws of a scope."""
+    return map_service.map_data(session, user, scope=scope)
+
+
+@lru_cache(maxsize=256)
+def _map_rows(
+    key: str,  # noqa: ARG001
+    scope: Scope,
+    measure: str,
+    drawn: boundaries.Display,
+) -> pd.DataFrame:
+    return rows_of_map(map_data(scope), measure, drawn.label_points)
+
+
+@lru_cache(maxsize=1024)
+def _marked_rows(
+    key: str, scope: Scope, measure: str, drawn: boundaries.Display, selected: str
+) -> bytes:
+    frame = _map_rows(key, scope, measure, drawn)
+    return arrow(frame.assign(pilih=(frame["kode"] == selected).astype("int8")))
+
+
+def map_rows(scope: Scope, measure: str, selected: str = "") -> bytes:
+    """Rows of the map under a measure, with the region `selected` marked."""
+    return _marked_rows(access(), scope, measure, shapes(), selected)
+
+
+@kept(maxsize=256)
+def _profile(
+    session: Session, user: User, scope: Scope, code: str, day: date
+) -> profile_service.Profile:
+    return profile_service.profile(session, user, scope=scope, code=code, today=day)
+
+
+def profile(scope: Scope, code: str) -> profile_service.Profile:
+    """The profile of one region as of today in Western Indonesian time."""
+    return _profile(scope, code, today())

@@ -1,0 +1,68 @@
+"""Tables as files: read back by another reader, harmless in a spreadsheet, complete."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from merit.reports.sheet import Sheet
+from merit.reports.spreadsheet import harmless, is_number, table_csv
+
+SHEET = Sheet(
+    title="3 dari 35 daerah Sangat Baik",
+    period="Posisi akhir 2025 · 35 kabupaten/kota",
+    mark="Data contoh",
+    notes=("Sumber: himpunan data contoh.", "Diunduh pada 25 November 2026."),
+)
+HEAD = ("Daerah", "Skor", "Perubahan")
+
+
+def read(content: bytes) -> list[list[str]]:
+    """The file as a spreadsheet reads it: UTF-8 with its mark, semicolons."""
+    assert content.startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
+
+
+def test_a_table_carries_mark_title_filters_source_and_date() -> None:
+    rows = read(table_csv(SHEET, HEAD, [("Kab. Batang", "312,5", "+8,5")]))
+    assert rows == [
+        ["Data contoh"],
+        ["3 dari 35 daerah Sangat Baik"],
+        ["Posisi akhir 2025 · 35 kabupaten/kota"],
+        ["Sumber: himpunan data contoh."],
+        ["Diunduh pada 25 November 2026."],
+        [],
+        ["Daerah", "Skor", "Perubahan"],
+        ["Kab. Batang", "312,5", "+8,5"],
+    ]
+
+
+def test_published_tables_have_no_empty_line_for_the_mark() -> None:
+    sheet = Sheet("Judul", "Posisi akhir 2024", "", ())
+    assert read(table_csv(sheet, HEAD, []))[0] == ["Judul"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "stored"),
+    [("−37,5", "-37,5"), ("1.234,5", "1.234,5"), ("58%", "58%"), ("−", "−"), ("–", "–")],
+)
+def test_numbers_stay_numbers_for_an_indonesian_spreadsheet(printed: str, stored: str) -> None:
+    assert read(table_csv(SHEET, HEAD, [(printed,)]))[-1] == [stored]
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "+8,5 poin"]
+)
+def test_a_text_that_would_run_as_a_formula_is_made_harmless(text: str) -> None:
+    assert harmless(text) == f"'{text}"
+    assert read(table_csv(SHEET, (text,), []))[-1] == [f"'{text}"]
+
+
+@given(st.lists(st.text(), min_size=1, max_size=4))
+def test_no_cell_begins_like_a_formula_unless_it_is_a_number(cells: list[str]) -> None:
+    stored = read(table_csv(SHEET, HEAD, [cells]))
+    for row in stored:
+        for cell in row:
+            assert not cell.startswith(("=", "+", "-", "@", "\t")) or is_number(cell)
