@@ -4,13 +4,15 @@ Streamlit's own `bind="query-params"` writes the displayed label; here the addre
 codes (`?tahun=2023&kelompok=eks-kedu`). A parameter equal to its default is left out.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
 
 MEMORY = "_alamat"
+SEPARATOR = ","  # between the codes of a choice of several
+NOTHING = ""
 
 
 @dataclass(slots=True)
@@ -59,26 +61,50 @@ def choose(
 
     `shared` choices of the shell follow the reader from page to page.
     """
-    memory, key = _memory(), _key(name)
-    asked = memory.asked.get(name)
-    if asked is None and shared and memory.arrived and name in memory.chosen:
-        asked = _write(memory, name, memory.chosen[name], default)
-    elif (
-        name not in memory.chosen
-        or (memory.arrived and not shared)
-        or memory.seen.get(name, default) != asked
-    ):
-        memory.chosen[name] = asked if asked is not None else default
-        memory.seen[name] = asked
-    elif asked is None and memory.chosen[name] != default:
-        _write(memory, name, memory.chosen[name], default)  # the default moved, not the choice
-    if memory.chosen[name] not in options:
-        memory.chosen[name] = default
-        _write(memory, name, default, default)
-    st.session_state[key] = memory.chosen[name]  # in every run: changing page drops it
-    value = widget(label, options, key=key, on_change=_take, args=(name, default), **display)
-    memory.chosen[name] = str(value)
-    return memory.chosen[name]
+    memory = _memory()
+    _follow(memory, name, default=default, shared=shared)
+    chosen = memory.chosen[name]
+    _admit(memory, name, chosen if chosen in options else default, default)
+    state = memory.chosen[name]
+    return _through(widget, label, options, state, name=name, default=default, **display)
+
+
+def choose_many(
+    widget: Callable[..., Any],
+    label: str,
+    options: Sequence[str],
+    *,
+    name: str,
+    shared: bool = False,
+    **display: Any,
+) -> tuple[str, ...]:
+    """Some of `options` through `widget` (a multiselect), in step with `?name=33.01,33.75`.
+
+    The order is the reader's. What is not among the options is dropped; nothing is the default.
+    """
+    memory = _memory()
+    _follow(memory, name, default=NOTHING, shared=shared)
+    known = [code for code in _codes(memory.chosen[name]) if code in options]
+    _admit(memory, name, _text(known), NOTHING)
+    return _codes(_through(widget, label, options, known, name=name, default=NOTHING, **display))
+
+
+def value(name: str) -> str:
+    """What the address says under a name, as it stands; empty when it says nothing."""
+    return _memory().asked.get(name, "")
+
+
+def asked(name: str, options: Collection[str], *, default: str) -> str:
+    """What the address asks for where links, not widgets, make the choice; never trusted."""
+    value = _memory().asked.get(name, default)
+    return value if value in options else default
+
+
+def remembered(name: str, options: Collection[str], *, default: str) -> str:
+    """A shared choice on a page that does not offer it: asked for, made before, or the default."""
+    memory = _memory()
+    value = memory.asked.get(name, memory.chosen.get(name, default))
+    return value if value in options else default
 
 
 def put(name: str, value: str, *, default: str) -> None:
@@ -93,9 +119,61 @@ def _key(name: str) -> str:
     return f"pilih_{name}"
 
 
+def _codes(text: str) -> tuple[str, ...]:
+    """The codes of an address, each once."""
+    return tuple(dict.fromkeys(filter(None, text.split(SEPARATOR))))
+
+
+def _text(value: str | list[str]) -> str:
+    """A widget's value as the address writes it."""
+    return SEPARATOR.join(value) if isinstance(value, list) else str(value)
+
+
+def _follow(memory: _Memory, name: str, *, default: str, shared: bool) -> None:
+    """Bring the choice of `name` in step with the address."""
+    asked = memory.asked.get(name)
+    if asked is None and shared and memory.arrived and name in memory.chosen:
+        asked = _write(memory, name, memory.chosen[name], default)
+    elif (
+        name not in memory.chosen
+        or (memory.arrived and not shared)
+        or memory.seen.get(name, default) != asked
+    ):
+        memory.chosen[name] = asked if asked is not None else default
+        memory.seen[name] = asked
+    elif asked is None and memory.chosen[name] != default:
+        _write(memory, name, memory.chosen[name], default)  # the default moved, not the choice
+
+
+def _admit(memory: _Memory, name: str, value: str, default: str) -> None:
+    """Take what of a choice can be had; the address follows where that is something else."""
+    if memory.chosen[name] != value:
+        memory.chosen[name] = value
+        _write(memory, name, value, default)
+
+
+def _through(
+    widget: Callable[..., Any],
+    label: str,
+    options: Sequence[str],
+    state: str | list[str],
+    *,
+    name: str,
+    default: str,
+    **display: Any,
+) -> str:
+    """Draw the widget at `state`; what it is set to, as the address writes it."""
+    key = _key(name)
+    st.session_state[key] = state  # in every run: changing page drops it
+    chosen = widget(label, options, key=key, on_change=_take, args=(name, default), **display)
+    memory = _memory()
+    memory.chosen[name] = _text(chosen)
+    return memory.chosen[name]
+
+
 def _take(name: str, default: str) -> None:
     memory = _memory()
-    memory.chosen[name] = st.session_state[_key(name)]
+    memory.chosen[name] = _text(st.session_state[_key(name)])
     _write(memory, name, memory.chosen[name], default)
 
 

@@ -14,16 +14,22 @@ from merit.ui.text import vocabulary
 SCOPE = "_scope"
 
 
-def render(user: User) -> Scope:
-    """Draw the filters the user may use in the sidebar and keep the scope they describe."""
+def render(user: User, *, has_year: bool) -> Scope:
+    """Draw the filters the user may use in the sidebar and keep the scope they describe.
+
+    A page without years of its own keeps the one chosen before for the way back.
+    """
     with st.sidebar:
         dataset = _dataset(user)
         counts = loaders.years(dataset)
         years = [str(year) for year in sorted(counts, reverse=True)]
         default = str(default_year(counts))
-        year = address.choose(
-            st.selectbox, words.YEAR, years, name="tahun", default=default, shared=True
-        )
+        if has_year:
+            year = address.choose(
+                st.selectbox, words.YEAR, years, name="tahun", default=default, shared=True
+            )
+        else:
+            year = address.remembered("tahun", years, default=default)
         group = address.choose(
             st.selectbox,
             words.GROUP,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from merit.domain.states import Dataset
-from merit.ui import brand, errors, filters, loaders, navigation
+from merit.ui import brand, errors, filters, loaders, navigation, views
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 from merit.ui.text import shell as words
@@ -16,8 +16,10 @@ st.set_page_config(
 st.logo(brand.WORDMARK, size="large", icon_image=brand.ICON)
 with errors.shown_to_user():
     user = loaders.begin_run()
-    page = navigation.build(user)
-    scope = filters.render(user)
+    page, entry = navigation.build(user)
+    scope = filters.render(user, has_year=entry.has_year)
+    with st.sidebar:
+        draw(views.other_pages(scope, navigation.off_menu(user)))
     if scope.dataset is Dataset.DEMO:
         draw(frame.ribbon())
     page.run()

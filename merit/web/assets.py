@@ -1,4 +1,4 @@
-"""Our own static files: fonts and the style sheet, under addresses that change with content."""
+"""Our own static files: fonts, style, script, pictures; addresses change with their content."""
 
 from functools import cache
 from hashlib import sha256
@@ -9,7 +9,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 FOLDER = Path(__file__).resolve().parents[1] / "ui" / "assets"
-TYPES = {".css": "text/css; charset=utf-8", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".jpg": "image/jpeg",
+}
 FOREVER = "public, max-age=31536000, immutable"
 BRIEFLY = "public, max-age=3600"
 
@@ -33,6 +39,11 @@ def url_of(name: str) -> str:
 def stylesheet_url() -> str:
     """Address of the style sheet."""
     return url_of("style.css")
+
+
+def script_url() -> str:
+    """Address of the script that follows links."""
+    return url_of("links.js")
 
 
 async def asset(request: Request) -> Response:

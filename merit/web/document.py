@@ -1,4 +1,4 @@
-"""The HTML frame Streamlit's pages live in, made ours: language, title, style sheet, hatches.
+"""The HTML frame Streamlit's pages live in, made ours: language, title, style, script, hatches.
 
 Streamlit fixes `lang="en"`, its own title and its own font in the document it sends; a page
 script cannot change them.
@@ -11,7 +11,7 @@ from html import escape
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from merit.charts.palette import hatch_definitions
-from merit.web.assets import stylesheet_url
+from merit.web.assets import script_url, stylesheet_url
 
 TITLE = "Merit Jateng"
 SECURITY = (
@@ -93,9 +93,16 @@ def framed(document: bytes) -> bytes:
     html = re.sub(
         r"<noscript>.*?</noscript>", f"<noscript>{NEEDS_SCRIPT}</noscript>", html, flags=re.S
     )
-    html = html.replace("</head>", f'<link rel="stylesheet" href="{stylesheet_url()}" /></head>', 1)
+    html = html.replace("</head>", f"{_own_links()}</head>", 1)
     hatches = (
         '<svg width="0" height="0" style="position:absolute" aria-hidden="true">'
         f"{hatch_definitions()}</svg>"
     )
     return re.sub(r"(<body[^>]*>)", rf"\1{hatches}", html, count=1).encode("utf-8")
+
+
+def _own_links() -> str:
+    return (
+        f'<link rel="stylesheet" href="{stylesheet_url()}" />'
+        f'<script src="{script_url()}" defer></script>'
+    )

@@ -1,0 +1,78 @@
+"""Our own links and forms change the view inside the session, as the back key does."""
+
+import pytest
+from e2e.visitor import Visitor
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def marked(guest: Visitor) -> Visitor:
+    """A visitor on the overview; the mark is lost when the application is loaded anew."""
+    guest.visit("?data=contoh")
+    guest.page.evaluate("window.isStillHere = true")
+    return guest
+
+
+def is_still_here(guest: Visitor) -> bool:
+    return bool(guest.page.evaluate("window.isStillHere === true"))
+
+
+def test_a_link_opens_its_page_without_loading_the_application(marked: Visitor) -> None:
+    marked.follow("Kab. Batang")
+    assert (marked.path, marked.title) == ("/daerah", "Profil daerah")
+    assert marked.query["kode"] == "33.25"
+    assert is_still_here(marked)
+
+
+def test_the_back_key_returns_from_a_link_and_forward_goes_again(marked: Visitor) -> None:
+    marked.follow("Kab. Batang").back()
+    assert marked.title == "Ringkasan"
+    marked.page.evaluate("history.forward()")
+    marked.page.get_by_role("heading", level=1, name="Profil daerah").wait_for()
+    assert marked.wait().query["kode"] == "33.25"
+    assert is_still_here(marked)
+
+
+def test_the_title_takes_the_focus_and_the_page_begins_at_its_top(marked: Visitor) -> None:
+    marked.follow("Kab. Batang")
+    expect(marked.main.get_by_role("heading", level=1)).to_be_focused()
+    assert marked.main.evaluate("element => element.scrollTop") == 0
+
+
+def test_a_link_works_with_the_keyboard(marked: Visitor) -> None:
+    marked.main.get_by_role("link", name="Kab. Batang").first.focus()
+    marked.page.keyboard.press("Enter")
+    marked.page.get_by_role("heading", level=1, name="Profil daerah").wait_for()
+    assert is_still_here(marked)
+
+
+def test_a_link_opened_with_ctrl_goes_to_a_tab_of_its_own(marked: Visitor) -> None:
+    with marked.page.context.expect_page() as opened:
+        marked.main.get_by_role("link", name="Kab. Batang").first.click(modifiers=["Control"])
+    opened.value.get_by_role("heading", level=1, name="Profil daerah").wait_for(timeout=60_000)
+    assert marked.path == "/"
+
+
+def test_a_link_out_of_the_application_is_left_alone(guest: Visitor) -> None:
+    guest.visit("daerah?kode=33.75")
+    link = guest.main.get_by_role("link", name="Buka sumber").first
+    assert link.get_attribute("target") == "_blank"
+    assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_a_link_works_without_the_script(guest: Visitor) -> None:
+    guest.page.route("**/aset/links.js*", lambda route: route.abort())
+    guest.visit("?data=contoh").follow("Kab. Batang")
+    guest.page.get_by_role("heading", level=1, name="Profil daerah").wait_for(timeout=60_000)
+    assert guest.wait().query["kode"] == "33.25"
+
+
+def test_the_reader_chooses_the_day_since_which_changes_are_listed(marked: Visitor) -> None:
+    marked.main.get_by_label("Sejak tanggal").fill("2025-11-01")
+    marked.main.get_by_role("button", name="Tampilkan").click()
+    marked.page.wait_for_url("**sejak=2025-11-01*")
+    assert marked.wait().query.items() >= {"data": "contoh", "sejak": "2025-11-01"}.items()
+    expect(marked.main.get_by_text("1 November 2025 sampai")).to_be_visible()
+    assert is_still_here(marked)
