@@ -18,23 +18,29 @@ class Average:
     n: int
     of: int
 
+    @property
+    def is_representative(self) -> bool:
+        """Whether it rests on at least half of the regions, so that it may be shown."""
+        return self.mean is not None and 2 * self.n >= self.of
+
 
 def count_by_band(positions: Iterable[Position]) -> Counter[str]:
     """Regions per band code; positions without a valid result are not counted."""
     return Counter(item.band.code for item in positions if item.counts and item.band)
 
 
+def counted_score(position: Position, *, instrument: str) -> Decimal | None:
+    """Score of a position as long as its result is valid and of the given instrument."""
+    if not position.counts or position.result is None or position.result.instrument != instrument:
+        return None
+    return position.score
+
+
 def average_score(positions: Iterable[Position], *, instrument: str) -> Average:
     """Mean and median over valid scores of one instrument; a missing score is left out."""
     everyone = list(positions)
-    scores = [
-        item.score
-        for item in everyone
-        if item.counts
-        and item.result is not None
-        and item.score is not None
-        and item.result.instrument == instrument
-    ]
+    counted = (counted_score(item, instrument=instrument) for item in everyone)
+    scores = [score for score in counted if score is not None]
     if not scores:
         return Average(None, None, 0, len(everyone))
     return Average(mean(scores), median(scores), len(scores), len(everyone))

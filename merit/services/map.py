@@ -7,10 +7,8 @@ import pandas as pd
 from merit.domain.access import User
 from merit.domain.instruments import Instrument
 from merit.domain.scope import Scope, belongs
-from merit.errors import NoDataError
 from merit.services.aspect_shares import aspect_shares
-from merit.services.standings import RegionStanding, standings
-from merit.store import assessments, instruments
+from merit.services.standings import RegionStanding, instrument_in_use, standings
 from merit.store.engine import Session
 
 
@@ -36,10 +34,7 @@ class MapData:
 def map_data(session: Session, user: User, *, scope: Scope) -> MapData:
     """The data of the map for `scope`, whatever measure is shown."""
     rows = standings(session, user, dataset=scope.dataset, year=scope.year)
-    code = assessments.instrument_of(session, scope.dataset, scope.year)
-    if code is None:
-        raise NoDataError(f"Belum ada hasil penilaian sampai tahun {scope.year}.")
-    instrument = instruments.every(session)[code]
+    instrument = instrument_in_use(session, dataset=scope.dataset, year=scope.year)
     return MapData(
         scope=scope,
         instrument=instrument,

@@ -119,6 +119,14 @@ def _above(position: Position, known: Mapping[str, Instrument]) -> Band | None:
     return scoring.next_band(known[position.result.instrument], position.score)
 
 
+def instrument_in_use(session: Session, *, dataset: Dataset, year: int) -> Instrument:
+    """The instrument most results of the newest year up to `year` rest on."""
+    code = assessments.instrument_of(session, dataset, year)
+    if code is None:
+        raise NoDataError(f"Belum ada hasil penilaian sampai tahun {year}.")
+    return instruments.every(session)[code]
+
+
 def years(session: Session, user: User, *, dataset: Dataset) -> dict[int, int]:
     """Years with official results and how many of the regions have one."""
     authorise_reading(user, dataset)

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from merit.domain import aggregates
 from merit.domain.aggregates import Average
 from merit.domain.instruments import Instrument
@@ -48,6 +50,16 @@ def test_without_any_score_the_average_is_empty_and_not_zero(kasn: Instrument) -
 
 def test_scores_of_another_instrument_are_not_averaged(kasn: Instrument) -> None:
     assert aggregates.average_score(province(kasn), instrument="lain").n == 0
+
+
+@pytest.mark.parametrize(
+    ("n", "of", "expected"), [(17, 35, False), (18, 35, True), (3, 6, True), (0, 0, False)]
+)
+def test_an_average_is_shown_when_it_rests_on_half_of_the_regions(
+    n: int, of: int, expected: bool
+) -> None:
+    value = Decimal(280) if n else None
+    assert Average(value, value, n, of).is_representative is expected
 
 
 def test_only_results_in_force_are_counted_by_category(kasn: Instrument) -> None:

@@ -70,14 +70,15 @@ class Screen:
         return [item.proto for item in self.app.get("vega_lite_chart")]
 
     def chosen(self, name: str) -> str:
-        """What the widget for `?name=` stands at."""
-        return str(self.app.session_state[f"pilih_{name}"])
+        """What the widget for `?name=` stands at; several values as the address writes them."""
+        value = self.app.session_state[f"pilih_{name}"]
+        return ",".join(value) if isinstance(value, list) else str(value)
 
     def options(self, name: str) -> list[str]:
         """Options of the select box for `?name=`, as displayed."""
         return list(self.app.selectbox(key=f"pilih_{name}").options)
 
-    def choose(self, name: str, value: str) -> "Screen":
+    def choose(self, name: str, value: str | list[str]) -> "Screen":
         """Set the widget for `?name=` as a visitor would."""
         self.app.get_by_key(f"pilih_{name}").set_value(value).run()
         return self

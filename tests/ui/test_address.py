@@ -11,10 +11,13 @@ VIEWS = [
     ("peta", {"bentuk": "petak"}),
     ("daerah", {"kode": "33.75", "tahun": "2023", "data": "contoh"}),
     ("metodologi", {"instrumen": "permenpanrb-19-2025"}),
+    ("banding", {"daerah": "33.75,33.01"}),
+    ("banding", {"daerah": "33.71", "tampil": "pilihan", "data": "contoh"}),
 ]
 NONSENSE = {
     **{"tahun": "1945", "kelompok": "mars", "data": "rahasia", "ukuran": "x"},
     **{"kode": "99.99", "bentuk": "bola", "instrumen": "lain"},
+    **{"daerah": "99.99,33,mars,", "tampil": "x"},
 }
 
 
@@ -79,10 +82,45 @@ def test_filters_follow_the_visitor_to_the_next_page(screen: Screen) -> None:
 def test_the_same_address_shows_the_same_view_to_somebody_else(screen: Screen, path: str) -> None:
     screen.open(path).choose("data", "contoh")
     somebody_else = Screen().open(path, **screen.address)
-    assert somebody_else.chosen("tahun") == screen.chosen("tahun")
+    assert somebody_else.address == screen.address
     assert somebody_else.text == screen.text
 
 
 def test_the_group_limits_the_regions_counted(screen: Screen) -> None:
     assert "dari 6 daerah" in screen.open("", kelompok="kota").text
     assert "dari 29 daerah" in screen.open("", kelompok="kabupaten").text
+
+
+def test_several_choices_are_written_in_the_order_they_were_made(screen: Screen) -> None:
+    screen.open("banding").choose("daerah", ["33.75", "33.01"])
+    assert screen.address == {"daerah": "33.75,33.01"}
+    screen.choose("daerah", ["33.75", "33.01", "33.02"])
+    assert screen.address == {"daerah": "33.75,33.01,33.02"}
+
+
+def test_of_several_choices_only_the_unknown_ones_leave_the_address(screen: Screen) -> None:
+    screen.open("banding", daerah="33.75,99.99,33.01,33.75,33.1")
+    assert screen.chosen("daerah") == "33.75,33.01"
+    assert screen.address == {"daerah": "33.75,33.01"}
+
+
+def test_no_choice_at_all_leaves_the_address_clean(screen: Screen) -> None:
+    screen.open("banding", daerah="33.75", tampil="pilihan").choose("daerah", [])
+    assert screen.address == {}
+    screen.choose("daerah", ["33.01"])
+    assert screen.address == {"daerah": "33.01"}  # what only the chosen are shown of is forgotten
+
+
+def test_several_choices_are_still_there_on_the_way_back(screen: Screen) -> None:
+    screen.open("banding", daerah="33.75,33.01", tampil="pilihan").go("daerah").go("banding")
+    assert screen.address == {"daerah": "33.75,33.01", "tampil": "pilihan"}
+
+
+def test_the_back_key_takes_a_choice_of_several_back(screen: Screen) -> None:
+    screen.open("banding", daerah="33.75").choose("daerah", ["33.75", "33.01"])
+    screen.app.query_params["daerah"] = "33.75"
+    screen.app.run()
+    assert screen.chosen("daerah") == "33.75"
+    screen.app.query_params.clear()
+    screen.app.run()
+    assert screen.chosen("daerah") == ""
