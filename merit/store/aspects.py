@@ -1,5 +1,6 @@
 """Queries about what lies below a total: aspect scores and indicator levels."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
@@ -45,6 +46,41 @@ def scores_of(
         if (code, year) in wanted
     )
     return as_frame(rows, ASPECT_SCORES)
+
+
+def levels_of(
+    session: Session, dataset: Dataset, *, instrument: str, results: Collection[tuple[str, int]]
+) -> dict[str, dict[str, int]]:
+    """Level of each answered indicator of the given official results, by region and indicator.
+
+    A result under `instrument` is named by region code and year; a level of 0 is no answer, and
+    a region without any answer has no entry.
+    """
+    years = sorted({year for _, year in results})
+    query = (
+        select(
+            col(Assessment.region_code),
+            col(Assessment.year),
+            col(tables.Indicator.code),
+            col(tables.IndicatorLevel.level),
+        )
+        .join(tables.IndicatorLevel, col(tables.IndicatorLevel.assessment_id) == Assessment.id)
+        .join(tables.Indicator, col(tables.Indicator.id) == tables.IndicatorLevel.indicator_id)
+        .join(tables.Instrument, col(tables.Instrument.id) == Assessment.instrument_id)
+        .where(
+            col(Assessment.dataset) == dataset.value,
+            col(Assessment.stage) == Stage.OFFICIAL.value,
+            col(tables.Instrument.code) == instrument,
+            col(Assessment.year).in_(years),
+            col(tables.IndicatorLevel.level) > 0,
+        )
+    )
+    wanted = set(results)
+    found: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for code, year, indicator, level in session.execute(query):
+        if (code, year) in wanted:
+            found[code][indicator] = level
+    return dict(found)
 
 
 def recorded(

@@ -183,6 +183,24 @@ def test_aspect_scores_of_chosen_results_make_a_frame(engine: Engine) -> None:
     assert list(nothing.dtypes) == list(frame.dtypes)
 
 
+def test_levels_of_chosen_results_come_by_region_and_zero_is_no_answer(engine: Engine) -> None:
+    other = replace(ASSESSMENT, region_code="33.75", levels={"1.1": 2, "3.1": 0})
+    earlier = replace(ASSESSMENT, result=replace(ASSESSMENT.result, year=2022), levels={"1.1": 1})
+    self_checked = replace(ASSESSMENT, stage=Stage.SELF, levels={"1.1": 4})
+    made_up = replace(ASSESSMENT, dataset=Dataset.DEMO, levels={"1.1": 4})
+    with writing(engine) as session:
+        assessments.add(session, [replace(ASSESSMENT, levels=LEVELS), other, earlier])
+        assessments.add(session, [self_checked, made_up])
+    wanted = [("33.10", 2023), ("33.75", 2023), ("33.01", 2023)]
+    with reading(engine) as session:
+        found, another, nothing = (
+            aspects.levels_of(session, Dataset.PUBLISHED, instrument=instrument, results=results)
+            for instrument, results in ((KASN, wanted), ("permenpanrb-19-2025", wanted), (KASN, []))
+        )
+    assert found == {"33.10": {"1.1": 4, "3.1": 1, "3.10": 3}, "33.75": {"1.1": 2}}
+    assert another == nothing == {}
+
+
 def test_a_result_that_is_only_a_category_has_no_score_and_not_zero(engine: Engine) -> None:
     bare = replace(
         ASSESSMENT,

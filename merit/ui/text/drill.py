@@ -1,0 +1,4 @@
+"""Words of the ways through views below views."""
+
+TRAIL = "Letak halaman"
+PAGER = "Sebelum dan sesudahnya"
