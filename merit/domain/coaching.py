@@ -24,6 +24,10 @@ class InterventionKind(StrEnum):
     COMMITMENT = "komitmen"
 
 
+# Awards and commitments are events beside the coaching.
+COACHING = frozenset(InterventionKind) - {InterventionKind.AWARD, InterventionKind.COMMITMENT}
+
+
 class Precision(StrEnum):
     """How precisely the dates of an event are known."""
 

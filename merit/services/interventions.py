@@ -1,0 +1,107 @@
+"""The province's activities for a group of regions: all of them, by year, and their state today."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from merit.domain.access import User, authorise_reading
+from merit.domain.activity_state import ActivityState, state_of
+from merit.domain.instruments import Aspect
+from merit.domain.records import InterventionRecord
+from merit.domain.regions import Region
+from merit.domain.scope import Scope, belongs
+from merit.domain.states import Dataset
+from merit.store import assessments, instruments, interventions, regions
+from merit.store.engine import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One activity and its state today; `region_codes` are its regions of the group only."""
+
+    record: InterventionRecord
+    region_codes: tuple[str, ...]
+    state: ActivityState
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """A year in which something happened or is planned, and how much of it for the group."""
+
+    year: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Programme:
+    """All activities for the regions of a group, in order of date.
+
+    `years` are those of the whole data set, so that the choice of a period does not depend on
+    the group. An activity belongs to the year it starts in. `aspects` are those of the
+    instrument in use.
+    """
+
+    scope: Scope
+    today: date
+    regions: tuple[Region, ...]
+    aspects: tuple[Aspect, ...]
+    activities: tuple[Activity, ...]
+    years: tuple[YearCount, ...]
+
+    def of(self, period: int | None) -> tuple[Activity, ...]:
+        """The activities of a year, all of them when `period` is None."""
+        return tuple(
+            item for item in self.activities if period in (None, item.record.starts_on.year)
+        )
+
+
+def programme(session: Session, user: User, *, scope: Scope, today: date) -> Programme:
+    """The activities for the regions of the group in `scope`, as they stand on `today`."""
+    authorise_reading(user, scope.dataset)
+    group = tuple(item for item in regions.every(session) if belongs(item, scope.group))
+    records = interventions.recorded(session, scope.dataset)
+    activities = _activities(records, {item.code for item in group}, today)
+    numbers = Counter(item.record.starts_on.year for item in activities)
+    return Programme(
+        scope=scope,
+        today=today,
+        regions=group,
+        aspects=_aspects(session, scope.dataset, today),
+        activities=activities,
+        years=tuple(
+            YearCount(year, numbers[year])
+            for year in sorted({item.starts_on.year for item in records})
+        ),
+    )
+
+
+def _activities(
+    records: Iterable[InterventionRecord], group: set[str], today: date
+) -> tuple[Activity, ...]:
+    concerned = (
+        (record, tuple(code for code in record.region_codes if code in group)) for record in records
+    )
+    return tuple(
+        Activity(
+            record,
+            codes,
+            state_of(record.kind, record.status, record.ends_on, today=today),
+        )
+        for record, codes in concerned
+        if codes
+    )
+
+
+def _aspects(session: Session, dataset: Dataset, today: date) -> tuple[Aspect, ...]:
+    code = assessments.instrument_of(session, dataset, today.year)
+    return instruments.every(session)[code].aspects if code else ()
+
+
+def default_period(years: Sequence[YearCount], *, today: date) -> int | None:
+    """The current year when it has activities, else the last before it, else the last at all.
+
+    None when there are no activities.
+    """
+    known = [item.year for item in years]
+    return max((year for year in known if year <= today.year), default=max(known, default=None))

@@ -1,0 +1,63 @@
+"""The calendar of the interventions page."""
+
+from datetime import date
+from functools import lru_cache
+
+from merit.domain.elapsed import later_by
+from merit.services import activity_calendar
+from merit.services.interventions import Activity, Programme
+from merit.ui import interventions_choice
+from merit.ui.components import frame
+from merit.ui.components.calendar import Day, Entry, Step, calendar
+from merit.ui.interventions_choice import Chosen
+from merit.ui.text import activities as activity_words
+from merit.ui.text import interventions as words
+from merit.ui.text import numbers
+
+
+@lru_cache(maxsize=64)
+def month(data: Programme, chosen: Chosen) -> str:
+    """A month of activities, those known by month only below it."""
+    found = activity_calendar.month_of(data.activities, chosen.month)
+    before, after = interventions_choice.neighbours(data, chosen)
+    name = activity_words.month(chosen.month)
+    grid = calendar(
+        name,
+        activity_words.WEEKDAYS,
+        [[_day(day, data.today) for day in week] for week in found.weeks],
+        caption=words.captioned(words.calendar_caption(name), data.scope),
+        before=Step(activity_words.month(later_by(chosen.month, -1)), before),
+        after=Step(activity_words.month(later_by(chosen.month, 1)), after),
+        today=words.TODAY,
+    )
+    return "".join(
+        (
+            frame.section(words.finding(data, chosen.period)),
+            grid,
+            _empty(data, chosen) if found.is_empty else "",
+            _undated(found.undated),
+        )
+    )
+
+
+def _day(day: activity_calendar.Day | None, today: date) -> Day | None:
+    if day is None:
+        return None
+    return Day(
+        day.date.day,
+        f"{activity_words.weekday(day.date)}, {numbers.day(day.date)}",
+        tuple(Entry(*activity_words.entry(item), item.state.value) for item in day.activities),
+        is_today=day.date == today,
+    )
+
+
+def _empty(data: Programme, chosen: Chosen) -> str:
+    nearest = interventions_choice.default_month(data, chosen.period)
+    return frame.empty(words.MONTH_EMPTY, words.month_next(activity_words.month(nearest)))
+
+
+def _undated(found: tuple[Activity, ...]) -> str:
+    if not found:
+        return ""
+    lines = [activity_words.undated(item) for item in found]
+    return frame.section(words.UNDATED) + frame.notes(lines)

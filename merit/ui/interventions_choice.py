@@ -1,0 +1,127 @@
+"""What the reader of the interventions page chose; every choice is a link of the page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from merit.domain.elapsed import later_by
+from merit.domain.scope import Scope
+from merit.services.activity_calendar import months_with_activities
+from merit.services.coverage import Coverage
+from merit.services.interventions import Programme, default_period
+from merit.ui import address, loaders, views
+
+PATH = "intervensi"
+PERIOD, VIEW, MONTH, TABLE, WAIT = "periode", "tampil", "bulan", "cakupan", "sela"
+EVERYTHING = "semua"
+LIST, CALENDAR, TIMELINE = "daftar", "kalender", "linimasa"
+VIEWS = (LIST, CALENDAR, TIMELINE)
+BY_ASPECT, BY_KIND = "aspek", "jenis"
+TABLES = (BY_ASPECT, BY_KIND)
+WAITS = ("3", "6", "12")
+DEFAULT_WAIT = "6"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The choices of one run. `period` is a year or None for all; `month` a first day.
+
+    `kept` are the parameters every link of the page carries on.
+    """
+
+    scope: Scope
+    period: int | None
+    view: str
+    month: date
+    table: str
+    wait: int
+    kept: tuple[tuple[str, str], ...]
+
+    def href(self, **changes: str) -> str:
+        """Address of this page with some choices changed; another period has its own months."""
+        asked = {**dict(self.kept), **changes}
+        if PERIOD in changes and MONTH not in changes:
+            asked.pop(MONTH, None)
+        return views.href(PATH, self.scope, **asked)
+
+
+def chosen(data: Programme) -> Chosen:
+    """What the address asks for; nonsense falls back to what the page shows first."""
+    asked: dict[str, str] = {}
+
+    def ask(name: str, options: Iterable[str], default: str) -> str:
+        value = address.asked(name, tuple(options), default=default)
+        if value != default:
+            asked[name] = value
+        return value
+
+    first = default_period(data.years, today=data.today)
+    years = [str(item.year) for item in data.years]
+    period = ask(PERIOD, [*years, EVERYTHING], str(first) if first else EVERYTHING)
+    year = None if period == EVERYTHING else int(period)
+    view = ask(VIEW, VIEWS, LIST)
+    month = ask(MONTH, map(code_of, months(data, year)), code_of(default_month(data, year)))
+    covered = loaders.coverage(data, year)
+    table = ask(TABLE, TABLES, default_table(covered))
+    wait = ask(WAIT, WAITS, DEFAULT_WAIT)
+    return Chosen(
+        data.scope,
+        year,
+        view,
+        date.fromisoformat(f"{month}-01"),
+        table,
+        int(wait),
+        tuple(asked.items()),
+    )
+
+
+def default_table(data: Coverage) -> str:
+    """By aspect where the activities name aspects, else by kind."""
+    return BY_ASPECT if data.names_aspects or not data.held else BY_KIND
+
+
+def code_of(month: date) -> str:
+    """A month as it stands in the address.
+
+    >>> code_of(date(2026, 3, 1))
+    '2026-03'
+    """
+    return f"{month:%Y-%m}"
+
+
+@lru_cache(maxsize=256)
+def months(data: Programme, period: int | None) -> tuple[date, ...]:
+    """The months of a year, or of all years with activities."""
+    years = [item.year for item in data.years] if period is None else [period]
+    if not years:
+        years = [data.today.year]
+    return tuple(
+        date(year, month, 1) for year in range(min(years), max(years) + 1) for month in range(1, 13)
+    )
+
+
+@lru_cache(maxsize=256)
+def default_month(data: Programme, period: int | None) -> date:
+    """The month with activities that is nearest to today, the coming one of two."""
+    options = set(months(data, period))
+    filled = [item for item in months_with_activities(data.activities) if item in options]
+    now = data.today.replace(day=1)
+    return min(filled or sorted(options), key=lambda item: (abs((item - now).days), now > item))
+
+
+def neighbours(data: Programme, choice: Chosen) -> tuple[str, str]:
+    """Links to the month before and after, empty where the activities of all years end.
+
+    A month outside the chosen year brings its own year along.
+    """
+    return _neighbour(data, choice, -1), _neighbour(data, choice, 1)
+
+
+def _neighbour(data: Programme, choice: Chosen, step: int) -> str:
+    month = later_by(choice.month, step)
+    if month in months(data, choice.period):
+        return choice.href(**{MONTH: code_of(month)})
+    if month.year in (item.year for item in data.years):
+        return choice.href(**{PERIOD: str(month.year), MONTH: code_of(month)})
+    return ""

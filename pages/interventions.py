@@ -1,0 +1,54 @@
+"""Intervensi: what the province did, where, about what, and whether it reached everyone."""
+
+from merit.ui import (
+    calendar_view,
+    coverage_view,
+    figures,
+    filters,
+    interventions_choice,
+    interventions_view,
+    loaders,
+    views,
+    waiting_view,
+)
+from merit.ui.access import Permission, require
+from merit.ui.components import frame
+from merit.ui.components.rendering import draw
+from merit.ui.text import interventions as words
+
+require(Permission.READ_PUBLISHED)
+scope = filters.current()
+data = loaders.programme(scope)
+chosen = interventions_choice.chosen(data)
+coverage = loaders.coverage(data, chosen.period)
+waiting = loaders.waiting(data, chosen.wait)
+period = words.period(data, chosen.period)
+
+top = (
+    frame.header(words.TITLE, words.lead(data, coverage), period),
+    interventions_view.periods(data, chosen),
+    interventions_view.counters(data, coverage, waiting, chosen),
+    interventions_view.views(chosen),
+)
+if chosen.view == interventions_choice.CALENDAR:
+    draw(*top, calendar_view.month(data, chosen))
+elif not data.of(chosen.period):
+    draw(*top, interventions_view.nothing())
+elif chosen.view == interventions_choice.TIMELINE:
+    draw(*top)
+    figures.show(interventions_view.over_time(data, chosen.period), period=period)
+else:
+    draw(*top, interventions_view.listing(data, chosen.period))
+
+draw(coverage_view.reached(coverage, chosen))
+table = coverage_view.picture(coverage, chosen.table)
+if table is not None:
+    figures.details(table, period=period)
+hours = coverage_view.contact_hours(coverage)
+if hours is not None:
+    figures.show(hours, period=period)
+draw(
+    coverage_view.no_hours(coverage) if hours is None else "",
+    waiting_view.regions(coverage, waiting, chosen),
+    views.footer(scope),
+)
