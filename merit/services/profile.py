@@ -1,14 +1,14 @@
 """One region: standing, history, aspects against the others, help received, what is open."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from merit.domain import comparison
 from merit.domain.access import User, authorise_reading
-from merit.domain.coaching import CLOSED, days_late
+from merit.domain.follow_up import FollowUp, follow_up
 from merit.domain.instruments import Instrument
 from merit.domain.records import (
-    ActionRecord,
     AssessmentRecord,
     InterventionRecord,
     TalentRecord,
@@ -17,7 +17,7 @@ from merit.domain.scope import Scope
 from merit.errors import NoDataError
 from merit.services.aspect_shares import aspect_shares
 from merit.services.spreads import AspectSpread, Teacher, spreads, teachers
-from merit.services.standings import RegionStanding, standings
+from merit.services.standings import RegionStanding, instrument_in_use, standings
 from merit.store import (
     actions,
     assessments,
@@ -27,14 +27,6 @@ from merit.store import (
     talent,
 )
 from merit.store.engine import Session
-
-
-@dataclass(frozen=True, slots=True)
-class OpenAction:
-    """An action item that is not closed; `late` in days as of today."""
-
-    record: ActionRecord
-    late: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +41,7 @@ class Profile:
     spreads: tuple[AspectSpread, ...]
     teachers: tuple[Teacher, ...]
     interventions: tuple[InterventionRecord, ...]
-    open_actions: tuple[OpenAction, ...]
+    open_actions: tuple[FollowUp, ...]
     closed_actions: int
     talent: tuple[TalentRecord, ...]
 
@@ -68,7 +60,10 @@ def profile(session: Session, user: User, *, scope: Scope, code: str, today: dat
         session, dataset=scope.dataset, standings=everyone, instrument=instrument
     )
     own = spreads(shares, instrument, code)
-    items = actions.recorded(session, scope.dataset, region_code=code)
+    items = [
+        follow_up(item, today=today)
+        for item in actions.recorded(session, scope.dataset, region_code=code)
+    ]
     return Profile(
         scope=scope,
         standing=standing,
@@ -78,28 +73,20 @@ def profile(session: Session, user: User, *, scope: Scope, code: str, today: dat
         spreads=own,
         teachers=teachers(shares, own, everyone, code),
         interventions=tuple(interventions.recorded(session, scope.dataset, region_code=code)),
-        open_actions=_open(items, today),
-        closed_actions=sum(item.status in CLOSED for item in items),
+        open_actions=_open(items),
+        closed_actions=sum(not item.is_open for item in items),
         talent=tuple(talent.recorded(session, scope.dataset, region_code=code)),
     )
 
 
 def _instrument(session: Session, standing: RegionStanding, scope: Scope) -> Instrument:
     result = standing.position.result
-    code = (
-        result.instrument
-        if result is not None
-        else assessments.instrument_of(session, scope.dataset, scope.year)
-    )
-    if code is None:
-        raise NoDataError(f"Belum ada hasil penilaian sampai tahun {scope.year}.")
-    return instruments.every(session)[code]
+    if result is not None:
+        return instruments.every(session)[result.instrument]
+    return instrument_in_use(session, dataset=scope.dataset, year=scope.year)
 
 
-def _open(items: list[ActionRecord], today: date) -> tuple[OpenAction, ...]:
-    rows = (
-        OpenAction(item, days_late(item.status, item.due_on, today=today))
-        for item in items
-        if item.status not in CLOSED
-    )
-    return tuple(sorted(rows, key=lambda row: (-row.late, row.record.due_on)))
+def _open(items: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
+    """What is not closed, the latest overdue first."""
+    rows = (item for item in items if item.is_open)
+    return tuple(sorted(rows, key=lambda item: (-item.late, item.record.due_on)))

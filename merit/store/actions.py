@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import insert
+from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, select
 
 from merit.domain.records import ActionRecord, ActionUpdate
@@ -18,39 +19,52 @@ def add(session: Session, records: Iterable[ActionRecord], *, instrument: str) -
     indicators = instruments.indicator_ids(session, instruments.ids(session)[instrument])
     keys = session.exec(select(Intervention.dataset, Intervention.code, Intervention.id))
     interventions = {(dataset, code): key for dataset, code, key in keys}
-    updates: list[dict[str, Any]] = []
-    for record in records:
-        row = ActionItem(
-            dataset=record.dataset.value,
-            code=record.code,
-            intervention_id=interventions.get(
-                (record.dataset.value, record.intervention_code or "")
-            ),
-            region_code=record.region_code,
-            indicator_id=indicators.get(record.indicator_code or ""),
-            title=record.title,
-            owner=record.owner,
-            agreed_on=record.agreed_on,
-            due_on=record.due_on,
-            status=record.status.value,
-            progress=record.progress,
-            level_from=record.level_from,
-            level_to=record.level_to,
+    kept = list(records)
+    rows = [
+        _row(
+            record,
+            interventions.get((record.dataset.value, record.intervention_code or "")),
+            indicators.get(record.indicator_code or ""),
         )
-        session.add(row)
-        session.flush()
-        updates += [
-            {
-                "action_item_id": row.id,
-                "noted_on": item.noted_on,
-                "status": item.status.value,
-                "progress": item.progress,
-                "note": item.note,
-            }
-            for item in record.updates
-        ]
+        for record in kept
+    ]
+    session.add_all(rows)
+    session.flush()
+    updates = [
+        _note(row.id, item)
+        for row, record in zip(rows, kept, strict=True)
+        for item in record.updates
+    ]
     if updates:
         session.execute(insert(tables.ActionUpdate), updates)
+
+
+def _row(record: ActionRecord, intervention_id: int | None, indicator_id: int | None) -> ActionItem:
+    return ActionItem(
+        dataset=record.dataset.value,
+        code=record.code,
+        intervention_id=intervention_id,
+        region_code=record.region_code,
+        indicator_id=indicator_id,
+        title=record.title,
+        owner=record.owner,
+        agreed_on=record.agreed_on,
+        due_on=record.due_on,
+        status=record.status.value,
+        progress=record.progress,
+        level_from=record.level_from,
+        level_to=record.level_to,
+    )
+
+
+def _note(key: int | None, update: ActionUpdate) -> dict[str, Any]:
+    return {
+        "action_item_id": key,
+        "noted_on": update.noted_on,
+        "status": update.status.value,
+        "progress": update.progress,
+        "note": update.note,
+    }
 
 
 def recorded(
@@ -66,20 +80,51 @@ def recorded(
     )
     if region_code is not None:
         query = query.where(ActionItem.region_code == region_code)
-    rows = session.exec(query).all()
-    updates = _updates_of(session, [row.id for row, *_ in rows if row.id is not None])
-    return [_action(row, code, item, updates[row.id or 0]) for row, code, item in rows]
+    updates = _updates_of(session, dataset, region_code)
+    return [
+        _action(row, code, item, updates[row.id or 0]) for row, code, item in session.exec(query)
+    ]
 
 
-def _updates_of(session: Session, keys: Sequence[int]) -> defaultdict[int, list[ActionUpdate]]:
-    found: defaultdict[int, list[ActionUpdate]] = defaultdict(list)
+def _updates_of(
+    session: Session, dataset: Dataset, region_code: str | None
+) -> defaultdict[int, list[ActionUpdate]]:
+    """The notes by item, found by joining: a list of keys would grow with the items."""
     row = tables.ActionUpdate
-    query = select(row).where(col(row.action_item_id).in_(keys))
-    for item in session.exec(query.order_by(col(row.noted_on), col(row.id))):
-        found[item.action_item_id].append(
-            ActionUpdate(item.noted_on, ActionStatus(item.status), item.progress, item.note)
+    query = (
+        rows_of(
+            col(row.action_item_id),
+            col(row.noted_on),
+            col(row.status),
+            col(row.progress),
+            col(row.note),
         )
+        .join(ActionItem, col(ActionItem.id) == row.action_item_id)
+        .where(col(ActionItem.dataset) == dataset.value)
+        .order_by(col(row.noted_on), col(row.id))
+    )
+    if region_code is not None:
+        query = query.where(col(ActionItem.region_code) == region_code)
+    found: defaultdict[int, list[ActionUpdate]] = defaultdict(list)
+    for key, noted_on, status, progress, note in session.execute(query):
+        found[key].append(ActionUpdate(noted_on, ActionStatus(status), progress, note))
     return found
+
+
+def instruments_of(session: Session, dataset: Dataset) -> dict[str, str]:
+    """Code of the instrument an item's indicator belongs to, by item code.
+
+    Two instruments may use the same indicator code for different things. Items without an
+    indicator are left out.
+    """
+    query = (
+        select(col(ActionItem.code), col(tables.Instrument.code))
+        .join(tables.Indicator, col(tables.Indicator.id) == ActionItem.indicator_id)
+        .join(tables.Aspect, col(tables.Aspect.id) == tables.Indicator.aspect_id)
+        .join(tables.Instrument, col(tables.Instrument.id) == tables.Aspect.instrument_id)
+        .where(ActionItem.dataset == dataset.value)
+    )
+    return dict(session.execute(query).all())
 
 
 def _action(

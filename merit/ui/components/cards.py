@@ -8,12 +8,16 @@ from merit.ui.components.rendering import markup
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A number with its name, a small line under it, and the colour it belongs to."""
+    """A number with its name, a small line under it, and the colour it belongs to.
+
+    `href` is where the whole card leads, on the same page.
+    """
 
     name: str
     number: str
     small: str
     colour: str
+    href: str = ""
 
 
 def cards(items: Iterable[Card]) -> str:

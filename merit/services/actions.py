@@ -1,0 +1,137 @@
+"""Action items (butir RTL): what is late, whose, since when."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from merit.domain.access import User, authorise_reading
+from merit.domain.follow_up import FollowUp, follow_up
+from merit.domain.instruments import Aspect, Indicator, Instrument
+from merit.domain.records import InterventionRecord
+from merit.domain.regions import Region
+from merit.domain.scope import Scope, belongs
+from merit.domain.states import ActionStatus
+from merit.store import actions as action_store
+from merit.store import instruments, interventions, regions
+from merit.store.engine import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The indicator an item is to raise, with its aspect."""
+
+    aspect: Aspect
+    indicator: Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An action item as of today, with what its codes refer to."""
+
+    state: FollowUp
+    region: Region
+    target: Target | None
+    intervention: InterventionRecord | None
+
+
+class Filter(StrEnum):
+    """Which items are asked for; each value is what the address says."""
+
+    ALL = "semua"
+    OPEN = "terbuka"
+    LATE = "terlambat"
+    STALE = "tanpa-kabar"
+    NOT_STARTED = "belum-mulai"
+    ON_TRACK = "sesuai"
+    HINDERED = "terkendala"
+    DONE = "selesai"
+    CANCELLED = "dibatalkan"
+
+
+HOLDS: dict[Filter, Callable[[FollowUp], bool]] = {
+    Filter.ALL: lambda _: True,
+    Filter.OPEN: lambda item: item.is_open,
+    Filter.LATE: lambda item: item.is_late,
+    Filter.STALE: lambda item: item.is_stale,
+    Filter.NOT_STARTED: lambda item: item.record.status is ActionStatus.NOT_STARTED,
+    Filter.ON_TRACK: lambda item: item.record.status is ActionStatus.ON_TRACK,
+    Filter.HINDERED: lambda item: item.record.status is ActionStatus.HINDERED,
+    Filter.DONE: lambda item: item.is_done,
+    Filter.CANCELLED: lambda item: item.is_cancelled,
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Actions:
+    """The items of a group of regions as of `today`.
+
+    `items` stand in one order everywhere: the latest overdue first, then by due date, then the
+    closed ones from the most recently closed on. `regions` are all of the group, `elsewhere`
+    counts the items of regions outside it.
+    """
+
+    scope: Scope
+    today: date
+    regions: tuple[Region, ...]
+    items: tuple[Item, ...]
+    elsewhere: int
+
+    def of(self, asked: Filter, *, code: str = "") -> tuple[Item, ...]:
+        """The items asked for, those of the region `code` when one is given."""
+        holds = HOLDS[asked]
+        return tuple(
+            item for item in self.items if holds(item.state) and code in ("", item.region.code)
+        )
+
+    @property
+    def states(self) -> tuple[FollowUp, ...]:
+        """The items without what they refer to."""
+        return tuple(item.state for item in self.items)
+
+
+def actions(session: Session, user: User, *, scope: Scope, today: date) -> Actions:
+    """The items of the regions in `scope` as of `today`; the year of the scope plays no part."""
+    authorise_reading(user, scope.dataset)
+    group = {item.code: item for item in regions.every(session) if belongs(item, scope.group)}
+    records = action_store.recorded(session, scope.dataset)
+    targets = _targets(instruments.every(session))
+    instrument_of = action_store.instruments_of(session, scope.dataset)
+    held = {item.code: item for item in interventions.recorded(session, scope.dataset)}
+    items = [
+        Item(
+            follow_up(record, today=today),
+            group[record.region_code],
+            targets.get((instrument_of.get(record.code, ""), record.indicator_code or "")),
+            held.get(record.intervention_code or ""),
+        )
+        for record in records
+        if record.region_code in group
+    ]
+    return Actions(
+        scope=scope,
+        today=today,
+        regions=tuple(group.values()),
+        items=tuple(sorted(items, key=_urgency)),
+        elsewhere=len(records) - len(items),
+    )
+
+
+def _targets(known: Mapping[str, Instrument]) -> dict[tuple[str, str], Target]:
+    return {
+        (instrument.code, indicator.code): Target(aspect, indicator)
+        for instrument in known.values()
+        for aspect in instrument.aspects
+        for indicator in aspect.indicators
+    }
+
+
+def _urgency(item: Item) -> tuple[bool, int, date, str]:
+    state = item.state
+    closed = 0 if state.closed_on is None else -state.closed_on.toordinal()
+    return (
+        not state.is_open,
+        -state.late if state.is_open else closed,
+        state.record.due_on,
+        state.record.code,
+    )

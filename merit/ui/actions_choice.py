@@ -1,0 +1,66 @@
+"""What the reader of the actions page chose: view, filter, region, page, grouping."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from merit.domain.scope import Scope
+from merit.services.actions import Actions, Filter
+from merit.services.progress import By
+from merit.ui import address, views
+from merit.ui.text import actions as words
+
+PATH = "tindak-lanjut"
+EVERYWHERE = ""
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A view of the page; the defaults are left out of its address."""
+
+    form: str = words.BOARD
+    asked: Filter = Filter.ALL
+    code: str = EVERYWHERE
+    page: int = 1
+    by: By = By.REGION
+
+    def href(self, scope: Scope) -> str:
+        """Address of this view."""
+        default = Choice()
+        query = {
+            "tampil": (self.form, default.form),
+            "status": (self.asked.value, default.asked.value),
+            "kode": (self.code, default.code),
+            "hal": (str(self.page), str(default.page)),
+            "menurut": (self.by.value, default.by.value),
+        }
+        asked = {name: value for name, (value, usual) in query.items() if value != usual}
+        return views.href(PATH, scope, **asked)
+
+
+def region(data: Actions) -> str:
+    """Code of the region whose items are listed, empty for all of the group."""
+    names = {item.code: item.label for item in data.regions}
+    return address.choose(
+        st.selectbox,
+        words.REGION,
+        [EVERYWHERE, *sorted(names)],
+        name="kode",
+        default=EVERYWHERE,
+        format_func=lambda code: names.get(code, words.EVERYWHERE),
+    )
+
+
+def current(data: Actions, code: str) -> Choice:
+    """What the address asks for, with the region `code`; whatever is unknown falls back."""
+    asked = Filter(address.asked("status", list(Filter), default=Filter.ALL.value))
+    last = max(1, -(-len(data.of(asked, code=code)) // PAGE_SIZE))
+    pages = {str(number) for number in range(1, last + 1)}
+    return Choice(
+        form=address.asked("tampil", words.FORMS, default=words.BOARD),
+        asked=asked,
+        code=code,
+        page=int(address.asked("hal", pages, default="1")),
+        by=By(address.asked("menurut", list(By), default=By.REGION.value)),
+    )

@@ -1,0 +1,196 @@
+"""Words of the actions page: lead, counters, board, table."""
+
+from merit.domain.follow_up import SILENCE_DAYS, last_news
+from merit.domain.records import ActionRecord
+from merit.domain.states import Dataset
+from merit.services.actions import Actions, Filter, Item, Target
+from merit.ui.text import numbers, vocabulary
+
+TITLE = "Tindak lanjut"
+LIST_TITLE = "Butir rencana tindak lanjut (RTL)"
+FORM = "Tampilan"
+BOARD, TABLE = "papan", "tabel"
+FORMS = {BOARD: "Papan", TABLE: "Tabel"}
+REGION, EVERYWHERE = "Butir milik daerah", "Semua daerah"
+FILTER = "Saring"
+FILTERS = {
+    Filter.ALL: "Semua",
+    Filter.OPEN: "Terbuka",
+    Filter.LATE: "Terlambat",
+    Filter.STALE: "Tanpa pembaruan",
+    Filter.NOT_STARTED: "Belum mulai",
+    Filter.ON_TRACK: "Sesuai rencana",
+    Filter.HINDERED: "Terkendala",
+    Filter.DONE: "Selesai",
+    Filter.CANCELLED: "Dibatalkan",
+}
+COLUMNS = {
+    Filter.NOT_STARTED: "Belum mulai",
+    Filter.ON_TRACK: "Berjalan – sesuai rencana",
+    Filter.HINDERED: "Berjalan – terkendala",
+    Filter.DONE: "Selesai",
+}
+COLUMN_EMPTY = "Tidak ada butir."
+TABLE_CAPTION = "Butir RTL menurut keterlambatan"
+HEAD = (
+    "Tenggat",
+    "Butir",
+    "Daerah dan penanggung jawab",
+    "Indikator dan langkah",
+    "Status dan kemajuan",
+    "Pembaruan terakhir",
+)
+NOTHING = "Sumber yang tersedia tidak memuat RTL daerah"
+NOTHING_NEXT = (
+    "Butir tampil di sini setelah kesepakatan rakor, desk, atau asistensi dicatat beserta "
+    "penanggung jawab dan tenggatnya. Kegiatannya sendiri dapat dilihat di halaman Intervensi."
+)
+NOTHING_HERE = "Belum ada butir RTL untuk kelompok ini"
+LEAD_NOTHING = "Belum ada butir rencana tindak lanjut (RTL) yang tercatat untuk dipantau."
+NONE_FOUND = "Tidak ada butir pada saringan ini"
+NONE_FOUND_NEXT = "Pilih status lain atau semua daerah."
+PAGES = "Halaman tabel"
+BEFORE, AFTER = "Sebelumnya", "Berikutnya"
+NO_TARGET = "Tanpa indikator"
+NO_NEWS = "Belum ada pembaruan"
+DOWNLOAD = "Unduh semua butir, 35 kabupaten/kota (CSV)"
+DOWNLOAD_REGION = "Unduh semua butir daerah ini (CSV)"
+
+
+def nothing_next(data: Actions) -> str:
+    """What to do when the group has no items."""
+    if data.elsewhere:
+        return f"Ada {data.elsewhere} butir pada daerah lain. Pilih kelompok 35 kabupaten/kota."
+    return NOTHING_NEXT
+
+
+def period(data: Actions) -> str:
+    """Day and group, as shown under the title."""
+    return f"Per {numbers.day(data.today)} · {vocabulary.group(data.scope.group)}"
+
+
+def lead(data: Actions) -> str:
+    """The answer in one sentence: what is open, late and silent, and whose is the latest."""
+    if not data.items:
+        return LEAD_NOTHING
+    still_open = len(data.of(Filter.OPEN))
+    if not still_open:
+        return f"Seluruh {len(data.items)} butir RTL sudah ditutup."
+    late, stale = len(data.of(Filter.LATE)), len(data.of(Filter.STALE))
+    silent = f"{stale or 'tidak ada yang'} tanpa pembaruan lebih dari {SILENCE_DAYS} hari"
+    if not late:
+        return f"{still_open} butir RTL terbuka, tidak ada yang terlambat; {silent}."
+    return f"{still_open} butir RTL terbuka: {late} terlambat, {_latest(data)}; {silent}."
+
+
+def _latest(data: Actions) -> str:
+    """The longest delay and whose it is."""
+    days = data.items[0].state.late
+    whose = dict.fromkeys(owner(item) for item in data.items if item.state.late == days)
+    name = next(iter(whose)) if len(whose) == 1 else f"{len(whose)} penanggung jawab"
+    return f"terlama {days} hari pada {name}"
+
+
+def owner(item: Item) -> str:
+    """Who is responsible, with the region when the name does not say it."""
+    name, label = item.state.record.owner, item.region.label
+    return name if label in name else f"{name} untuk {label}"
+
+
+def counters(data: Actions) -> tuple[tuple[Filter, str, str, str], ...]:
+    """Per counter: what it filters, its name, its number, and of how many."""
+    still_open, cancelled = len(data.of(Filter.OPEN)), len(data.of(Filter.CANCELLED))
+    counted = f"dari {len(data.items) - cancelled} butir"
+    of_open = f"dari {still_open} yang terbuka"
+    beside = f"{counted}; {cancelled} lainnya dibatalkan" if cancelled else counted
+    return (
+        (Filter.OPEN, "Terbuka", str(still_open), counted),
+        (Filter.LATE, "Terlambat", str(len(data.of(Filter.LATE))), of_open),
+        (
+            Filter.STALE,
+            "Tanpa pembaruan",
+            str(len(data.of(Filter.STALE))),
+            f"lebih dari {SILENCE_DAYS} hari, {of_open}",
+        ),
+        (Filter.DONE, "Selesai", str(len(data.of(Filter.DONE))), beside),
+    )
+
+
+def captioned(title: str, data: Actions) -> str:
+    """A table's caption with, under Contoh, the mark."""
+    return f"{title} (Data contoh)" if data.scope.dataset is Dataset.DEMO else title
+
+
+def chart_alt(sentence: str, data: Actions) -> str:
+    """Text alternative of a chart of this page."""
+    mark = "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
+    return f"{mark}{sentence}. Rinciannya ada pada tabel."
+
+
+def late(item: Item) -> str:
+    """How late an item is."""
+    return f"Terlambat {item.state.late} hari"
+
+
+def stale(item: Item) -> str:
+    """How long there was no news of an item."""
+    return f"Tanpa pembaruan {item.state.silent} hari"
+
+
+def due(item: Item) -> str:
+    """The due date on a card of the board."""
+    return f"Tenggat {numbers.day(item.state.record.due_on)}"
+
+
+def closed(item: Item) -> str:
+    """Status of a closed item with the day it was closed."""
+    name = vocabulary.ACTION_STATUSES[item.state.record.status]
+    if item.state.closed_on is None:
+        return f"{name}, tanggal tidak tercatat"
+    return f"{name} {numbers.day(item.state.closed_on)}"
+
+
+def progress(record: ActionRecord) -> str:
+    """Progress in percent."""
+    return f"{record.progress}%"
+
+
+def more(number: int) -> str:
+    """How many cards a column leaves out."""
+    return f"dan {number} lainnya"
+
+
+def cancelled(number: int) -> str:
+    """The items the board does not show."""
+    return f"{number} butir dibatalkan tidak tampil di papan; lihat dalam tabel"
+
+
+def target(found: Target) -> str:
+    """An indicator by code and name."""
+    return f"{found.indicator.code} {found.indicator.name}"
+
+
+def step(item: Item) -> str:
+    """The aspect and the step an item aims at."""
+    aspect = f"{item.target.aspect.code} {item.target.aspect.name}" if item.target else ""
+    return " · ".join(filter(None, (aspect, _levels(item.state.record))))
+
+
+def _levels(record: ActionRecord) -> str:
+    if record.level_to is None:
+        return ""
+    if record.level_from is None:
+        return f"menuju tingkat {record.level_to}"
+    return f"tingkat {record.level_from} → {record.level_to}"
+
+
+def news(record: ActionRecord) -> tuple[str, str]:
+    """Day and words of the last note, or since when there is none."""
+    if not record.updates:
+        return NO_NEWS, f"disepakati {numbers.day(record.agreed_on)}"
+    return numbers.day(last_news(record)), record.updates[-1].note
+
+
+def place(first: int, last: int, total: int) -> str:
+    """Which items a page of the table shows."""
+    return f"Butir {first}–{last} dari {total}"
