@@ -1,4 +1,4 @@
-"""The overview: counts per category, what changed, what needs attention, what comes next."""
+"""The overview: counts per category and what needs attention."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,13 +9,15 @@ from statistics import mean
 from merit.domain import aggregates
 from merit.domain.access import User
 from merit.domain.aggregates import Average
+from merit.domain.follow_up import follow_up
 from merit.domain.instruments import Band
-from merit.domain.positions import Position, Standing
+from merit.domain.positions import Position
 from merit.domain.scope import Scope, belongs
-from merit.errors import NoDataError
-from merit.services.attention import Attention, attention
-from merit.services.standings import RegionStanding, standings
-from merit.store import assessments, instruments
+from merit.services.attention import UNTOUCHED_MONTHS, Attention, Situation, attention
+from merit.services.coverage import waiting
+from merit.services.interventions import programme
+from merit.services.standings import RegionStanding, instrument_in_use, standings
+from merit.store import actions
 from merit.store.engine import Session
 
 
@@ -26,14 +28,6 @@ class BandCount:
     band: Band
     now: int
     before: int
-
-
-@dataclass(frozen=True, slots=True)
-class Expiry:
-    """Results that stop counting on a day."""
-
-    day: date
-    standings: tuple[RegionStanding, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +48,6 @@ class Overview:
     gap_mean: Decimal | None
     gap_of: int
     attention: tuple[Attention, ...]
-    expiries: tuple[Expiry, ...]
 
     @property
     def top(self) -> BandCount:
@@ -62,33 +55,31 @@ class Overview:
         return self.bands[-1]
 
 
-def overview(session: Session, user: User, *, scope: Scope) -> Overview:
-    """The overview of the regions in `scope`."""
+def overview(session: Session, user: User, *, scope: Scope, today: date) -> Overview:
+    """The overview of the regions in `scope`; what needs attention is judged as of `today`."""
     rows = tuple(
         item
         for item in standings(session, user, dataset=scope.dataset, year=scope.year)
         if belongs(item.region, scope.group)
     )
-    code = assessments.instrument_of(session, scope.dataset, scope.year)
-    if code is None:
-        raise NoDataError(f"Belum ada hasil penilaian sampai tahun {scope.year}.")
-    bands = instruments.every(session)[code].bands
+    instrument = instrument_in_use(session, dataset=scope.dataset, year=scope.year)
     positions = [item.position for item in rows]
     previous = [item.previous for item in rows]
     now, before = aggregates.count_by_band(positions), aggregates.count_by_band(previous)
     gaps = [item.gap for item in rows if item.gap]
     return Overview(
         scope=scope,
-        instrument=code,
+        instrument=instrument.code,
         standings=rows,
-        bands=tuple(BandCount(band, now[band.code], before[band.code]) for band in bands),
+        bands=tuple(
+            BandCount(band, now[band.code], before[band.code]) for band in instrument.bands
+        ),
         without=_uncounted(positions),
         without_before=_uncounted(previous),
-        average=aggregates.average_score(positions, instrument=code),
+        average=aggregates.average_score(positions, instrument=instrument.code),
         gap_mean=mean(gaps) if gaps else None,
         gap_of=len(gaps),
-        attention=attention(rows),
-        expiries=_expiries(rows),
+        attention=attention(_situation(session, user, rows, scope=scope, today=today)),
     )
 
 
@@ -96,9 +87,28 @@ def _uncounted(positions: Iterable[Position]) -> int:
     return sum(not item.counts for item in positions)
 
 
-def _expiries(rows: Iterable[RegionStanding]) -> tuple[Expiry, ...]:
-    days: dict[date, list[RegionStanding]] = {}
-    for item in rows:
-        if item.position.valid_until and item.position.standing is not Standing.NONE:
-            days.setdefault(item.position.valid_until, []).append(item)
-    return tuple(Expiry(day, tuple(days[day])) for day in sorted(days))
+def _situation(
+    session: Session,
+    user: User,
+    rows: tuple[RegionStanding, ...],
+    *,
+    scope: Scope,
+    today: date,
+) -> Situation:
+    by_now = standings(session, user, dataset=scope.dataset, year=max(today.year, scope.year))
+    newest = {item.region.code: item.position.result for item in by_now}
+    codes = {item.region.code for item in rows}
+    coached = programme(session, user, scope=scope, today=today)
+    return Situation(
+        standings=rows,
+        follow_ups=tuple(
+            follow_up(record, today=today)
+            for record in actions.recorded(session, scope.dataset)
+            if record.region_code in codes
+        ),
+        waiting=waiting(coached, UNTOUCHED_MONTHS),
+        today=today,
+        superseded=frozenset(
+            item.region.code for item in rows if item.position.result != newest[item.region.code]
+        ),
+    )

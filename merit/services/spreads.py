@@ -32,6 +32,13 @@ class AspectSpread:
     high: float
     n: int
 
+    @property
+    def lost(self) -> float | None:
+        """Points between the own value and the aspect's maximum."""
+        if self.points is None or self.aspect.maximum is None:
+            return None
+        return float(self.aspect.maximum) - self.points
+
 
 @dataclass(frozen=True, slots=True)
 class Teacher:
@@ -68,6 +75,12 @@ def spreads(shares: pd.DataFrame, instrument: Instrument, code: str) -> tuple[As
             )
         )
     return tuple(found)
+
+
+def costliest(found: Iterable[AspectSpread]) -> AspectSpread | None:
+    """The aspect on which the region loses most points; None when none was scored."""
+    scored = [item for item in found if item.lost is not None]
+    return max(scored, key=lambda item: item.lost or 0.0, default=None)
 
 
 def teachers(

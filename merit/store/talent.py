@@ -30,14 +30,20 @@ def add(session: Session, records: Iterable[TalentRecord]) -> None:
     session.flush()
 
 
-def recorded(session: Session, dataset: Dataset, *, region_code: str) -> list[TalentRecord]:
-    """Talent events of one region in order of date."""
+def recorded(
+    session: Session, dataset: Dataset, *, region_code: str | None = None
+) -> list[TalentRecord]:
+    """Talent events in order of date, those of one region when `region_code` is given."""
     query = (
         select(TalentEvent, Source)
         .join(Source, col(Source.id) == TalentEvent.source_id)
-        .where(TalentEvent.dataset == dataset.value, TalentEvent.region_code == region_code)
-        .order_by(col(TalentEvent.occurred_on), col(TalentEvent.stage))
+        .where(TalentEvent.dataset == dataset.value)
+        .order_by(
+            col(TalentEvent.occurred_on), col(TalentEvent.stage), col(TalentEvent.region_code)
+        )
     )
+    if region_code is not None:
+        query = query.where(TalentEvent.region_code == region_code)
     return [_record(row, source) for row, source in session.exec(query)]
 
 

@@ -1,20 +1,37 @@
-"""Blocks of the overview: counters, what needs attention, next dates.
+"""Blocks of the overview: counters, map, distances, the goal, what needs attention.
 
 Overviews are kept and compared by identity, so finished blocks are kept with them.
 """
 
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from merit.charts import palette
+from merit.charts import distance, palette
+from merit.charts.boundaries import BOUNDARIES
+from merit.charts.theme import VALUES
+from merit.domain.instruments import Band
 from merit.domain.scope import Scope
-from merit.services.attention import Attention
+from merit.services.attention import MOST, Attention, Rule
+from merit.services.map import MapData
 from merit.services.overview import Overview
-from merit.ui import views
+from merit.ui import chart_rows, loaders, map_view, specifications, views
 from merit.ui.components import frame
 from merit.ui.components.cards import Card, cards
 from merit.ui.components.findings import Finding, RegionLink, findings
+from merit.ui.figures import Figure
+from merit.ui.keeping import arrow
+from merit.ui.text import attention as attention_words
+from merit.ui.text import map as map_words
 from merit.ui.text import overview as words
+
+PAGES = {
+    Rule.LATE: ("tindak-lanjut", {"tampil": "tabel", "status": "terlambat"}),
+    Rule.SILENT: ("tindak-lanjut", {"tampil": "tabel", "status": "tanpa-kabar"}),
+    Rule.UNTOUCHED: ("intervensi", {}),
+    Rule.NEAR_TOP: ("banding", {}),
+    Rule.FALL: ("tren", {}),
+}
 
 
 @lru_cache(maxsize=64)
@@ -42,33 +59,66 @@ def remark(data: Overview) -> str:
     return frame.remark(sentence) if sentence else ""
 
 
-def is_short(data: Overview) -> bool:
-    """Whether the findings fit beside the map; more of them take the width of the page."""
-    return len(data.attention) <= 1
-
-
 @lru_cache(maxsize=64)
-def attention(data: Overview) -> str:
-    """At most seven findings, each with rule, values and links."""
-    found = [_finding(item, data.scope) for item in data.attention]
-    return findings(words.ATTENTION_TITLE, found, none=words.ATTENTION_NONE, side_by_side=True)
+def attention(data: Overview, today: date) -> str:
+    """At most seven findings, each with rule, values and links, and what else holds."""
+    found = [_finding(item, data.scope, today) for item in data.attention[:MOST]]
+    listed = findings(attention_words.TITLE, found, none=attention_words.NONE, side_by_side=True)
+    others = attention_words.others(data.attention)
+    return listed + frame.note(others) if others else listed
 
 
-def _finding(item: Attention, scope: Scope) -> Finding:
+def _finding(item: Attention, scope: Scope, today: date) -> Finding:
     links = tuple(
         RegionLink(
-            row.region.short,
-            views.profile_href(row.region.code, scope),
-            words.attention_value(item.rule, row),
+            case.standing.region.short,
+            views.profile_href(case.standing.region.code, scope),
+            attention_words.value(item.rule, case, today=today),
         )
-        for row in item.standings[: words.SHOWN]
+        for case in item.cases[: attention_words.SHOWN]
     )
-    return Finding(words.attention_title(item), words.RULES[item.rule][1], links, words.more(item))
+    title, reason = attention_words.title(item), attention_words.RULES[item.rule][1]
+    return Finding(title, reason, links, attention_words.more(item), _page_of(item.rule, scope))
+
+
+def _page_of(rule: Rule, scope: Scope) -> str:
+    """Where all cases of a rule are listed, when a page does."""
+    page = PAGES.get(rule)
+    return views.href(page[0], scope, **page[1]) if page else ""
+
+
+def bands(data: Overview) -> tuple[Band, ...]:
+    """The categories from lowest to highest."""
+    return tuple(count.band for count in data.bands)
 
 
 @lru_cache(maxsize=64)
-def next_dates(data: Overview, today: date) -> str:
-    """Days on which results stop counting, with the countdown to the goal."""
-    items = [Finding(words.countdown(data), words.COUNTDOWN_NOTE)]
-    items += [Finding(words.expiry_day(item, today), words.expiry(item)) for item in data.expiries]
-    return findings(words.NEXT_TITLE, items, none=words.NEXT_NONE)
+def goal(data: Overview) -> str:
+    """How many are still to come, and where the pace is worked out."""
+    return frame.section(words.countdown(data), words.COUNTDOWN_NOTE) + frame.link(
+        words.GOAL_LINK, views.href("tren", data.scope)
+    )
+
+
+def region_map(data: Overview, regions: MapData, measure: str) -> Figure:
+    """The true map; a click opens a profile."""
+    figure = map_view.region_map(regions, measure, form=map_words.SHAPES, key="bidang_ringkasan")
+    return replace(figure, note=words.average(data), alt=words.map_alt(data))
+
+
+@lru_cache(maxsize=64)
+def distances(data: Overview) -> Figure:
+    """Known scores on the line towards the goal."""
+    instrument = loaders.instrument(data.instrument)
+    return Figure(
+        key="jarak_ringkasan",
+        title=words.distance_finding(data),
+        note=words.distance_note(data),
+        alt=words.distance_alt(data),
+        spec=specifications.of(distance.strip, data.scope.dataset),
+        data={
+            VALUES: arrow(chart_rows.distance_rows(data.standings, instrument)),
+            BOUNDARIES: loaders.boundary_rows(data.instrument),
+        },
+        table=views.standings(loaders.map_data(data.scope)),
+    )

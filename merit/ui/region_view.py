@@ -1,13 +1,20 @@
-"""Blocks of the profile page: tables of history, aspects, action items, interventions, talent."""
+"""Blocks of the profile page: history, aspects, action items, interventions, talent."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
+from merit.charts import history as history_chart
+from merit.charts import spine
+from merit.charts.boundaries import BOUNDARIES
+from merit.charts.theme import VALUES
 from merit.domain.records import AssessmentRecord
 from merit.services.profile import Profile
-from merit.ui import loaders, views
+from merit.services.spreads import AspectSpread, costliest
+from merit.ui import chart_rows, loaders, specifications, views
 from merit.ui.components import frame
-from merit.ui.components.tables import Cell, Link, table
+from merit.ui.components.tables import Cell, Link, Table, table
+from merit.ui.figures import Figure
+from merit.ui.keeping import arrow
 from merit.ui.text import legends, provenance
 from merit.ui.text import region as words
 
@@ -18,13 +25,25 @@ def history_note(data: Profile) -> str:
 
 
 @lru_cache(maxsize=128)
-def history_table(data: Profile) -> str:
-    """Every recorded year with its source."""
-    return table(
-        words.captioned(words.HISTORY_TITLE, data),
-        words.HISTORY_HEAD,
-        [_history_row(item) for item in data.history],
-        numeric=(2, 4),
+def history(data: Profile) -> Figure:
+    """Results over the years; every recorded year with its source in the table."""
+    finding = words.history_finding(data)
+    return Figure(
+        key="riwayat",
+        title=finding,
+        note=history_note(data),
+        alt=words.chart_alt(data, finding),
+        spec=specifications.of(history_chart.scores, data.scope.dataset),
+        data={
+            VALUES: arrow(chart_rows.history_rows(data)),
+            BOUNDARIES: loaders.boundary_rows(data.instrument.code),
+        },
+        table=Table(
+            words.captioned(words.HISTORY_TITLE, data),
+            words.HISTORY_HEAD,
+            tuple(_history_row(item) for item in data.history),
+            numeric=frozenset((2, 4)),
+        ),
     )
 
 
@@ -36,16 +55,46 @@ def _history_row(record: AssessmentRecord) -> tuple[Cell, ...]:
 
 
 @lru_cache(maxsize=128)
-def aspects_table(data: Profile) -> str:
-    """The aspects as numbers; nothing when none are known."""
+def aspects(data: Profile) -> Figure | None:
+    """The aspects against those of all regions; None when none are known."""
     if not data.spreads:
-        return ""
-    return table(
-        words.captioned(words.ASPECTS_TITLE, data),
-        words.ASPECTS_HEAD,
-        [words.spread_row(item) for item in data.spreads],
-        numeric=(1, 2, 3, 4, 5, 6),
+        return None
+    finding = words.weakest(data)
+    return Figure(
+        key="aspek",
+        title=finding,
+        note=legends.SPINE,
+        alt=words.chart_alt(data, finding),
+        spec=specifications.of(spine.aspects, data.scope.dataset),
+        data={VALUES: arrow(chart_rows.spine_rows(data.spreads))},
+        table=Table(
+            words.captioned(words.ASPECTS_TITLE, data),
+            words.ASPECTS_HEAD,
+            tuple(_spread_row(item, data) for item in data.spreads),
+            numeric=frozenset((1, 2, 3, 4, 5, 6)),
+        ),
     )
+
+
+def _spread_row(item: AspectSpread, data: Profile) -> tuple[Cell, ...]:
+    name, *rest = words.spread_row(item)
+    return (Link(name, _aspect_href(item, data)), *rest)
+
+
+def _aspect_href(item: AspectSpread, data: Profile) -> str:
+    code = data.standing.region.code
+    return views.href("aspek", data.scope, aspek=item.aspect.code, kode=code)
+
+
+def next_level(data: Profile) -> str:
+    """The way to the aspect that costs the region most; nothing when none was scored."""
+    item = costliest(data.spreads)
+    return frame.link(words.next_level(item), _aspect_href(item, data)) if item else ""
+
+
+def no_aspects() -> str:
+    """Why there are no aspects to see."""
+    return frame.section(words.ASPECTS_TITLE) + frame.empty(words.ASPECTS_NONE, words.ASPECTS_NEXT)
 
 
 @lru_cache(maxsize=128)

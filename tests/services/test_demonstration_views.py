@@ -1,5 +1,6 @@
 """The services on the demonstration set: each documented difficulty is found, and no other."""
 
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from statistics import median
@@ -13,7 +14,9 @@ from merit.domain.positions import Standing
 from merit.domain.regions import Region
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset, Status
-from merit.services.attention import MOST, Rule
+from merit.services.agenda import Kind, agenda
+from merit.services.attention import Rule
+from merit.services.changes import changes
 from merit.services.demonstration import Demonstration, generate
 from merit.services.map import map_data
 from merit.services.overview import overview
@@ -56,20 +59,134 @@ def test_attention_names_exactly_the_difficult_regions(
         for item in made_up.assessments
         if item.result.year == 2025 and item.result.score and 300 <= item.result.score < 325
     }
-    found = overview(session, VISITOR, scope=SCOPE).attention
-    listed = {item.rule: [standing.region.code for standing in item.standings] for item in found}
+    current = {item.region_code for item in made_up.assessments if item.result.year == 2025}
+    open_items = [item for item in made_up.actions if item.status.value not in CLOSED]
+    late = Counter(item.region_code for item in open_items if item.due_on < TODAY)
+    silent = Counter(
+        item.region_code
+        for item in open_items
+        if (TODAY - max([item.agreed_on, *(one.noted_on for one in item.updates)])).days > 30
+    )
+    found = overview(session, VISITOR, scope=SCOPE, today=TODAY).attention
+    listed = {item.rule: [case.standing.region.code for case in item.cases] for item in found}
+    expiring = set(listed.pop(Rule.EXPIRING))
+    assert expiring == current - {"33.10", "33.17", "33.20", "33.27", "33.71", "33.75"}
     assert {rule: sorted(codes) for rule, codes in listed.items()} == {
         Rule.CONFLICT: ["33.25"],  # Sangat Baik was stated for 312,5
-        Rule.INCOMPLETE: ["33.16"],  # 88,5
         Rule.FALL: ["33.12", "33.16"],  # 309 to 271,5 and 172,5 to 88,5
         Rule.BELOW_GOOD: ["33.16", "33.29"],  # 88,5 and 249,5
-        Rule.NO_RESULT: ["33.17"],  # never assessed
+        Rule.LATE: sorted(late),
+        Rule.UNTOUCHED: sorted(_untouched_since(date(2026, 5, 20), made_up)),
+        Rule.EXPIRED: ["33.20", "33.27"],  # Baik of 2024, in force until the end of 2025
         Rule.NEAR_TOP: sorted(near),
+        Rule.INCOMPLETE: ["33.16"],  # 88,5
+        Rule.NO_RESULT: ["33.17"],  # never assessed
+        Rule.SILENT: sorted(silent),
     }
     assert len(near) == 7
     assert listed[Rule.FALL] == ["33.16", "33.12"]  # the deeper fall first
-    assert list(listed) == [rule for rule in Rule if rule in listed]
-    assert len(found) <= MOST
+    assert [item.rule for item in found] == [
+        rule for rule in Rule if rule in {*listed, "akan_habis_berlaku"}
+    ]
+    numbers = {
+        item.rule: {case.standing.region.code: case.number for case in item.cases} for item in found
+    }
+    assert numbers[Rule.LATE] == late
+    assert numbers[Rule.SILENT] == silent
+
+
+def _untouched_since(day: date, made_up: Demonstration) -> set[str]:
+    """Regions without an activity held that ended on `day` or later."""
+    touched = {
+        code
+        for item in made_up.interventions
+        if item.status.value == "terlaksana" and item.ends_on >= day
+        for code in item.region_codes
+    }
+    return {item.region_code for item in made_up.assessments} - touched
+
+
+def test_what_changed_is_what_is_dated_in_between(session: Session, made_up: Demonstration) -> None:
+    since = date(2025, 11, 1)
+    found = changes(session, VISITOR, dataset=Dataset.DEMO, group="semua", since=since, until=TODAY)
+    decided = [
+        item
+        for item in made_up.assessments
+        if item.result.decided_on and since <= item.result.decided_on <= TODAY
+    ]
+    assert {(item.region.code, item.day) for item in found.results} == {
+        (item.region_code, item.result.decided_on) for item in decided
+    }
+    assert [item.day for item in found.results] == sorted(
+        (item.day for item in found.results), reverse=True
+    )
+    held = {
+        item.code
+        for item in made_up.interventions
+        if item.status.value == "terlaksana" and since <= item.ends_on <= TODAY
+    }
+    assert {item.code for item in found.interventions} == held
+    agreed = {item.code for item in made_up.actions if since <= item.agreed_on <= TODAY}
+    assert {item.code for item in found.agreed} == agreed
+    steps = {
+        (item.region_code, item.stage)
+        for item in made_up.talent
+        if since <= item.occurred_on <= TODAY
+    }
+    assert {(item.region_code, item.stage) for item in found.talent} == steps
+    assert found.undated == 0
+
+
+def test_what_closed_carries_the_day_of_the_note_that_closed_it(
+    session: Session, made_up: Demonstration
+) -> None:
+    since = date(2026, 9, 1)
+    found = changes(session, VISITOR, dataset=Dataset.DEMO, group="semua", since=since, until=TODAY)
+    # in the demonstration the last note always brings the present status
+    expected = {
+        item.code
+        for item in made_up.actions
+        if item.status.value in CLOSED and item.updates and item.updates[-1].noted_on >= since
+    }
+    assert {item.code for item in found.closed} == expected
+
+
+def test_what_comes_next_is_in_order_and_not_past(session: Session, made_up: Demonstration) -> None:
+    found = agenda(session, VISITOR, scope=SCOPE, today=TODAY)
+    assert len(found) == 8
+    assert [item.day for item in found] == sorted(item.day for item in found)
+    due = sorted(
+        item.due_on
+        for item in made_up.actions
+        if item.status.value not in CLOSED and item.due_on >= TODAY
+    )
+    days = [item for item in found if item.kind is Kind.DUE]
+    assert {item.day: item.count for item in days} == {
+        day: due.count(day) for day in {item.day for item in days}
+    }
+    planned = [
+        item.title
+        for item in made_up.interventions
+        if item.status.value == "rencana" and item.ends_on >= TODAY
+    ]
+    shown = [item.title for item in found if item.kind is Kind.INTERVENTION]
+    assert shown == planned[: len(shown)]
+
+
+def test_a_group_sees_only_what_concerns_it(session: Session) -> None:
+    scope = Scope(Dataset.DEMO, 2025, "eks-kedu")
+    for entry in agenda(session, VISITOR, scope=scope, today=TODAY):
+        assert {region.residency for region in entry.regions} == {"Kedu"}
+    found = changes(
+        session,
+        VISITOR,
+        dataset=Dataset.DEMO,
+        group="eks-kedu",
+        since=date(2023, 1, 1),
+        until=TODAY,
+    )
+    assert {item.region.residency for item in found.results} == {"Kedu"}
+    assert {item.region_code for item in found.agreed} <= set(found.regions)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +236,7 @@ def test_the_next_category_is_as_far_as_its_own_line(
 
 
 def test_the_whole_line_stands_for_35_regions(session: Session) -> None:
-    found = overview(session, VISITOR, scope=SCOPE)
+    found = overview(session, VISITOR, scope=SCOPE, today=TODAY)
     # 3, 27, 1 and 1 of 2025, and the two Baik of 2024 whose new result is not there yet
     counts = {item.band.name: item.now for item in found.bands}
     assert counts == {"Buruk": 1, "Kurang": 1, "Baik": 29, "Sangat Baik": 3}

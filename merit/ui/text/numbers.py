@@ -69,17 +69,29 @@ def day(value: date | None) -> str:
     return NOTHING if value is None else format_date(value, "d MMMM y", locale=LOCALE)
 
 
-def days(first: date, last: date) -> str:
+def short_day(value: date | None) -> str:
+    """A date in few letters.
+
+    >>> short_day(date(2025, 1, 15))
+    '15 Jan 2025'
+    """
+    return NOTHING if value is None else format_date(value, "d MMM y", locale=LOCALE)
+
+
+def days(first: date, last: date, *, short: bool = False) -> str:
     """A period, without repeating what both days share.
 
     >>> days(date(2026, 9, 22), date(2026, 9, 24)), days(date(2026, 3, 30), date(2026, 4, 2))
     ('22–24 September 2026', '30 Maret 2026 – 2 April 2026')
+    >>> days(date(2026, 9, 22), date(2026, 9, 24), short=True)
+    '22–24 Sep 2026'
     """
+    write = short_day if short else day
     if first == last:
-        return day(first)
+        return write(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day(last)}"
-    return f"{day(first)} – {day(last)}"
+        return f"{first.day}–{write(last)}"
+    return f"{write(first)} – {write(last)}"
 
 
 def partial_day(value: str | None) -> str:

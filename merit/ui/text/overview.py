@@ -1,43 +1,13 @@
 """Words of the overview page."""
 
-from datetime import date
-
 from merit.domain.states import Dataset
-from merit.services.attention import Attention, Rule
-from merit.services.overview import BandCount, Expiry, Overview
-from merit.services.standings import RegionStanding
+from merit.services.overview import BandCount, Overview
 from merit.ui.text import legends, numbers, standing, vocabulary
 
 TITLE = "Ringkasan"
-MAP_TITLE = "Sebaran daerah"
-ATTENTION_TITLE = "Perlu perhatian"
-ATTENTION_NONE = "Tidak ada daerah yang memenuhi aturan perhatian pada pilihan ini."
-NEXT_TITLE = "Sasaran dan tanggal berikutnya"
-NEXT_NONE = "Tidak ada hasil dengan masa berlaku yang tercatat."
+GOAL_LINK = "Lihat laju dan asumsinya"
 COUNTDOWN_NOTE = "Sasaran provinsi: seluruh kabupaten/kota Sangat Baik."
-DISTANCE_TITLE = "Jarak ke Sangat Baik"
 WITHOUT = "Tanpa hasil berlaku"
-SHOWN = 4
-
-RULES = {
-    Rule.CONFLICT: (
-        "Sumber bertentangan",
-        "Kategori dan skor, atau antarsumber, tidak sejalan; minta dokumen penetapan.",
-    ),
-    Rule.INCOMPLETE: (
-        "Penilaian belum lengkap",
-        "Skor di bawah 100; periksa kelengkapan jawaban dan bukti dukung.",
-    ),
-    Rule.FALL: ("Skor turun", "Turun 10 poin atau lebih sejak hasil sebelumnya."),
-    Rule.BELOW_GOOD: ("Perlu pendampingan", "Kategori di bawah Baik."),
-    Rule.EXPIRED: ("Masa berlaku habis", "Hasil terakhir tidak lagi berlaku."),
-    Rule.NO_RESULT: ("Tanpa hasil", "Belum ada hasil yang tercatat sampai tahun ini."),
-    Rule.UNVERIFIED: (
-        "Hanya pernyataan menyeluruh",
-        "Tidak ada sumber lain tentang daerah ini; minta hasil resminya.",
-    ),
-    Rule.NEAR_TOP: ("Dekat ke Sangat Baik", "Kurang 25 poin atau lebih sedikit."),
-}
 
 
 def lead(data: Overview) -> str:
@@ -96,7 +66,7 @@ def _count_change(change: int, year: int) -> str:
 def average(data: Overview) -> str:
     """Mean and median with the number of regions they rest on."""
     value = data.average
-    if value.mean is None or 2 * value.n < value.of:
+    if not value.is_representative:
         return (
             f"Rata-rata provinsi tidak ditampilkan: skor yang berlaku diketahui untuk {value.n} "
             f"dari {value.of} daerah."
@@ -106,41 +76,6 @@ def average(data: Overview) -> str:
         f"{numbers.score(value.median)} (n = {value.n} dari {value.of} daerah; "
         "daerah tanpa skor tidak dihitung)."
     )
-
-
-def attention_title(item: Attention) -> str:
-    """Rule and number of regions."""
-    return f"{RULES[item.rule][0]} · {len(item.standings)} daerah"
-
-
-def attention_value(rule: Rule, item: RegionStanding) -> str:
-    """The value the rule looked at, for one region."""
-    if rule is Rule.FALL:
-        return numbers.signed(item.change)
-    if rule is Rule.NEAR_TOP:
-        return f"kurang {numbers.score(item.gap)}"
-    if rule in (Rule.INCOMPLETE, Rule.BELOW_GOOD):
-        return standing.score(item)
-    return ""
-
-
-def more(item: Attention) -> str:
-    """How many regions of a finding are not named."""
-    rest = len(item.standings) - SHOWN
-    return f"dan {rest} lainnya" if rest > 0 else ""
-
-
-def expiry_day(item: Expiry, today: date) -> str:
-    """A day on which results stop counting, marked when it is past."""
-    past = " (sudah lewat)" if item.day < today else ""
-    return f"{numbers.day(item.day)}{past}"
-
-
-def expiry(item: Expiry) -> str:
-    """Whose results stop counting on a day."""
-    names = [row.region.short for row in item.standings]
-    whose = f"{len(names)} daerah" if len(names) > SHOWN else ", ".join(names)
-    return f"Masa berlaku hasil {whose} berakhir."
 
 
 def countdown(data: Overview) -> str:
@@ -171,6 +106,22 @@ def distance_alt(data: Overview) -> str:
     return (
         f"{mark}Skor terakhir {known} daerah yang diketahui pada satu garis, dengan batas {upper}. "
         "Angkanya ada pada tabel."
+    )
+
+
+def distance_finding(data: Overview) -> str:
+    """What the known scores say of the distance to the top category."""
+    missing = [item for item in data.standings if item.gap]
+    known = sum(item.latest_score is not None for item in data.standings)
+    if not known:
+        return "Jarak ke Sangat Baik belum dapat dihitung: skor belum terbit"
+    if not missing:
+        return f"Jarak ke {data.top.band.name} belum diketahui atau sudah tercapai"
+    nearest = min(missing, key=lambda item: item.gap or 0)
+    return (
+        f"{len(missing)} dari {known} daerah berskor masih di bawah "
+        f"{numbers.score(data.top.band.minimum)}; terdekat {nearest.region.short}, "
+        f"kurang {standing.gap(nearest)}"
     )
 
 

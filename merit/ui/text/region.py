@@ -4,10 +4,11 @@ from datetime import date
 
 from merit.domain import comparison
 from merit.domain.coaching import InterventionKind, Precision
+from merit.domain.follow_up import FollowUp
 from merit.domain.records import AssessmentRecord, InterventionRecord, TalentRecord
 from merit.domain.states import Claim, Dataset, Status
-from merit.services.profile import OpenAction, Profile
-from merit.services.spreads import AspectSpread, Teacher
+from merit.services.profile import Profile
+from merit.services.spreads import AspectSpread, Teacher, costliest
 from merit.services.standings import RegionStanding
 from merit.ui.text import numbers, provenance, standing, vocabulary
 
@@ -76,30 +77,20 @@ def _where(item: RegionStanding) -> str:
     return f"pada skor terakhir ({item.latest_score.year}) "
 
 
-def aspects_finding(data: Profile) -> str:
-    """Title over the aspects: the finding, or only what would stand there."""
-    return weakest(data) if data.spreads else ASPECTS_TITLE
-
-
 def weakest(data: Profile) -> str:
     """The finding of the aspect chart."""
     scored = [item for item in data.spreads if item.own is not None]
     if not scored:
         return ASPECTS_NONE
     low = min(scored, key=lambda item: item.own or 0)
-    lost = max(scored, key=_lost)
+    lost = costliest(scored) or low
     sentence = f"Bagian terendah pada {low.aspect.name} ({numbers.percent(low.own)})"
     if lost.aspect == low.aspect:
-        return f"{sentence}, yang juga paling banyak kehilangan poin ({numbers.score(_lost(lost))})"
+        return f"{sentence}, yang juga paling banyak kehilangan poin ({numbers.score(lost.lost)})"
     return (
         f"{sentence}; poin terbanyak hilang pada {lost.aspect.name} "
-        f"({numbers.score(_lost(lost))} poin)"
+        f"({numbers.score(lost.lost)} poin)"
     )
-
-
-def _lost(item: AspectSpread) -> float:
-    maximum = float(item.aspect.maximum or 0)
-    return maximum - (item.points or 0.0)
 
 
 def history_finding(data: Profile) -> str:
@@ -146,6 +137,11 @@ def confidence(record: AssessmentRecord) -> str:
     return f"{vocabulary.CONFIDENCES[found.confidence]}, {vocabulary.CLAIMS[found.claim]}"
 
 
+def next_level(item: AspectSpread) -> str:
+    """What the way to an aspect's indicators is called."""
+    return f"{item.aspect.name}: lihat indikator dan yang diminta tingkat berikutnya"
+
+
 def spread_row(item: AspectSpread) -> tuple[str, ...]:
     """One aspect as table cells."""
     return (
@@ -185,7 +181,7 @@ def intervention_row(item: InterventionRecord) -> tuple[str, ...]:
     )
 
 
-def action_row(item: OpenAction) -> tuple[str, ...]:
+def action_row(item: FollowUp) -> tuple[str, ...]:
     """One open action item as table cells."""
     record = item.record
     return (
@@ -200,7 +196,7 @@ def action_row(item: OpenAction) -> tuple[str, ...]:
 
 def actions_note(data: Profile, today: date) -> str:
     """How many items are open, late and closed as of today."""
-    late = sum(item.late > 0 for item in data.open_actions)
+    late = sum(item.is_late for item in data.open_actions)
     counts = f"{len(data.open_actions)} terbuka, {late} terlambat, {data.closed_actions} ditutup"
     return f"{counts}, per {numbers.day(today)}."
 

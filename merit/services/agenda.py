@@ -1,0 +1,84 @@
+"""What comes next: results that stop counting, action items that fall due, planned coaching."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from merit.domain.access import User
+from merit.domain.coaching import CLOSED
+from merit.domain.positions import Standing
+from merit.domain.regions import Region
+from merit.domain.scope import Scope, belongs
+from merit.domain.states import InterventionStatus
+from merit.services.standings import RegionStanding, standings
+from merit.store import actions, interventions
+from merit.store.engine import Session
+
+MOST = 8
+
+
+class Kind(StrEnum):
+    """What happens on a day."""
+
+    EXPIRY = "masa_berlaku_berakhir"
+    DUE = "tenggat"
+    INTERVENTION = "intervensi"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that happens on `day` to `regions`; `title` names a planned intervention."""
+
+    day: date
+    kind: Kind
+    regions: tuple[Region, ...]
+    title: str = ""
+    last_day: date | None = None
+    count: int = 1
+
+
+def agenda(session: Session, user: User, *, scope: Scope, today: date) -> tuple[Entry, ...]:
+    """The next entries from `today` on, in order of date."""
+    rows = [
+        item
+        for item in standings(session, user, dataset=scope.dataset, year=scope.year)
+        if belongs(item.region, scope.group)
+    ]
+    mine = {item.region.code: item.region for item in rows}
+    found = [
+        *_expiries(rows),
+        *_due(session, scope, mine),
+        *_planned(session, scope, mine),
+    ]
+    coming = [item for item in found if (item.last_day or item.day) >= today]
+    return tuple(sorted(coming, key=lambda item: (item.day, item.kind))[:MOST])
+
+
+def _expiries(rows: Iterable[RegionStanding]) -> Iterator[Entry]:
+    days: defaultdict[date, list[Region]] = defaultdict(list)
+    for item in rows:
+        if item.position.valid_until and item.position.standing is not Standing.NONE:
+            days[item.position.valid_until].append(item.region)
+    for day, regions in days.items():
+        yield Entry(day, Kind.EXPIRY, tuple(regions), count=len(regions))
+
+
+def _due(session: Session, scope: Scope, mine: dict[str, Region]) -> Iterator[Entry]:
+    """Open items by due date, each day once."""
+    days: defaultdict[date, list[Region]] = defaultdict(list)
+    for item in actions.recorded(session, scope.dataset):
+        if item.status not in CLOSED and item.region_code in mine:
+            days[item.due_on].append(mine[item.region_code])
+    for day, regions in days.items():
+        yield Entry(day, Kind.DUE, tuple(dict.fromkeys(regions)), count=len(regions))
+
+
+def _planned(session: Session, scope: Scope, mine: dict[str, Region]) -> Iterator[Entry]:
+    for item in interventions.recorded(session, scope.dataset):
+        regions = tuple(mine[code] for code in item.region_codes if code in mine)
+        if item.status is InterventionStatus.PLANNED and regions:
+            yield Entry(
+                item.starts_on, Kind.INTERVENTION, regions, title=item.title, last_day=item.ends_on
+            )

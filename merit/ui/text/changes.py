@@ -1,0 +1,77 @@
+"""Words of what changed since a day."""
+
+from collections.abc import Sequence
+
+from merit.domain.instruments import Band
+from merit.domain.records import ActionRecord, InterventionRecord, TalentRecord
+from merit.services.changes import Changes, NewResult
+from merit.ui.text import numbers, vocabulary
+
+TITLE = "Yang berubah"
+SINCE = "Sejak tanggal"
+SHOW = "Tampilkan"
+NONE = "Tidak ada perubahan yang tercatat sejak tanggal ini. Pilih tanggal yang lebih awal."
+SHOWN = 4
+RESULTS = "hasil penilaian baru"
+HELD = "intervensi terlaksana"
+AGREED = "butir RTL disepakati"
+CLOSED = "butir RTL ditutup"
+TALENT = "tahapan manajemen talenta"
+
+
+def note(data: Changes) -> str:
+    """The period, and what could not be placed in it."""
+    period = f"{numbers.day(data.since)} sampai {numbers.day(data.until)}."
+    if not data.undated:
+        return period
+    return (
+        f"{period} {data.undated} hasil penilaian tanpa tanggal tercatat tidak dapat ditempatkan."
+    )
+
+
+def title(number: int, what: str) -> str:
+    """How many of what."""
+    return f"{number} {what}"
+
+
+def movement(found: Sequence[NewResult], bands: Sequence[Band]) -> str:
+    """How many rose, fell or stayed, against the result before; first results apart."""
+    known = [item for item in found if item.before is not None]
+    place = {band.code: number for number, band in enumerate(bands)}
+    steps = [place[item.band.code] - place[item.before.code] for item in known if item.before]
+    up, down = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
+    words = f"Kategori naik {up}, turun {down}, tetap {len(steps) - up - down}"
+    first = len(found) - len(known)
+    return f"{words}; {first} tanpa hasil pembanding." if first else f"{words}."
+
+
+def result(item: NewResult) -> str:
+    """Category with the score, and the category before when it was another."""
+    score = item.record.result.score
+    now = item.band.name if score is None else f"{item.band.name} ({numbers.score(score)})"
+    if item.before is None or item.before.code == item.band.code:
+        return now
+    return f"dari {item.before.name} ke {now}"
+
+
+def held(found: Sequence[InterventionRecord]) -> str:
+    """The last activities by name."""
+    return "; ".join(
+        f"{item.title} ({numbers.days(item.starts_on, item.ends_on)})" for item in found[:SHOWN]
+    )
+
+
+def items(found: Sequence[ActionRecord]) -> str:
+    """How many regions the items belong to."""
+    return f"Pada {len({item.region_code for item in found})} daerah."
+
+
+def talent(item: TalentRecord) -> str:
+    """The stage reached."""
+    return vocabulary.TALENT_STAGES[item.stage].lower()
+
+
+def more(number: int) -> str:
+    """How many are not named."""
+    rest = number - SHOWN
+    return f"dan {rest} lainnya" if rest > 0 else ""
