@@ -1,4 +1,4 @@
-"""Every page of the registry, in both data sets and three sizes, as PNG files."""
+"""Every page of the registry, in both data sets and several sizes, and the guide's pictures."""
 
 import argparse
 from collections.abc import Sequence
@@ -14,8 +14,9 @@ from running_app.settling import BrokenPageError, settle
 from running_app.visits import Visit, all_visits
 
 from merit.domain.states import Dataset
+from shots import guide
 
-SIZES = ((1280, 720), (1920, 1080), (390, 844))
+SIZES = ((1280, 720), (1920, 1080), (820, 1180), (390, 844))
 DATA_SETS = tuple(item.value for item in Dataset)
 HOME = "ringkasan"  # the name in files of the page at the root
 
@@ -39,7 +40,9 @@ def main() -> int:
         chromium() as browser,
     ):
         failures = _photograph(browser, server, visits, arguments.out)
+        taken = 0 if arguments.pages else guide.photograph(browser, server)
     print("\n".join(failures) or f"pictures of {len(visits)} pages in {arguments.out}")
+    print(f"{taken} pictures of the guide")
     return 1 if failures else 0
 
 

@@ -4,14 +4,28 @@ from pathlib import Path
 
 import pytest
 from ui.conftest import forget
-from ui.screen import FILES, Screen
+from ui.screen import Screen
 
 from merit.store.engine import make_engine, shared_engine
 from merit.store.migrations import migrate
+from merit.ui.navigation import PAGES
+
+WITH_YEAR = [page.url_path for page in PAGES if page.has_year]
+WITHOUT_YEAR = [page.url_path for page in PAGES if not page.has_year]
+
+
+@pytest.mark.parametrize("path", WITHOUT_YEAR)
+def test_a_page_without_years_offers_none_and_keeps_the_one_chosen(
+    screen: Screen, path: str
+) -> None:
+    screen.open("", tahun="2023").go(path)
+    assert "pilih_tahun" not in [item.key for item in screen.app.selectbox]
+    assert screen.go("").chosen("tahun") == "2023"
+    assert screen.address == {"tahun": "2023"}
 
 
 @pytest.mark.parametrize("dataset", ["terbit", "contoh"])
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path or "start")
+@pytest.mark.parametrize("path", WITH_YEAR, ids=lambda path: path or "start")
 def test_every_year_that_can_be_chosen_can_be_read(screen: Screen, path: str, dataset: str) -> None:
     for year in screen.open(path, data=dataset).options("tahun"):
         screen.open(path, data=dataset, tahun=year)

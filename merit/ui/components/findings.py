@@ -17,16 +17,17 @@ class RegionLink:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding: title, reason, regions, and how many more there are."""
+    """One finding: title, reason, regions, how many more there are, and where all are listed."""
 
     title: str
     reason: str
     links: tuple[RegionLink, ...] = ()
     more: str = ""
+    href: str = ""
 
 
 def findings(title: str, items: Iterable[Finding], *, none: str, side_by_side: bool = False) -> str:
     """A list of findings, or a sentence that there are none."""
     return markup(
-        "findings", title=title, findings=tuple(items), none=none, side_by_side=side_by_side
+        "findings", title=title, findings=tuple(items), nothing=none, side_by_side=side_by_side
     )

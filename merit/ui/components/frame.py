@@ -41,6 +41,26 @@ def links(pairs: Iterable[tuple[str, str]]) -> str:
     return markup("links", links=tuple(pairs))
 
 
+def page_links(pairs: Iterable[tuple[str, str]]) -> str:
+    """Pages beside the menu, each by its title and address."""
+    return markup("pages", label=words.OTHER_PAGES, links=tuple(pairs))
+
+
+def note(sentence: str) -> str:
+    """A quiet sentence below something."""
+    return markup("note", sentence=sentence)
+
+
+def link(name: str, href: str) -> str:
+    """One way on, on a line of its own."""
+    return markup("link", name=name, href=href)
+
+
 def remark(sentence: str) -> str:
     """A sentence that qualifies what stands above it."""
     return markup("remark", sentence=sentence)
+
+
+def key(pairs: Iterable[tuple[str, str]]) -> str:
+    """Codes and their names, for a narrow screen where a table has room for the codes only."""
+    return markup("key", pairs=tuple(pairs))

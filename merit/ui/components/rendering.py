@@ -24,5 +24,10 @@ def markup(template: str, **values: Hashable) -> str:
 
 
 def draw(*pieces: str) -> None:
-    """Draw finished pieces as one element: each element costs a run as much as a query."""
-    st.html("".join(pieces))
+    """Draw finished pieces as one element: each element costs a run as much as a query.
+
+    Where every piece is empty, nothing is drawn.
+    """
+    html = "".join(pieces)
+    if html:
+        st.html(html)

@@ -12,14 +12,14 @@ DATASET_HELP = (
     "Terbit: fakta yang sudah dipublikasikan, beserta sumbernya. "
     "Contoh: data rekaan untuk peragaan, bukan fakta."
 )
-YEAR = "Tahun"
+YEAR = "Posisi akhir tahun"
 GROUP = "Kelompok"
 RIBBON = "Data contoh"
 RIBBON_WORDS = (
     "Nilai pada halaman ini rekaan untuk peragaan dan pelatihan, bukan hasil penilaian daerah."
 )
-SECTIONS = {"monitor": "Pantau", "manage": "Kelola"}
-SEE_TABLE = "Lihat sebagai tabel"
+SECTIONS = {"monitor": "Pantau", "coach": "Bina", "manage": "Kelola"}
+OTHER_PAGES = "Halaman lain"
 OPEN_PROFILE = "Buka profil"
 INSTRUMENTS = {
     "kasn-9-2019": "Peraturan KASN 9/2019",
@@ -27,10 +27,10 @@ INSTRUMENTS = {
 }
 
 
-def period(scope: Scope, instrument: str) -> str:
-    """Period and instrument, as shown under each title."""
-    group = vocabulary.group(scope.group)
-    return f"Posisi akhir {scope.year} · {group} · Instrumen {instrument_name(instrument)}"
+def period(scope: Scope, instrument: str, *, whose: str = "") -> str:
+    """Period, regions and instrument, as shown under each title; `whose` replaces the group."""
+    regions = whose or vocabulary.group(scope.group)
+    return f"Posisi akhir {scope.year} · {regions} · Instrumen {instrument_name(instrument)}"
 
 
 def instrument_name(code: str) -> str:
@@ -57,14 +57,14 @@ def source(dataset: Dataset) -> str:
     return "Pernyataan media dan situs pemerintah; sumber tiap nilai ada di profil daerah"
 
 
+def origin(dataset: Dataset) -> str:
+    """Source and status in one line."""
+    return f"Sumber: {source(dataset)}. Status: {status(dataset)}."
+
+
 def changed(moment: datetime) -> str:
     """When the database was last written; the values themselves carry dates of their own."""
     return f"Basis data terakhir diubah {numbers.moment(moment)}."
-
-
-def download(scope: Scope) -> str:
-    """What the CSV link gives: the recorded results of the year, of all regions."""
-    return f"Unduh hasil tercatat {scope.year} (CSV)"
 
 
 def failure(case: str) -> str:

@@ -62,6 +62,15 @@ ACTION_STATUSES = {
     ActionStatus.DONE_ADJUSTED: "Selesai dengan penyesuaian",
     ActionStatus.CANCELLED: "Dibatalkan",
 }
+ACTION_SIGNS = {
+    ActionStatus.NOT_STARTED: "○",
+    ActionStatus.ON_TRACK: "►",
+    ActionStatus.HINDERED: "◆",
+    ActionStatus.DONE: "✓",
+    ActionStatus.DONE_ADJUSTED: "✓",
+    ActionStatus.CANCELLED: "✕",
+}
+LATE_SIGN, STALE_SIGN = "▲", "…"
 TALENT_STAGES = {
     TalentStage.NOT_STARTED: "Belum memulai",
     TalentStage.COMMITTED: "Komitmen ditandatangani",
