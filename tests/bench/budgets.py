@@ -30,12 +30,15 @@ class Budget:
 EVERY_PAGE: Mapping[str, Budget] = {
     "share": Budget(0.30, is_floor=True),
     "javascript_kb": Budget(1300),
+    "warm_ratio": Budget(1.30),
+    "click_ms": Budget(150),
 }
 ONE_PAGE: Mapping[str, Mapping[str, Budget]] = {
     "": {"share": Budget(0.35, is_floor=True)},
     "peta": {"click_ms": Budget(120), "click_kb": Budget(15), "rerun_kb": Budget(15)},
 }
 FULL_HOUSE_MB = Budget(300)
+HALL_P95_MS = Budget(400)
 SIZE_RATIO = Budget(2)
 
 

@@ -45,6 +45,8 @@ class Figures:
     pages: tuple[PageFigures, ...]
     sizes: tuple[SizeFigures, ...]
     full_house_mb: float
+    hall_p50_ms: float | None
+    hall_p95_ms: float | None
     faults: tuple[str, ...]
 
 
@@ -54,6 +56,8 @@ def figures(measured: Measured) -> Figures:
         pages=tuple(_page(one, measured.empty) for one in (measured.empty, *measured.pages)),
         sizes=tuple(_size(one) for one in measured.pages if one.large_loads),
         full_house_mb=measured.full_house.resident_mb,
+        hall_p50_ms=measured.hall.p50_ms if measured.hall else None,
+        hall_p95_ms=measured.hall.p95_ms if measured.hall else None,
         faults=tuple(measured.faults()),
     )
 

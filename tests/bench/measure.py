@@ -15,7 +15,7 @@ from running_app.visits import Visit, all_visits
 
 from bench import synthetic
 from bench.browser import experience
-from bench.load import Crowd, apply_load
+from bench.load import Crowd, Load, apply_load
 from bench.rounds import Measured, Rounds
 from merit.domain.states import Dataset
 
@@ -23,9 +23,14 @@ EMPTY_APP = Path(__file__).with_name("empty_app.py")
 EMPTY = Visit("Halaman kosong", "")
 WARM_UP = Crowd(sessions=2, seconds=0.5)
 FULL_HOUSE = Crowd(sessions=100, seconds=5)
+HALL = Crowd(sessions=200, seconds=30, think_seconds=5)  # a meeting: everybody looks, then asks
+HALL_PAGES = ("", "peta", "aspek", "tindak-lanjut")
 
 # Two things to click in turn, per page; each click must rerun the script.
 CLICKS = {
+    "aspek": ('a[href*="urut=A2"].m-sort', 'a[href*="urut=A5"].m-sort'),
+    "intervensi": ('a[href*="tampil=kalender"]', 'a[href*="tampil=linimasa"]'),
+    "tindak-lanjut": ('a[href*="tampil=tabel"]', 'a[href*="tampil=papan"]'),
     "peta": (
         'path[aria-label*="Kabupaten Grobogan"]',
         'path[aria-label*="Kabupaten Wonogiri"]',
@@ -42,9 +47,17 @@ class Plan:
     browser_rounds: int = 5
     clicks: int = 6
     with_large_data: bool = True
+    with_hall: bool = True
 
 
-QUICK = Plan(Crowd(seconds=1.5), load_rounds=2, browser_rounds=2, clicks=3, with_large_data=False)
+QUICK = Plan(
+    Crowd(seconds=1.5),
+    load_rounds=2,
+    browser_rounds=2,
+    clicks=3,
+    with_large_data=False,
+    with_hall=False,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +79,19 @@ def measure(plan: Plan) -> Measured:
             _load_round(servers, empty, pages, plan.crowd)
         _announce(f"{FULL_HOUSE.sessions} sessions")
         full_house = apply_load(servers.normal, [page.visit for page in pages], FULL_HOUSE)
+        hall = _hall(servers, pages) if plan.with_hall else None
         with chromium() as browser:
             for number in range(plan.browser_rounds):
                 _announce(f"browser, round {number + 1} of {plan.browser_rounds}")
                 _browser_round(browser, servers, empty, pages, plan.clicks)
-    return Measured(empty, tuple(pages), full_house)
+    return Measured(empty, tuple(pages), full_house, hall)
+
+
+def _hall(servers: Servers, pages: Sequence[Rounds]) -> Load:
+    """Everybody in a meeting hall on the pages a meeting looks at."""
+    _announce(f"{HALL.sessions} sessions in a hall")
+    visits = [page.visit for page in pages if page.visit.path in HALL_PAGES]
+    return apply_load(servers.normal, visits, HALL)
 
 
 @contextmanager

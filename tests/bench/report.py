@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bench.budgets import FULL_HOUSE_MB, SIZE_RATIO, Budget, page_budget
+from bench.budgets import FULL_HOUSE_MB, HALL_P95_MS, SIZE_RATIO, Budget, page_budget
 from bench.figures import Figures, PageFigures
 
 LEGEND = "share, cold x, warm x: against the empty page in the same round; medians of all rounds"
@@ -85,6 +85,12 @@ def _judged(value: float, decimals: int, budget: Budget | None) -> Cell:
 def _totals(figures: Figures) -> Iterator[Cell]:
     memory = _judged(figures.full_house_mb, 0, FULL_HOUSE_MB)
     yield Cell(f"memory with 100 sessions, MB: {memory.text}", memory.is_over)
+    if figures.hall_p95_ms is not None:
+        late = _judged(figures.hall_p95_ms, 0, HALL_P95_MS)
+        text = (
+            f"hall of 200, 5 s between clicks, ms: p50 {figures.hall_p50_ms:.0f}, p95 {late.text}"
+        )
+        yield Cell(text, late.is_over)
     for size in figures.sizes:
         p50 = _judged(size.p50_ratio, 2, SIZE_RATIO)
         throughput = _judged(size.throughput_ratio, 2, SIZE_RATIO)

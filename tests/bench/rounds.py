@@ -21,11 +21,12 @@ class Rounds:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Every round of the empty page and of each page, and the full house on all pages."""
+    """Every round of the empty page and of each page, the full house, and the hall."""
 
     empty: Rounds
     pages: tuple[Rounds, ...]
     full_house: Load
+    hall: Load | None = None
 
     def faults(self) -> list[str]:
         """What went wrong under load and on which page, each sort once."""
@@ -35,6 +36,8 @@ class Measured:
 
     def _loads(self) -> Iterator[tuple[str, Load]]:
         yield "full house", self.full_house
+        if self.hall is not None:
+            yield "hall", self.hall
         for rounds in (self.empty, *self.pages):
             for load in (*rounds.loads, *rounds.large_loads):
                 yield rounds.visit.title, load

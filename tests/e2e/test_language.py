@@ -18,7 +18,14 @@ def test_a_page_says_nothing_in_english(guest: Visitor, visit: Visit) -> None:
     assert {text: found for text, found in words.items() if found} == {}
 
 
-@pytest.mark.parametrize("address", ["peta?kode=33.75", "peta?bentuk=petak&ukuran=perubahan"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "peta?kode=33.75",
+        "peta?bentuk=petak&ukuran=perubahan",
+        "banding?data=contoh&daerah=33.10,33.16,33.17",
+    ],
+)
 def test_a_chosen_view_says_nothing_in_english(guest: Visitor, address: str) -> None:
     guest.visit(address)
     words = {text: english_in(text) for text in said(guest.page)}

@@ -12,6 +12,7 @@ EVERY_VIEW = [visit.asking(data=data) for visit in all_visits() for data in ("te
 each_view = pytest.mark.parametrize("visit", EVERY_VIEW, ids=lambda visit: visit.address)
 HATCH = re.compile(r"url\(\"?#(arsir-[\w]+)\"?\)")
 JAVASCRIPT_BUDGET_BYTES = 1_300_000
+A4_WIDTH = 687  # 210 mm less margins of 14 mm, at 96 dots an inch
 
 
 @each_view
@@ -36,6 +37,21 @@ def test_the_menu_is_not_printed(guest: Visitor, visit: Visit) -> None:
     guest.page.emulate_media(media="print")
     expect(guest.page.get_by_test_id("stSidebar")).to_be_hidden()
     expect(guest.main.get_by_role("heading", level=1)).to_be_visible()
+
+
+@each_view
+def test_a_page_is_printed_whole_and_within_the_paper(guest: Visitor, visit: Visit) -> None:
+    guest.visit(visit.address)
+    guest.page.emulate_media(media="print")
+    guest.page.set_viewport_size({"width": A4_WIDTH, "height": 1000})
+    guest.wait()
+    # nothing scrolls inside the page, so nothing is cut off at the end of the first sheet
+    assert guest.main.evaluate("element => getComputedStyle(element).overflowY") == "visible"
+    assert guest.page.evaluate("document.documentElement.scrollWidth") <= A4_WIDTH
+    shown = guest.page.evaluate("document.documentElement.scrollHeight")
+    assert shown >= guest.main.evaluate("element => element.scrollHeight")
+    for name in ("stSelectbox", "stSegmentedControl", "stDownloadButton"):
+        assert not any(item.is_visible() for item in guest.main.get_by_test_id(name).all())
 
 
 @pytest.mark.parametrize("address", ["", "peta?bentuk=petak", "peta?data=contoh"])

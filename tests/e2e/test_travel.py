@@ -12,7 +12,7 @@ VIEW = "peta?tahun=2023&kelompok=kota&ukuran=jarak&kode=33.75"
 def test_filters_survive_the_way_through_the_menu(guest: Visitor) -> None:
     guest.visit("?tahun=2023&kelompok=kota").go("Peta")
     assert guest.query == {"tahun": "2023", "kelompok": "kota"}
-    guest.go("Profil daerah")
+    guest.follow("Profil daerah")
     assert guest.query.items() >= {"tahun": "2023", "kelompok": "kota"}.items()
 
 
@@ -69,6 +69,13 @@ def test_a_mouse_click_on_the_overview_opens_the_profile_in_the_same_view(guest:
     guest.wait()
     assert guest.path == "/daerah"
     assert guest.query == {"kode": "33.01", "tahun": "2023", "data": "contoh"}
+
+
+def test_a_mouse_click_on_a_row_of_the_ranking_opens_the_profile(guest: Visitor) -> None:
+    guest.visit("banding?tahun=2023").click_shape(guest.shape("Kabupaten Banyumas"))
+    expect(guest.main.get_by_role("heading", level=1)).to_have_text("Profil daerah")
+    guest.wait()
+    assert guest.query == {"kode": "33.02", "tahun": "2023"}
 
 
 def test_a_region_is_found_with_the_keyboard_alone(guest: Visitor) -> None:

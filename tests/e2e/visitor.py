@@ -52,8 +52,8 @@ class Visitor:
         return self.wait()
 
     def follow(self, name: str) -> "Visitor":
-        """Follow the first link of this name inside the page."""
-        self.main.get_by_role("link", name=name, exact=True).first.click()
+        """Follow the first link of this name that is not in the menu."""
+        self.page.locator(".stHtml").get_by_role("link", name=name, exact=True).first.click()
         return self.wait()
 
     def go(self, title: str) -> "Visitor":

@@ -51,6 +51,7 @@ STREAMLIT = (
     "App pages",
     "Help for",
     "Choose an option",
+    "Clear all",
     "Open",
     "Close",
     "Show data:",
