@@ -20,12 +20,9 @@ def explorer() -> None:
     scope = filters.current()
     data = loaders.map_data(scope)
     header = st.container()
-    first, second, third = st.columns([1, 2, 2])
-    with first:
+    with st.container(horizontal=True):
         form = map_choice.form()
-    with second:
         measure = map_choice.measure(data)
-    with third:
         region = map_choice.region(data)
     period = shell.period(scope, data.instrument.code)
     with header:

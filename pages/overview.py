@@ -29,11 +29,12 @@ with left:
 with right:
     figures.show(overview_view.distances(data), period=period)
     draw(overview_view.goal(data))
-draw(overview_view.attention(data, today))
 changes = loaders.changes(scope, news_view.since(today))
-left, right = st.columns([3, 2], gap="medium")
-with left:
-    draw(news_view.changes(changes, scope, overview_view.bands(data)))
-with right:
-    draw(news_view.agenda(loaders.agenda(scope)))
-draw(views.footer(scope, with_map=True))
+draw(
+    overview_view.attention(data, today),
+    frame.two(
+        news_view.changes(changes, scope, overview_view.bands(data)),
+        news_view.agenda(loaders.agenda(scope)),
+    ),
+    views.footer(scope, with_map=True),
+)

@@ -1,6 +1,8 @@
 """Which pages exist, who sees them, in which section, and under which address."""
 
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -97,13 +99,16 @@ def build(user: User) -> tuple[st.Page, PageEntry]:
     menu: dict[str, list[st.Page]] = {}
     for entry in PAGES:
         if user.may(entry.permission):
-            menu.setdefault(words.SECTIONS[entry.section], []).append(_page(entry))
+            # Streamlit marks the page it may run, so each run gets copies of its own.
+            menu.setdefault(words.SECTIONS[entry.section], []).append(copy(_page(entry)))
     page = st.navigation(menu)
     address.enter(page.url_path)
     return page, BY_ADDRESS[page.url_path]
 
 
+@cache
 def _page(entry: PageEntry) -> st.Page:
+    """The page of an entry, made once: resolving ten paths costs a fifth of a run."""
     return st.Page(
         FOLDER / entry.file,
         title=entry.title,

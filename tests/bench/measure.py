@@ -29,8 +29,10 @@ HALL_PAGES = ("", "peta", "aspek", "tindak-lanjut")
 # Two things to click in turn, per page; each click must rerun the script.
 CLICKS = {
     "aspek": ('a[href*="urut=A2"].m-sort', 'a[href*="urut=A5"].m-sort'),
-    "intervensi": ('a[href*="tampil=kalender"]', 'a[href*="tampil=linimasa"]'),
-    "tindak-lanjut": ('a[href*="tampil=tabel"]', 'a[href*="tampil=papan"]'),
+    "tren": ('.m-choices a:has-text("2031")', '.m-choices a:has-text("2032")'),
+    "intervensi": ('.m-choices a:has-text("Kalender")', '.m-choices a:has-text("Linimasa")'),
+    "tindak-lanjut": ('.m-choices a:has-text("Tabel")', '.m-choices a:has-text("Papan")'),
+    "panduan": ('.m-choices a:has-text("Petugas")', '.m-choices a:has-text("Kabupaten")'),
     "peta": (
         'path[aria-label*="Kabupaten Grobogan"]',
         'path[aria-label*="Kabupaten Wonogiri"]',

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from merit.ui.components.rendering import markup
 from merit.ui.text import shell as words
 
@@ -54,6 +56,11 @@ def note(sentence: str) -> str:
 def link(name: str, href: str) -> str:
     """One way on, on a line of its own."""
     return markup("link", name=name, href=href)
+
+
+def two(left: str, right: str) -> str:
+    """Two finished pieces side by side where there is room, one element instead of four."""
+    return markup("two", left=Markup(left), right=Markup(right))
 
 
 def remark(sentence: str) -> str:
