@@ -7,6 +7,7 @@ codes (`?tahun=2023&kelompok=eks-kedu`). A parameter equal to its default is lef
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -92,6 +93,13 @@ def choose_many(
 def value(name: str) -> str:
     """What the address says under a name, as it stands; empty when it says nothing."""
     return _memory().asked.get(name, "")
+
+
+def here(**changes: str) -> str:
+    """Address of this view with some parameters changed; an empty value leaves one out."""
+    query = st.query_params.to_dict() | changes
+    kept = {name: value for name, value in query.items() if value}
+    return f"/{_memory().page or ''}?{urlencode(kept)}"
 
 
 def asked(name: str, options: Collection[str], *, default: str) -> str:

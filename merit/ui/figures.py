@@ -17,7 +17,7 @@ from merit.charts.legend import Entry
 from merit.reports.pictures import picture
 from merit.reports.sheet import Sheet
 from merit.reports.spreadsheet import table_csv
-from merit.ui import filters, loaders, notes
+from merit.ui import address, filters, loaders, notes
 from merit.ui.components import frame
 from merit.ui.components.legend import legend
 from merit.ui.components.rendering import draw
@@ -48,6 +48,7 @@ class Figure:
     selection: str | None = None
 
 
+FOLD = "rinci"
 Reaction = Literal["rerun", "ignore"] | Callable[[], None]
 
 
@@ -76,24 +77,25 @@ def chart(figure: Figure, *, on_select: Reaction = "rerun") -> Any:
 
 
 def details(figure: Figure, *, period: str) -> None:
-    """The fold with the table twin and the files."""
-    folded = st.expander(words.DETAILS, key=f"rinci_{figure.key}", on_change="rerun")
-    if not folded.open:
+    """The fold with the table twin and the files; the address says which one is open."""
+    is_open = address.value(FOLD) == figure.key
+    href = address.here(**{FOLD: "" if is_open else figure.key})
+    draw(frame.fold(words.DETAILS, href, name=f"{FOLD}-{figure.key}", is_open=is_open))
+    if not is_open:
         return
     sheet = Sheet(figure.title, period, _mark(), (*_notes(figure), _made()))
-    with folded:
-        with st.container(horizontal=True):
-            for form, media_type in words.FORMS.items():
-                st.download_button(
-                    words.DOWNLOADS[form],
-                    data=partial(_file, figure, sheet, form),
-                    file_name=f"{_file_name(figure)}.{form}",
-                    mime=media_type,
-                    on_click="ignore",
-                    icon=":material/download:",
-                    key=f"unduh_{form}_{figure.key}",
-                )
-        draw(figure.table.html())
+    with st.container(horizontal=True):
+        for form, media_type in words.FORMS.items():
+            st.download_button(
+                words.DOWNLOADS[form],
+                data=partial(_file, figure, sheet, form),
+                file_name=f"{_file_name(figure)}.{form}",
+                mime=media_type,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"unduh_{form}_{figure.key}",
+            )
+    draw(figure.table.html())
 
 
 def _mark() -> str:

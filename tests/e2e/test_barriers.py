@@ -37,7 +37,7 @@ def test_a_page_has_no_serious_barrier(guest: Visitor, visit: Visit) -> None:
 
 def test_a_chosen_region_and_open_tables_have_no_serious_barrier(guest: Visitor) -> None:
     guest.visit("peta?kode=33.75")
-    guest.main.get_by_text("Tabel dan unduhan").first.click()
+    guest.main.get_by_role("link", name="Tabel dan unduhan").first.click()
     guest.main.get_by_role("table").first.wait_for()
     assert grave_findings(guest.wait()) == []
 

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from e2e.visitor import Visitor
+from playwright.sync_api import expect
 from running_app.visits import Visit, all_visits
 
 pytestmark = pytest.mark.e2e
@@ -27,20 +28,27 @@ def test_every_chart_of_a_page_has_its_table_and_files(
 ) -> None:
     guest.visit(visit.address)
     charts = guest.main.get_by_test_id("stVegaLiteChart").count()
-    folds = guest.main.get_by_text(FOLD, exact=True)
-    assert folds.count() >= charts
-    for place in range(folds.count()):
+    folds = guest.main.get_by_role("link", name=FOLD)
+    number = folds.count()
+    assert number >= charts
+    for place in range(number):
         folds.nth(place).click()
         guest.wait()
-        fold = guest.main.get_by_test_id("stExpander").filter(has_text=FOLD).nth(place)
-        assert fold.get_by_role("table").count() == 1
+        assert "rinci" in guest.query
+        expect(folds.nth(place)).to_be_focused()
         svg = take(guest, "Unduh SVG", tmp_path)
         said = " ".join(text or "" for text in _texts(svg))
         assert "Data contoh" in said
         assert "Sumber: " in said
         assert "Diunduh dari Merit Jateng pada" in said
+        buttons = guest.main.get_by_role("button", name="Unduh CSV")
+        table = guest.main.locator(".stHtml:has(table)", has=guest.page.locator("caption"))
+        assert buttons.count() == 1
+        assert table.count() >= 1
         folds.nth(place).click()
         guest.wait()
+        assert "rinci" not in guest.query
+        expect(folds.nth(place)).to_be_focused()
 
 
 def _texts(path: Path) -> list[str | None]:
@@ -50,7 +58,7 @@ def _texts(path: Path) -> list[str | None]:
 
 def test_all_three_forms_of_a_file(guest: Visitor, tmp_path: Path) -> None:
     guest.visit("peta?data=contoh&ukuran=jarak")
-    guest.main.get_by_text(FOLD, exact=True).click()
+    guest.main.get_by_role("link", name=FOLD).click()
     guest.wait()
     csv = take(guest, "Unduh CSV", tmp_path)
     assert csv.name == "bidang-peta-contoh-2025-semua.csv"

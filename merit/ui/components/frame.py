@@ -58,6 +58,11 @@ def link(name: str, href: str) -> str:
     return markup("link", name=name, href=href)
 
 
+def fold(words: str, href: str, *, name: str, is_open: bool) -> str:
+    """A link that opens or closes what follows it; `name` keeps the reader's place."""
+    return markup("fold", words=words, href=href, name=name, is_open=is_open)
+
+
 def two(left: str, right: str) -> str:
     """Two finished pieces side by side where there is room, one element instead of four."""
     return markup("two", left=Markup(left), right=Markup(right))
