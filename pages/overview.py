@@ -19,7 +19,7 @@ period = shell.period(scope, data.instrument)
 draw(
     frame.header(words.TITLE, words.lead(data), period),
     overview_view.counters(data),
-    overview_view.remark(data),
+    overview_view.remarks(data, today),
 )
 left, right = st.columns([3, 2], gap="medium")
 with left:
@@ -33,7 +33,7 @@ changes = loaders.changes(scope, news_view.since(today))
 draw(
     overview_view.attention(data, today),
     frame.two(
-        news_view.changes(changes, scope, overview_view.bands(data)),
+        news_view.changes(changes, scope, news_view.kept()),
         news_view.agenda(loaders.agenda(scope)),
     ),
     views.footer(scope, with_map=True),

@@ -14,11 +14,11 @@ scope = filters.current()
 
 header = st.container()
 data = loaders.profile(scope, region_choice.region())
-period = shell.period(scope, data.instrument.code)
+period = shell.period(scope, data.instrument.code, whose=data.standing.region.label)
 with header:
     draw(frame.header(words.TITLE, words.lead(data), period))
 
-draw(views.region_card(data.standing, scope, linked=False))
+draw(views.region_card(data.standing, scope, linked=False), region_view.ways(data))
 left, right = st.columns(2, gap="medium")
 with left:
     figures.show(region_view.history(data), period=period)

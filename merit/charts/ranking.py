@@ -1,10 +1,10 @@
 """Regions by score, best first, one row each.
 
-Rows (one per region): `kode`, `urut` (place from the top, 0), `peringkat` (printed rank), `nama`
-and `singkat` (name on a wide and a narrow chart), `skor` (points) and `teks` (printed score),
-`isi` (fill), `bentuk` ("circle" for a kabupaten, "square" for a kota), `pilih` (1 for a region of
-the reader's choice), `sebutan` (what a screen reader says), `rata` (the mean of the province,
-the same in every row, or null) and `nama_rata` (its label), and the tooltip words in `TOOLTIP`.
+Rows (one per region): `kode`, `urut` (place from the top, 0), `peringkat` (printed rank), `nama`,
+`skor` (points) and `teks` (printed score), `isi` (fill), `bentuk` ("circle" for a kabupaten,
+"square" for a kota), `pilih` (1 for a region of the reader's choice), `sebutan` (what a screen
+reader says), `rata` (the mean of the province, the same in every row, or null) and `nama_rata`
+(its label), and the tooltip words in `TOOLTIP`.
 Boundaries as in `merit.charts.boundaries`. A click on a row selects its region.
 """
 
@@ -29,9 +29,8 @@ MARGIN_ROWS = 1  # above the first row and below the last, for the names of the 
 NAMES_DROP = -5  # of the boundaries' names, so that they keep clear of the first row
 NARROW = "width < 450"
 RANK_ROOM = f"({NARROW} ? 18 : 26)"
-NAME_ROOM = f"({NARROW} ? 122 : 178)"  # left of the scores: ranks and names
+NAME_ROOM = f"({NARROW} ? 132 : 178)"  # left of the scores: ranks and names
 SCORE_ROOM = 44  # right of the best score, for its number
-NAME = alt.ExprRef(f"{NARROW} ? datum.singkat : datum.nama")
 NAME_SIZE = alt.ExprRef(f"{NARROW} ? 11 : width < 800 ? 13 : 15")
 
 
@@ -74,11 +73,11 @@ def dots() -> Layers:
 def _words(base: alt.Chart, score: alt.X) -> list[alt.Chart]:
     weight: dict[str, Any] = {"fontWeight": alt.ExprRef("datum.pilih === 1 ? 700 : 400")}
     rank = base.mark_text(align="right", color=palette.MUTED, fontSize=NAME_SIZE)
-    name = base.mark_text(align="left", dx=8, fontSize=NAME_SIZE, text=NAME, **weight)
+    name = base.mark_text(align="left", dx=8, fontSize=NAME_SIZE, **weight)
     number = base.mark_text(align="left", dx=14, fontSize=NAME_SIZE, **weight)
     return [
         rank.encode(x=alt.value(alt.ExprRef(RANK_ROOM)), text="peringkat:N"),
-        name.encode(x=alt.value(alt.ExprRef(RANK_ROOM))),
+        name.encode(x=alt.value(alt.ExprRef(RANK_ROOM)), text="nama:N"),
         *haloed(number.encode(x=score, text="teks:N")),
     ]
 

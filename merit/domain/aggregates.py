@@ -21,7 +21,16 @@ class Average:
     @property
     def is_representative(self) -> bool:
         """Whether it rests on at least half of the regions, so that it may be shown."""
-        return self.mean is not None and 2 * self.n >= self.of
+        return self.mean is not None and is_representative(self.n, self.of)
+
+
+def is_representative(n: int, of: int) -> bool:
+    """Whether `n` regions out of `of` are enough for a mean: at least one, and half of them.
+
+    >>> [is_representative(n, 35) for n in (0, 17, 18)], is_representative(0, 0)
+    ([False, False, True], False)
+    """
+    return n > 0 and 2 * n >= of
 
 
 def count_by_band(positions: Iterable[Position]) -> Counter[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from statistics import mean, stdev
 
@@ -80,5 +80,5 @@ def course(first: Dispersion, last: Dispersion) -> Course:
 
 
 def _direction(first: Decimal, last: Decimal) -> int:
-    before, after = first.quantize(SHOWN), last.quantize(SHOWN)
+    before, after = (value.quantize(SHOWN, ROUND_HALF_UP) for value in (first, last))
     return (after > before) - (after < before)

@@ -26,15 +26,19 @@ class Provenance:
     note: str = ""
 
 
-def latest_day(published_on: str | None) -> date | None:
-    """The last day an ISO date as precise as known can mean; None when there is no date.
+def days_meant(published_on: str | None) -> tuple[date, date] | None:
+    """First and last day an ISO date as precise as known can mean; None without a date.
 
-    >>> latest_day("2023-12"), latest_day("2025-01-15"), latest_day(None)
-    (datetime.date(2023, 12, 31), datetime.date(2025, 1, 15), None)
+    >>> days_meant("2025-01-15")
+    (datetime.date(2025, 1, 15), datetime.date(2025, 1, 15))
+    >>> days_meant("2023-02"), days_meant(None)
+    ((datetime.date(2023, 2, 1), datetime.date(2023, 2, 28)), None)
+    >>> days_meant("2023")
+    (datetime.date(2023, 1, 1), datetime.date(2023, 12, 31))
     """
     if published_on is None:
         return None
-    if len(published_on) == len("2023-12"):
-        year, month = map(int, published_on.split("-"))
-        return date(year, month, monthrange(year, month)[1])
-    return date.fromisoformat(published_on)
+    year, month, day = (*map(int, published_on.split("-")), 0, 0)[:3]
+    first = date(year, month or 1, day or 1)
+    last_month = month or 12
+    return first, date(year, last_month, day or monthrange(year, last_month)[1])

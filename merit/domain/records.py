@@ -36,7 +36,10 @@ class AssessmentRecord:
 
 @dataclass(frozen=True, slots=True)
 class InterventionRecord:
-    """One coaching activity and the regions and aspects it is for; `hours` of contact."""
+    """One coaching activity and the regions and aspects it is for; `hours` of contact.
+
+    `instrument` is the code of the one whose aspects are named, None where none are named.
+    """
 
     dataset: Dataset
     code: str
@@ -53,6 +56,7 @@ class InterventionRecord:
     hours: Decimal | None = None
     region_codes: tuple[str, ...] = ()
     aspect_codes: tuple[str, ...] = ()
+    instrument: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from merit.reports.sheet import Sheet
 from merit.settings import ROOT
 
 SECONDS = 30
+FAILED = "Gambar belum dapat dibuat. Coba sekali lagi; bila berulang, unduh sebagai CSV."
 SEATS = BoundedSemaphore(1)  # one drawing at a time; the other core is for the readers
 Spec = Mapping[str, Any]
 
@@ -45,8 +46,12 @@ def picture(
         "legend": [asdict(entry) for entry in legend],
         "shapes": json.loads(shapes) if shapes else None,
     }
-    with SEATS:
+    if not SEATS.acquire(timeout=SECONDS):
+        raise PictureError(FAILED)
+    try:
         return _drawn(json.dumps(order).encode())
+    finally:
+        SEATS.release()
 
 
 def _records(rows: bytes) -> list[dict[str, Any]]:
@@ -60,8 +65,6 @@ def _drawn(order: bytes) -> bytes:
         run = subprocess.run(
             command, input=order, capture_output=True, cwd=ROOT, timeout=SECONDS, check=True
         )
-    except subprocess.SubprocessError as error:
-        raise PictureError(
-            "Gambar belum dapat dibuat. Coba sekali lagi; bila berulang, unduh sebagai CSV."
-        ) from error
+    except (OSError, subprocess.SubprocessError) as error:
+        raise PictureError(FAILED) from error
     return run.stdout

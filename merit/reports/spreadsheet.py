@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from merit.reports.sheet import Sheet
@@ -16,10 +17,14 @@ BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes the file for another encodi
 def harmless(text: str) -> str:
     """A text no spreadsheet runs as a formula; numbers stay numbers.
 
-    >>> [harmless(item) for item in ("=A1", "-x", "+8,5", "Kab. Batang")]
-    ["'=A1", "'-x", '+8,5', 'Kab. Batang']
+    Leading space and full-width signs are looked through, because some programs do as well.
+
+    >>> [harmless(item) for item in ("=A1", " -x", "+8,5", "Kab. Batang")]
+    ["'=A1", "' -x", '+8,5', 'Kab. Batang']
     """
-    return f"'{text}" if text.startswith(FORMULA_STARTS) and not is_number(text) else text
+    seen = unicodedata.normalize("NFKC", text).lstrip()
+    starts = text.startswith(FORMULA_STARTS) or seen.startswith(FORMULA_STARTS)
+    return f"'{text}" if starts and not is_number(text) else text
 
 
 def is_number(text: str) -> bool:

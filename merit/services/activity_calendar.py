@@ -73,6 +73,21 @@ def months_with_activities(activities: Iterable[Activity]) -> tuple[date, ...]:
     return tuple(sorted({first for item in activities for first in _months(item)}))
 
 
+def nearest_month(months: Iterable[date], shown: date) -> date | None:
+    """The month nearest to `shown`, all given by their first days; the later one of two.
+
+    None when there is none to choose from.
+    """
+    return min(
+        months, key=lambda item: (abs(_number(item) - _number(shown)), shown > item), default=None
+    )
+
+
+def _number(month: date) -> int:
+    """Months are counted, not days, so that February is no nearer than April to March."""
+    return month.year * 12 + month.month
+
+
 def _months(item: Activity) -> Iterable[date]:
     first, last = item.record.starts_on.replace(day=1), item.record.ends_on
     while first <= last:

@@ -12,11 +12,11 @@ from merit.domain.positions import Standing
 from merit.domain.regions import Region
 from merit.domain.scope import Scope, belongs
 from merit.domain.states import InterventionStatus
-from merit.services.standings import RegionStanding, standings
+from merit.services.standings import RegionStanding, standings, superseded
 from merit.store import actions, interventions
 from merit.store.engine import Session
 
-MOST = 8
+MOST_OF_A_KIND = 4
 
 
 class Kind(StrEnum):
@@ -39,24 +39,43 @@ class Entry:
     count: int = 1
 
 
-def agenda(session: Session, user: User, *, scope: Scope, today: date) -> tuple[Entry, ...]:
-    """The next entries from `today` on, in order of date."""
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The next entries in order of date; `later` more are not among them."""
+
+    entries: tuple[Entry, ...]
+    later: int
+
+
+def agenda(session: Session, user: User, *, scope: Scope, today: date) -> Agenda:
+    """What comes from `today` on: of each kind the next few, so that none hides another."""
     rows = [
         item
         for item in standings(session, user, dataset=scope.dataset, year=scope.year)
         if belongs(item.region, scope.group)
     ]
     mine = {item.region.code: item.region for item in rows}
-    found = [
-        *_expiries(rows),
-        *_due(session, scope, mine),
-        *_planned(session, scope, mine),
+    replaced = superseded(session, user, rows, scope=scope, today=today)
+    kinds = (
+        _expiries(item for item in rows if item.region.code not in replaced),
+        _due(session, scope, mine),
+        _planned(session, scope, mine),
+    )
+    coming = [
+        sorted((item for item in kind if (item.last_day or item.day) >= today), key=_place)
+        for kind in kinds
     ]
-    coming = [item for item in found if (item.last_day or item.day) >= today]
-    return tuple(sorted(coming, key=lambda item: (item.day, item.kind))[:MOST])
+    shown = [item for kind in coming for item in kind[:MOST_OF_A_KIND]]
+    later = sum(len(kind) for kind in coming) - len(shown)
+    return Agenda(tuple(sorted(shown, key=_place)), later)
+
+
+def _place(item: Entry) -> tuple[date, Kind]:
+    return (item.day, item.kind)
 
 
 def _expiries(rows: Iterable[RegionStanding]) -> Iterator[Entry]:
+    """Results by their last day, each day once."""
     days: defaultdict[date, list[Region]] = defaultdict(list)
     for item in rows:
         if item.position.valid_until and item.position.standing is not Standing.NONE:

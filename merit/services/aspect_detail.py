@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import mean
 
+from merit.domain.aggregates import is_representative
 from merit.domain.instruments import Aspect, Indicator
 from merit.domain.losses import lost_on
 from merit.services.breakdowns import Breakdown, Breakdowns
@@ -19,7 +20,8 @@ class Distribution:
 
     `at` holds a tuple for every level and for `UNANSWERED`; together they are the `n` regions
     whose answers are known. `mean_level` is over the `answered` ones alone; `mean_lost` counts an
-    unanswered indicator as level 0. None where there is nothing to mean or no weight.
+    unanswered indicator as level 0. None where there is no weight, no answer, or fewer than half
+    of the regions are known.
     """
 
     indicator: Indicator
@@ -33,11 +35,17 @@ class Distribution:
 def distributions(data: Breakdowns, aspect: Aspect) -> tuple[Distribution, ...]:
     """The indicators of an aspect, those that lose most first."""
     known = [item for item in data.regions if item.knows(aspect)]
-    found = [_distribution(item, known, data.instrument.levels) for item in aspect.indicators]
+    found = [
+        _distribution(item, known, data.instrument.levels, of=len(data.regions))
+        for item in aspect.indicators
+    ]
     return tuple(sorted(found, key=lambda item: -(item.mean_lost or Decimal(0))))
 
 
-def _distribution(indicator: Indicator, known: list[Breakdown], levels: int) -> Distribution:
+def _distribution(
+    indicator: Indicator, known: list[Breakdown], levels: int, *, of: int
+) -> Distribution:
+    is_enough = is_representative(len(known), of)
     at: defaultdict[int, list[Breakdown]] = defaultdict(list)
     for item in known:
         at[item.levels.get(indicator.code, UNANSWERED)].append(item)
@@ -49,8 +57,8 @@ def _distribution(indicator: Indicator, known: list[Breakdown], levels: int) -> 
         at={level: tuple(at[level]) for level in range(levels + 1)},
         n=len(known),
         answered=len(answers),
-        mean_level=mean(map(Decimal, answers)) if answers else None,
-        mean_lost=mean(weighed) if weighed else None,
+        mean_level=mean(map(Decimal, answers)) if answers and is_enough else None,
+        mean_lost=mean(weighed) if weighed and is_enough else None,
     )
 
 

@@ -1,22 +1,25 @@
 """Means of the aspects over the regions: which one is lowest, which one loses most."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import mean, median
 
+from merit.domain.aggregates import is_representative
 from merit.domain.instruments import Aspect
 from merit.services.breakdowns import Breakdown, Breakdowns
 
 
 @dataclass(frozen=True, slots=True)
 class AspectMean:
-    """Means of one aspect over the `n` regions scored on it; None where there is nothing to mean.
+    """Means of one aspect over the `n` regions scored on it, out of `of`.
 
-    `change` in points rests on the `changed` regions whose change is known.
+    `change` in points rests on the `changed` regions whose change is known. A mean is None where
+    it would rest on fewer than half of the regions.
     """
 
     aspect: Aspect
+    of: int
     n: int
     points: Decimal | None
     changed: int
@@ -42,26 +45,31 @@ def aspect_means(data: Breakdowns) -> tuple[AspectMean, ...]:
     return tuple(_mean(aspect, data.regions) for aspect in data.instrument.aspects)
 
 
-def _mean(aspect: Aspect, regions: Iterable[Breakdown]) -> AspectMean:
+def _mean(aspect: Aspect, regions: Sequence[Breakdown]) -> AspectMean:
     scored = [item.aspects[aspect.code] for item in regions if aspect.code in item.aspects]
     changes = [item.change for item in scored if item.change is not None]
     return AspectMean(
         aspect=aspect,
+        of=len(regions),
         n=len(scored),
-        points=mean(item.points for item in scored) if scored else None,
+        points=_mean_of([item.points for item in scored], of=len(regions)),
         changed=len(changes),
-        change=mean(changes) if changes else None,
+        change=_mean_of(changes, of=len(regions)),
     )
 
 
+def _mean_of(values: Sequence[Decimal], *, of: int) -> Decimal | None:
+    return mean(values) if is_representative(len(values), of) else None
+
+
 def lowest(means: Iterable[AspectMean]) -> AspectMean | None:
-    """The aspect with the lowest mean share; None when none is scored."""
+    """The aspect with the lowest mean share; None when no mean can be given."""
     known = [(item.share, item) for item in means if item.share is not None]
     return min(known, key=lambda pair: pair[0])[1] if known else None
 
 
 def costliest(means: Iterable[AspectMean]) -> AspectMean | None:
-    """The aspect on which most points are lost on average; None when none is scored."""
+    """The aspect on which most points are lost on average; None when no mean can be given."""
     known = [(item.lost, item) for item in means if item.lost is not None]
     return max(known, key=lambda pair: pair[0])[1] if known else None
 

@@ -32,7 +32,7 @@ def aspect_shares(
         and item.position.result is not None
         and item.position.result.instrument == instrument.code
     ]
-    frame = aspects.scores_of(session, dataset, results=results)
+    frame = aspects.scores_of(session, dataset, instrument=instrument.code, results=results)
     maxima = {aspect.code: aspect.maximum for aspect in instrument.aspects if aspect.maximum}
     frame[SHARE] = frame["score"] / frame["aspect_code"].map(maxima).astype("float64")
     return frame

@@ -93,11 +93,12 @@ def breakdowns(session: Session, user: User, *, scope: Scope) -> Breakdowns:
     authorise_reading(user, scope.dataset)
     known = map_data(session, user, scope=scope)
     everyone = (*known.standings, *known.outside)
-    before = aspects.scores_of(session, scope.dataset, results=_earlier(everyone))
+    code = known.instrument.code
+    before = aspects.scores_of(session, scope.dataset, instrument=code, results=_earlier(everyone))
     levels = aspects.levels_of(
         session,
         scope.dataset,
-        instrument=known.instrument.code,
+        instrument=code,
         results=_counted(everyone, known.instrument),
     )
     scored = _scored(known.shares, _by_region(before))

@@ -9,7 +9,7 @@ from merit.domain.access import User, authorise_reading
 from merit.domain.follow_up import closed_on
 from merit.domain.instruments import Band, Instrument
 from merit.domain.positions import Result, band_of_result, speaks
-from merit.domain.provenance import latest_day
+from merit.domain.provenance import days_meant
 from merit.domain.records import (
     ActionRecord,
     AssessmentRecord,
@@ -18,20 +18,31 @@ from merit.domain.records import (
 )
 from merit.domain.regions import Region
 from merit.domain.scope import belongs
-from merit.domain.states import Dataset, InterventionStatus, Status
+from merit.domain.states import Claim, Dataset, InterventionStatus, Status
 from merit.store import actions, assessments, instruments, interventions, regions, talent
 from merit.store.engine import Session
 
 
 @dataclass(frozen=True, slots=True)
 class NewResult:
-    """A result that became known on `day`, and the category of the one before it."""
+    """A result that became known between two days, and the category of the one before it.
+
+    `first` and `last` are the same day unless the source is dated by month or year only. `step`
+    is how many categories it rose (below zero: fell) within its own instrument.
+    """
 
     region: Region
     record: AssessmentRecord
-    day: date
+    first: date
+    last: date
     band: Band
     before: Band | None
+    step: int | None
+
+    @property
+    def is_blanket(self) -> bool:
+        """Whether it rests on a statement about many regions at once, not on a result."""
+        return self.record.result.claim is Claim.BLANKET
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,9 +65,14 @@ class Changes:
     talent: tuple[TalentRecord, ...]
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing changed."""
-        return not (self.results or self.interventions or self.agreed or self.closed or self.talent)
+    def assessed(self) -> tuple[NewResult, ...]:
+        """Results of an assessment."""
+        return tuple(item for item in self.results if not item.is_blanket)
+
+    @property
+    def stated(self) -> tuple[NewResult, ...]:
+        """Categories from sweeping statements."""
+        return tuple(item for item in self.results if item.is_blanket)
 
 
 def changes(
@@ -77,9 +93,9 @@ def changes(
         since=since,
         until=until,
         regions=mine,
-        results=_newest(item for item in found if is_recent(item.day)),
+        results=_newest(item for item in found if item.first <= until and item.last >= since),
         undated=sum(
-            _day_of(item) is None for item in records if item.result.status is Status.ASSESSED
+            _days_of(item) is None for item in records if item.result.status is Status.ASSESSED
         ),
         interventions=tuple(
             item
@@ -98,9 +114,10 @@ def changes(
     )
 
 
-def _day_of(record: AssessmentRecord) -> date | None:
-    """When a result became known: its decree's day, else its source's."""
-    return record.result.decided_on or latest_day(record.provenance.source.published_on)
+def _days_of(record: AssessmentRecord) -> tuple[date, date] | None:
+    """When a result became known: the day of its decree, else the days its source can mean."""
+    decided = record.result.decided_on
+    return (decided, decided) if decided else days_meant(record.provenance.source.published_on)
 
 
 def _results(
@@ -114,11 +131,14 @@ def _results(
             by_region[record.region_code].append(record)
     for code, history in by_region.items():
         for place, record in enumerate(history):
-            day = _day_of(record)
-            band = band_of_result(record.result, known[record.result.instrument])
-            if day is not None and band is not None:
+            days = _days_of(record)
+            instrument = known[record.result.instrument]
+            band = band_of_result(record.result, instrument)
+            if days is not None and band is not None:
                 before = _before(record.result, history[:place], known)
-                yield NewResult(mine[code], record, day, band, before)
+                order = instrument.bands.index
+                step = order(band) - order(before) if before else None
+                yield NewResult(mine[code], record, *days, band, before, step)
 
 
 def _before(
@@ -130,4 +150,4 @@ def _before(
 
 
 def _newest(found: Iterable[NewResult]) -> tuple[NewResult, ...]:
-    return tuple(sorted(found, key=lambda item: (-item.day.toordinal(), item.region.code)))
+    return tuple(sorted(found, key=lambda item: (-item.last.toordinal(), item.region.code)))

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from merit.domain import pace
 from merit.domain.pace import Pace
-from merit.services.trends import Course, Trends, is_own_score
+from merit.domain.positions import Position
+from merit.services.trends import Course, Trends, is_of, is_own_score
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,14 @@ def _count(trends: Trends, year: int) -> YearCount:
 
 
 class Prospect(StrEnum):
-    """What a region's own pace says of a year: a straight line, not a forecast."""
+    """What a region's own pace says of a year: a straight line, not a forecast.
+
+    Reached is what stands at the end of the year of the view; lapsed are regions whose last score
+    was enough but no longer speaks for them.
+    """
 
     REACHED = "sudah"
+    LAPSED = "pernah"
     IN_TIME = "tepat_waktu"
     NOT_IN_TIME = "belum"
     UNKNOWN = "tanpa_laju"
@@ -93,9 +99,13 @@ class OwnPace:
     """One region's gain in points per year, and the year it has enough for the top band.
 
     `gain` is None below three comparable scores, `reached` also when the gain leads nowhere.
+    `standing` is the one at the end of the year of the view, `is_top` whether it counts and is in
+    the top band of the instrument of the view.
     """
 
     course: Course
+    standing: Position
+    is_top: bool
     gain: Fraction | None
     reached: int | None
 
@@ -103,8 +113,10 @@ class OwnPace:
         """Whether the region is in the top band at the end of `target` at its own pace."""
         if self.gain is None:
             return Prospect.UNKNOWN
-        if self.reached == self.course.run[-1].year:
+        if self.is_top:
             return Prospect.REACHED
+        if self.reached == self.course.run[-1].year:
+            return Prospect.LAPSED
         in_time = self.reached is not None and self.reached <= target
         return Prospect.IN_TIME if in_time else Prospect.NOT_IN_TIME
 
@@ -120,7 +132,9 @@ def _own_pace(course: Course, trends: Trends) -> OwnPace:
     if reached is not None and reached > course.run[-1].year:
         # A line that should have arrived by now has not: the earliest is the year to come.
         reached = max(reached, trends.scope.year + 1)
-    return OwnPace(course, gain, reached)
+    standing = course.positions[trends.years[-1]]
+    is_top = is_of(standing, trends.instrument) and standing.band == trends.instrument.top
+    return OwnPace(course, standing, is_top, gain, reached)
 
 
 def by_prospect(paces: Iterable[OwnPace], target: int) -> dict[Prospect, tuple[OwnPace, ...]]:

@@ -13,28 +13,33 @@ from merit.domain.coaching import COACHING, InterventionKind
 from merit.domain.instruments import Aspect
 from merit.domain.regions import Region
 from merit.domain.scope import Scope
+from merit.domain.states import Dataset
 from merit.services.interventions import Activity, Programme
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Contact hours: the sum of those recorded, and how many activities recorded none."""
+    """Contact hours: the sum of those recorded, and how many activities recorded none.
+
+    `is_silent` where no activity is known and that does not prove that there was none.
+    """
 
     known: Decimal
     recorded: int
     unrecorded: int
+    is_silent: bool = False
 
     @property
     def value(self) -> Decimal | None:
-        """The sum; zero without activities, None when there were some but none has hours."""
-        return None if self.unrecorded and not self.recorded else self.known
+        """The sum; zero without activities, None when it is not known."""
+        return None if self.is_silent or (self.unrecorded and not self.recorded) else self.known
 
 
 @dataclass(frozen=True, slots=True)
 class RegionCoverage:
     """Held coaching activities a region took part in.
 
-    `by_aspect` has one number per aspect in the order of the instrument, and a last one for
+    `by_aspect` has one number per aspect in the order of `Coverage`, and a last one for
     activities about no particular aspect; `by_kind` one per kind in the order of `Coverage`.
     """
 
@@ -49,7 +54,8 @@ class RegionCoverage:
 class Coverage:
     """What the held coaching of a period reached; `period` is a year, None for all years.
 
-    `kinds` were held at least once, in the order of the vocabulary. `hours` counts every activity
+    `aspects` are all those of each instrument an activity names aspects of. `kinds` were held at
+    least once, in the order of the vocabulary. `hours` counts every activity
     once, whatever the number of regions.
     """
 
@@ -75,7 +81,7 @@ class Coverage:
     @property
     def names_aspects(self) -> bool:
         """Whether any activity says which aspects it was about."""
-        return any(any(item.by_aspect[:-1]) for item in self.regions)
+        return any(item.record.aspect_codes for item in self.held)
 
     @property
     def known_hours(self) -> tuple[Decimal, ...]:
@@ -120,18 +126,32 @@ def coverage(data: Programme, period: int | None) -> Coverage:
     held = tuple(item for item in everything if item.state is ActivityState.HELD)
     present = {item.record.kind for item in held}
     kinds = tuple(kind for kind in InterventionKind if kind in present)
-    aspects = [item.code for item in data.aspects]
+    aspects = _aspects(data, held)
     own = _by_region(held)
+    dataset = data.scope.dataset
     return Coverage(
         scope=data.scope,
         today=data.today,
         period=period,
-        aspects=data.aspects,
+        aspects=tuple(aspects.values()),
         kinds=kinds,
         held=held,
-        regions=tuple(_of_region(item, own[item.code], aspects, kinds) for item in data.regions),
-        hours=_hours(held),
+        regions=tuple(
+            _of_region(item, own[item.code], aspects, kinds, dataset) for item in data.regions
+        ),
+        hours=_hours(held, dataset),
     )
+
+
+def _aspects(data: Programme, held: Iterable[Activity]) -> dict[tuple[str, str], Aspect]:
+    """Aspects of the instruments that are named, by the codes of both."""
+    named = {item.record.instrument for item in held}
+    return {
+        (code, aspect.code): aspect
+        for code, aspects in data.aspects.items()
+        if code in named
+        for aspect in aspects
+    }
 
 
 def _by_region(activities: Iterable[Activity]) -> defaultdict[str, list[Activity]]:
@@ -145,27 +165,30 @@ def _by_region(activities: Iterable[Activity]) -> defaultdict[str, list[Activity
 def _of_region(
     region: Region,
     own: Sequence[Activity],
-    aspects: Iterable[str],
+    aspects: Iterable[tuple[str, str]],
     kinds: Iterable[InterventionKind],
+    dataset: Dataset,
 ) -> RegionCoverage:
-    of_aspect = Counter(code for item in own for code in item.record.aspect_codes)
+    records = [item.record for item in own]
+    of_aspect = Counter((item.instrument, code) for item in records for code in item.aspect_codes)
     of_kind = Counter(item.record.kind for item in own)
     return RegionCoverage(
         region=region,
         activities=len(own),
         by_aspect=(
-            *(of_aspect[code] for code in aspects),
-            sum(not item.record.aspect_codes for item in own),
+            *(of_aspect[codes] for codes in aspects),
+            sum(not item.aspect_codes for item in records),
         ),
         by_kind=tuple(of_kind[kind] for kind in kinds),
-        hours=_hours(own),
+        hours=_hours(own, dataset),
     )
 
 
-def _hours(held: Iterable[Activity]) -> Hours:
+def _hours(held: Sequence[Activity], dataset: Dataset) -> Hours:
+    is_silent = dataset is Dataset.PUBLISHED and not held
     recorded = [item.record.hours for item in held]
     known = [hours for hours in recorded if hours is not None]
-    return Hours(sum(known, Decimal(0)), len(known), len(recorded) - len(known))
+    return Hours(sum(known, Decimal(0)), len(known), len(recorded) - len(known), is_silent)
 
 
 def waiting(data: Programme, months: int) -> tuple[Waiting, ...]:

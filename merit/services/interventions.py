@@ -1,7 +1,7 @@
 """The province's activities for a group of regions: all of them, by year, and their state today."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,7 @@ from merit.domain.instruments import Aspect
 from merit.domain.records import InterventionRecord
 from merit.domain.regions import Region
 from merit.domain.scope import Scope, belongs
-from merit.domain.states import Dataset
-from merit.store import assessments, instruments, interventions, regions
+from merit.store import instruments, interventions, regions
 from merit.store.engine import Session
 
 
@@ -38,14 +37,14 @@ class Programme:
     """All activities for the regions of a group, in order of date.
 
     `years` are those of the whole data set, so that the choice of a period does not depend on
-    the group. An activity belongs to the year it starts in. `aspects` are those of the
-    instrument in use.
+    the group. An activity belongs to the year it starts in. `aspects` holds those of every
+    instrument by its code, the oldest regulation first.
     """
 
     scope: Scope
     today: date
     regions: tuple[Region, ...]
-    aspects: tuple[Aspect, ...]
+    aspects: Mapping[str, tuple[Aspect, ...]]
     activities: tuple[Activity, ...]
     years: tuple[YearCount, ...]
 
@@ -67,7 +66,7 @@ def programme(session: Session, user: User, *, scope: Scope, today: date) -> Pro
         scope=scope,
         today=today,
         regions=group,
-        aspects=_aspects(session, scope.dataset, today),
+        aspects={code: item.aspects for code, item in instruments.every(session).items()},
         activities=activities,
         years=tuple(
             YearCount(year, numbers[year])
@@ -91,11 +90,6 @@ def _activities(
         for record, codes in concerned
         if codes
     )
-
-
-def _aspects(session: Session, dataset: Dataset, today: date) -> tuple[Aspect, ...]:
-    code = assessments.instrument_of(session, dataset, today.year)
-    return instruments.every(session)[code].aspects if code else ()
 
 
 def default_period(years: Sequence[YearCount], *, today: date) -> int | None:

@@ -16,7 +16,7 @@ from merit.domain.scope import Scope, belongs
 from merit.services.attention import UNTOUCHED_MONTHS, Attention, Situation, attention
 from merit.services.coverage import waiting
 from merit.services.interventions import programme
-from merit.services.standings import RegionStanding, instrument_in_use, standings
+from merit.services.standings import RegionStanding, instrument_in_use, standings, superseded
 from merit.store import actions
 from merit.store.engine import Session
 
@@ -66,7 +66,7 @@ def overview(session: Session, user: User, *, scope: Scope, today: date) -> Over
     positions = [item.position for item in rows]
     previous = [item.previous for item in rows]
     now, before = aggregates.count_by_band(positions), aggregates.count_by_band(previous)
-    gaps = [item.gap for item in rows if item.gap]
+    gaps = [item.gap for item in rows if item.gap and _rests_on(item, instrument.code)]
     return Overview(
         scope=scope,
         instrument=instrument.code,
@@ -83,6 +83,11 @@ def overview(session: Session, user: User, *, scope: Scope, today: date) -> Over
     )
 
 
+def _rests_on(item: RegionStanding, instrument: str) -> bool:
+    """Whether the known score of a region is one of the instrument."""
+    return item.latest_score is not None and item.latest_score.instrument == instrument
+
+
 def _uncounted(positions: Iterable[Position]) -> int:
     return sum(not item.counts for item in positions)
 
@@ -95,8 +100,6 @@ def _situation(
     scope: Scope,
     today: date,
 ) -> Situation:
-    by_now = standings(session, user, dataset=scope.dataset, year=max(today.year, scope.year))
-    newest = {item.region.code: item.position.result for item in by_now}
     codes = {item.region.code for item in rows}
     coached = programme(session, user, scope=scope, today=today)
     return Situation(
@@ -108,7 +111,5 @@ def _situation(
         ),
         waiting=waiting(coached, UNTOUCHED_MONTHS),
         today=today,
-        superseded=frozenset(
-            item.region.code for item in rows if item.position.result != newest[item.region.code]
-        ),
+        superseded=superseded(session, user, rows, scope=scope, today=today),
     )

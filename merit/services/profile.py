@@ -1,6 +1,6 @@
 """One region: standing, history, aspects against the others, help received, what is open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,7 +31,11 @@ from merit.store.engine import Session
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """Everything the profile page shows of one region."""
+    """Everything known of one region.
+
+    `instrument_of` names the instrument of an item's indicator by item code; items without an
+    indicator are left out.
+    """
 
     scope: Scope
     standing: RegionStanding
@@ -43,7 +47,19 @@ class Profile:
     interventions: tuple[InterventionRecord, ...]
     open_actions: tuple[FollowUp, ...]
     closed_actions: int
+    instrument_of: Mapping[str, str]
     talent: tuple[TalentRecord, ...]
+
+    def open_on(self, instrument: Instrument) -> tuple[FollowUp, ...]:
+        """The open items recorded for an indicator of `instrument`.
+
+        Two instruments may use the same indicator code for different things.
+        """
+        return tuple(
+            item
+            for item in self.open_actions
+            if self.instrument_of.get(item.record.code) == instrument.code
+        )
 
 
 def profile(session: Session, user: User, *, scope: Scope, code: str, today: date) -> Profile:
@@ -75,6 +91,7 @@ def profile(session: Session, user: User, *, scope: Scope, code: str, today: dat
         interventions=tuple(interventions.recorded(session, scope.dataset, region_code=code)),
         open_actions=_open(items),
         closed_actions=sum(not item.is_open for item in items),
+        instrument_of=actions.instruments_of(session, scope.dataset),
         talent=tuple(talent.recorded(session, scope.dataset, region_code=code)),
     )
 

@@ -1,7 +1,7 @@
 """Where every region stands in a year, and what changed: the ground of all overview pages."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,6 +12,7 @@ from merit.domain.instruments import Band, Instrument
 from merit.domain.positions import Position, Result, position_of, speaks
 from merit.domain.records import AssessmentRecord
 from merit.domain.regions import Region
+from merit.domain.scope import Scope
 from merit.domain.states import Claim, Dataset
 from merit.errors import NoDataError
 from merit.store import assessments, instruments, regions
@@ -117,6 +118,23 @@ def _above(position: Position, known: Mapping[str, Instrument]) -> Band | None:
     if not position.counts or position.result is None or position.score is None:
         return None
     return scoring.next_band(known[position.result.instrument], position.score)
+
+
+def superseded(
+    session: Session,
+    user: User,
+    rows: Iterable[RegionStanding],
+    *,
+    scope: Scope,
+    today: date,
+) -> frozenset[str]:
+    """Codes of the regions for which a newer result than the one in `rows` speaks by `today`."""
+    year = max(today.year, scope.year)
+    by_now = standings(session, user, dataset=scope.dataset, year=year)
+    newest = {item.region.code: item.position.result for item in by_now}
+    return frozenset(
+        item.region.code for item in rows if item.position.result != newest[item.region.code]
+    )
 
 
 def instrument_in_use(session: Session, *, dataset: Dataset, year: int) -> Instrument:

@@ -17,11 +17,12 @@ ASPECT_SCORES = {"region_code": "str", "aspect_code": "str", "score": "float64"}
 
 
 def scores_of(
-    session: Session, dataset: Dataset, *, results: Collection[tuple[str, int]]
+    session: Session, dataset: Dataset, *, instrument: str, results: Collection[tuple[str, int]]
 ) -> pd.DataFrame:
-    """Aspect points of the given official results, each named by region code and year.
+    """Aspect points of the given official results.
 
-    Columns region_code, aspect_code, score (points); one row per scored aspect.
+    A result under `instrument` is named by region code and year. Columns region_code,
+    aspect_code, score (points); one row per scored aspect.
     """
     years = sorted({year for _, year in results})
     query = (
@@ -33,9 +34,11 @@ def scores_of(
         )
         .join(tables.AspectScore, col(tables.AspectScore.assessment_id) == Assessment.id)
         .join(tables.Aspect, col(tables.Aspect.id) == tables.AspectScore.aspect_id)
+        .join(tables.Instrument, col(tables.Instrument.id) == Assessment.instrument_id)
         .where(
             col(Assessment.dataset) == dataset.value,
             col(Assessment.stage) == Stage.OFFICIAL.value,
+            col(tables.Instrument.code) == instrument,
             col(Assessment.year).in_(years),
         )
     )
@@ -108,19 +111,3 @@ def recorded(
     if year is not None:
         query = query.where(col(Assessment.year) == year)
     return list(session.execute(query))
-
-
-def levels(session: Session, dataset: Dataset, *, region_code: str, year: int) -> dict[str, int]:
-    """Level of each answered indicator of one official result, by indicator code."""
-    query = (
-        select(col(tables.Indicator.code), col(tables.IndicatorLevel.level))
-        .join(tables.IndicatorLevel, col(tables.IndicatorLevel.indicator_id) == tables.Indicator.id)
-        .join(Assessment, col(Assessment.id) == tables.IndicatorLevel.assessment_id)
-        .where(
-            col(Assessment.dataset) == dataset.value,
-            col(Assessment.stage) == Stage.OFFICIAL.value,
-            col(Assessment.region_code) == region_code,
-            col(Assessment.year) == year,
-        )
-    )
-    return dict(session.execute(query).all())

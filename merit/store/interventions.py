@@ -12,6 +12,8 @@ from merit.domain.states import Confidence, Dataset, InterventionStatus
 from merit.store import instruments, sources, tables
 from merit.store.tables import Intervention, Source
 
+Named = tuple[str, str]  # codes of an instrument and of one of its aspects
+
 
 def add(session: Session, records: Iterable[InterventionRecord], *, instrument: str) -> None:
     """Insert interventions; their aspects are those of `instrument`."""
@@ -80,22 +82,23 @@ def _regions_of(session: Session, keys: Sequence[int]) -> defaultdict[int, list[
     return found
 
 
-def _aspects_of(session: Session, keys: Sequence[int]) -> defaultdict[int, list[str]]:
-    found: defaultdict[int, list[str]] = defaultdict(list)
+def _aspects_of(session: Session, keys: Sequence[int]) -> defaultdict[int, list[Named]]:
+    found: defaultdict[int, list[Named]] = defaultdict(list)
     link = tables.InterventionAspect
     query = (
-        select(link.intervention_id, tables.Aspect.code)
+        select(link.intervention_id, tables.Instrument.code, tables.Aspect.code)
         .join(tables.Aspect, col(tables.Aspect.id) == link.aspect_id)
+        .join(tables.Instrument, col(tables.Instrument.id) == tables.Aspect.instrument_id)
         .where(col(link.intervention_id).in_(keys))
         .order_by(col(tables.Aspect.position))
     )
-    for key, code in session.exec(query):
-        found[key].append(code)
+    for key, instrument, code in session.exec(query):
+        found[key].append((instrument, code))
     return found
 
 
 def _intervention(
-    row: Intervention, source: Source, regions: Sequence[str], aspects: Sequence[str]
+    row: Intervention, source: Source, regions: Sequence[str], aspects: Sequence[Named]
 ) -> InterventionRecord:
     return InterventionRecord(
         dataset=Dataset(row.dataset),
@@ -116,5 +119,6 @@ def _intervention(
         place_code=row.place_code,
         hours=row.hours,
         region_codes=tuple(regions),
-        aspect_codes=tuple(aspects),
+        aspect_codes=tuple(code for _, code in aspects),
+        instrument=aspects[0][0] if aspects else None,
     )

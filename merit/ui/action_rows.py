@@ -1,7 +1,5 @@
 """Rows of the charts of the actions page."""
 
-from datetime import UTC, date, datetime
-
 import pandas as pd
 
 from merit.charts import palette
@@ -10,6 +8,7 @@ from merit.domain.burn_up import BurnUp, Point
 from merit.ui.text import ageing as age_words
 from merit.ui.text import burn_up as burn_words
 from merit.ui.text import numbers
+from merit.ui.time_axis import moment
 
 ROOM = 0.18  # of the height, so that the label of the band fits between those of the lines
 
@@ -57,7 +56,7 @@ def burn_up_rows(data: BurnUp) -> pd.DataFrame:
 
 def _point(item: Point) -> dict[str, object]:
     return {
-        "tanggal": _milliseconds(item.day),
+        "tanggal": moment(item.day),
         "hari": numbers.day(item.day),
         "disepakati": item.agreed,
         "selesai": item.done,
@@ -77,7 +76,3 @@ def _labels(item: Point) -> dict[str, object]:
         "label_terbuka": burn_words.still_open(gap) if gap >= ROOM * item.agreed else "",
         "tengah": (item.agreed + item.done) / 2,
     }
-
-
-def _milliseconds(day: date) -> float:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000

@@ -15,7 +15,7 @@ from merit.ui.components.choices import choices
 from merit.ui.components.paging import paging
 from merit.ui.components.tables import Bar, Cell, Link, Stack, Tag, table
 from merit.ui.text import actions as words
-from merit.ui.text import numbers, vocabulary
+from merit.ui.text import marks, numbers, vocabulary
 
 OPEN_DATA = "/api/v1/tindak-lanjut.csv"
 
@@ -33,7 +33,7 @@ def action_table(data: Actions, choice: Choice) -> str:
             _filters(data, choice),
             _pages(data, choice, len(found), stay="hal"),
             table(
-                words.captioned(words.TABLE_CAPTION, data),
+                marks.caption(words.TABLE_CAPTION, data.scope.dataset),
                 words.HEAD,
                 [_row(data, item) for item in shown],
                 row_header=1,

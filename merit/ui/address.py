@@ -95,10 +95,15 @@ def value(name: str) -> str:
     return _memory().asked.get(name, "")
 
 
+def query() -> dict[str, str]:
+    """Everything the address says now."""
+    found: dict[str, str] = st.query_params.to_dict()
+    return found
+
+
 def here(**changes: str) -> str:
     """Address of this view with some parameters changed; an empty value leaves one out."""
-    query = st.query_params.to_dict() | changes
-    kept = {name: value for name, value in query.items() if value}
+    kept = {name: value for name, value in (query() | changes).items() if value}
     return f"/{_memory().page or ''}?{urlencode(kept)}"
 
 

@@ -13,10 +13,9 @@ from merit.ui.components import frame
 from merit.ui.components.tables import Table
 from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
-from merit.ui.text import actions as words
 from merit.ui.text import ageing as age_words
 from merit.ui.text import burn_up as burn_words
-from merit.ui.text import numbers
+from merit.ui.text import marks, numbers
 
 
 @lru_cache(maxsize=64)
@@ -31,11 +30,11 @@ def ageing(data: Actions) -> Figure | None:
         key="umur_butir",
         title=finding,
         note=age_words.NOTE,
-        alt=words.chart_alt(finding, data),
+        alt=marks.alt(finding, data.scope.dataset),
         spec=specifications.of(ageing_chart.bars, data.scope.dataset),
         data={VALUES: arrow(action_rows.ageing_rows(found))},
         table=Table(
-            words.captioned(age_words.CAPTION, data),
+            marks.caption(age_words.CAPTION, data.scope.dataset),
             age_words.HEAD,
             tuple(
                 (basis, name, str(number), numbers.percent(number / total))
@@ -63,11 +62,11 @@ def burn_up(data: Actions) -> Figure | None:
         key="disepakati_selesai",
         title=finding,
         note=burn_words.note(found),
-        alt=words.chart_alt(finding, data),
+        alt=marks.alt(finding, data.scope.dataset),
         spec=specifications.of(burn_up_chart.lines, data.scope.dataset),
         data={VALUES: arrow(action_rows.burn_up_rows(found))},
         table=Table(
-            words.captioned(burn_words.CAPTION, data),
+            marks.caption(burn_words.CAPTION, data.scope.dataset),
             burn_words.HEAD,
             tuple(
                 (

@@ -1,11 +1,9 @@
 """Which view of the aspects page the address asks for, and addresses of all its views."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import streamlit as st
 
-from merit.charts import region_marks
 from merit.domain.instruments import Aspect, Indicator
 from merit.domain.scope import Scope
 from merit.services.breakdowns import Breakdowns
@@ -75,12 +73,6 @@ def indicator_href(scope: Scope, aspect: Aspect, indicator: Indicator) -> str:
 def region_href(scope: Scope, aspect: Aspect, code: str) -> str:
     """Address of one aspect of one region."""
     return href(scope, aspek=aspect.code, kode=code)
-
-
-def clicked(event: Any, selection: str) -> str:
-    """Code of the row clicked on a chart, empty when none was."""
-    picked = event["selection"].get(selection) or [{}]
-    return str(picked[0].get(region_marks.CODE, ""))
 
 
 def go(scope: Scope, **asked: str) -> None:

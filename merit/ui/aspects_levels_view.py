@@ -98,13 +98,13 @@ def _figure(data: Breakdowns, aspect: Aspect) -> Figure | None:
     return Figure(
         key=f"tingkat_{aspect.code}",
         title=finding,
-        note=words.INDICATORS_NOTE,
+        note=words.indicators_note(aspect),
         alt=page_words.alt(finding, data.scope),
         spec=specifications.of(level_distribution.bars, data.scope.dataset),
         data={VALUES: arrow(_rows(items, levels))},
         table=Table(
-            page_words.caption(f"{page_words.name(aspect)}, indikator", data.scope),
-            words.distribution_head(levels),
+            page_words.caption(words.indicators_caption(aspect), data.scope),
+            words.distribution_head(aspect, levels),
             tuple(
                 (
                     item.indicator.code,

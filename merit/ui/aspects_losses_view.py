@@ -16,6 +16,7 @@ from merit.services.losses import AspectLoss, Decomposition, IndicatorLoss, belo
 from merit.ui import address, aspects_choice, figures, specifications, views
 from merit.ui.aspects_choice import NOBODY
 from merit.ui.aspects_matrix_view import tabs
+from merit.ui.clicks import clicked
 from merit.ui.components import drill, frame
 from merit.ui.components.rendering import draw
 from merit.ui.components.tables import Bar, Cell, Link, Stack, Table, table
@@ -43,7 +44,7 @@ def show(data: Breakdowns, *, period: str) -> None:
     figure, subject = _figure(data, found, region), words.subject(data, found, region)
     event = figures.show(figure, period=page_words.about(subject, period))
     draw(_largest(data, found, region), _rules(data), _ways(data, region))
-    code = aspects_choice.clicked(event, chart.SELECTION)
+    code = clicked(event, chart.SELECTION)
     if code:
         aspects_choice.go(data.scope, aspek=code, kode=region.code if region else NOBODY)
 

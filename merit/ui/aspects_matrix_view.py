@@ -164,7 +164,7 @@ def _mean_lines(data: Breakdowns, content: str) -> tuple[Line, ...]:
     shares = Line(
         Link(words.mean_name(average.n), ""),
         tuple(map(aspects_cells.of_mean, means(data))),
-        plain=(numbers.score(average.mean),),
+        plain=(numbers.score(average.mean if average.is_representative else None),),
     )
     changes = Line(
         Link(words.MEAN_CHANGE, ""),

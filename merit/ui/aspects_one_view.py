@@ -13,6 +13,7 @@ from merit.services.breakdowns import Breakdown, Breakdowns
 from merit.ui import aspects_choice, aspects_levels_view, figures, specifications
 from merit.ui.aspects_matrix_view import means
 from merit.ui.chart_rows import SHAPES
+from merit.ui.clicks import clicked
 from merit.ui.components import drill, frame
 from merit.ui.components.choices import Choice, choices
 from merit.ui.components.rendering import draw
@@ -31,7 +32,7 @@ def show(data: Breakdowns, aspect: Aspect, *, period: str) -> None:
     figure = _regions(data, aspect)
     if figure is not None:
         event = figures.show(figure, period=page_words.about(page_words.name(aspect), period))
-        code = aspects_choice.clicked(event, region_marks.SELECTION)
+        code = clicked(event, region_marks.SELECTION)
         if code:
             aspects_choice.go(data.scope, aspek=aspect.code, kode=code)
 

@@ -42,13 +42,13 @@ def _table(data: Actions, choice: Choice, asked: Filter) -> str:
 
 def _column(data: Actions, choice: Choice, asked: Filter) -> Column:
     items = data.of(asked, code=choice.code)
-    rest = len(items) - CARDS
+    rest = vocabulary.more(len(items), CARDS)
     state = STATES[asked]
     return Column(
         Tag(words.COLUMNS[asked], vocabulary.ACTION_SIGNS[state], palette.ACTIONS[state]),
         len(items),
         tuple(_task(data, item) for item in items[:CARDS]),
-        more=Link(words.more(rest), _table(data, choice, asked)) if rest > 0 else None,
+        more=Link(rest, _table(data, choice, asked)) if rest else None,
     )
 
 

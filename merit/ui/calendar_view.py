@@ -3,7 +3,6 @@
 from datetime import date
 from functools import lru_cache
 
-from merit.domain.elapsed import later_by
 from merit.services import activity_calendar
 from merit.services.interventions import Activity, Programme
 from merit.ui import interventions_choice
@@ -19,15 +18,18 @@ from merit.ui.text import numbers
 def month(data: Programme, chosen: Chosen) -> str:
     """A month of activities, those known by month only below it."""
     found = activity_calendar.month_of(data.activities, chosen.month)
-    before, after = interventions_choice.neighbours(data, chosen)
+    before, after = (
+        Step(activity_words.month(first), href)
+        for first, href in interventions_choice.neighbours(data, chosen)
+    )
     name = activity_words.month(chosen.month)
     grid = calendar(
         name,
         activity_words.WEEKDAYS,
         [[_day(day, data.today) for day in week] for week in found.weeks],
         caption=words.captioned(words.calendar_caption(name), data.scope),
-        before=Step(activity_words.month(later_by(chosen.month, -1)), before),
-        after=Step(activity_words.month(later_by(chosen.month, 1)), after),
+        before=before,
+        after=after,
         today=words.TODAY,
     )
     return "".join(
@@ -52,8 +54,10 @@ def _day(day: activity_calendar.Day | None, today: date) -> Day | None:
 
 
 def _empty(data: Programme, chosen: Chosen) -> str:
-    nearest = interventions_choice.default_month(data, chosen.period)
-    return frame.empty(words.MONTH_EMPTY, words.month_next(activity_words.month(nearest)))
+    filled = activity_calendar.months_with_activities(data.activities)
+    nearest = activity_calendar.nearest_month(filled, chosen.month)
+    next_step = words.month_next(activity_words.month(nearest)) if nearest else words.NONE_NEXT
+    return frame.empty(words.MONTH_EMPTY, next_step)
 
 
 def _undated(found: tuple[Activity, ...]) -> str:

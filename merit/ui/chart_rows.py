@@ -8,13 +8,14 @@ import pandas as pd
 
 from merit.charts import palette
 from merit.domain import comparison
-from merit.domain.instruments import Band, Instrument
+from merit.domain.instruments import Instrument
 from merit.domain.positions import band_of_result, position_of
 from merit.domain.records import AssessmentRecord
 from merit.domain.states import Claim, RegionKind, Status
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread
 from merit.services.standings import RegionStanding
+from merit.ui.score_scale import reach
 from merit.ui.text import numbers, region, standing
 
 STACK_WIDTH = 5  # points of score that share one stack of marks
@@ -90,7 +91,7 @@ def _year(
         return row | {"kosong": region.absence(_status(year, data))}
     band = band_of_result(record.result, data.instrument)
     if record.result.claim is Claim.DISPUTED:
-        return row | {"kosong": "Sumber|bertentangan"}
+        return row | {"kosong": region.DISPUTED}
     if band is None:
         return row | {"kosong": region.absence(Status.NOT_RECEIVED)}
     row["isi"] = palette.BANDS[band.code].fill
@@ -99,7 +100,7 @@ def _year(
             "skor": float(record.result.score),
             "teks": numbers.score(record.result.score),
         }
-    low, high = _range(band, data.instrument)
+    low, high = reach(band, data.instrument)
     return row | {"bawah": low, "atas": high, "teks": band.name, "isi": palette.hatch(band.code)}
 
 
@@ -109,13 +110,6 @@ def _status(year: int, data: Profile) -> Status:
     results = [item.result for item in data.history if item.result.instrument == instrument.code]
     known = {instrument.code: instrument}
     return position_of(results, as_of=date(year, 12, 31), instruments=known).status
-
-
-def _range(band: Band, instrument: Instrument) -> tuple[float, float]:
-    place = instrument.bands.index(band)
-    above = instrument.bands[place + 1 :]
-    high = above[0].minimum if above else instrument.maximum
-    return float(band.minimum), float(high or band.minimum)
 
 
 def spine_rows(spreads: Iterable[AspectSpread]) -> pd.DataFrame:

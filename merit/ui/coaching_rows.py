@@ -1,7 +1,7 @@
 """Rows of the charts of coaching: activities over time, contact hours per region."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -15,6 +15,7 @@ from merit.ui.text import activities as words
 from merit.ui.text import coverage as coverage_words
 from merit.ui.text import interventions as page_words
 from merit.ui.text import region as region_words
+from merit.ui.time_axis import moment
 
 DAY = timedelta(days=1)
 ROOM = 1 / 40  # of the period, what one mark needs beside another
@@ -51,9 +52,9 @@ def timeline_rows(
                         "baris": line,
                         "jenis": name,
                         "pertama": int(number == 0),
-                        "awal": _moment(first),
-                        "akhir": _moment(last),
-                        "hari_ini": float(_moment(today)) if first <= today <= last else None,
+                        "awal": moment(first),
+                        "akhir": moment(last),
+                        "hari_ini": float(moment(today)) if first <= today <= last else None,
                         "sebutan": page_words.TODAY,
                         **_mark(item),
                         **_tooltip(item),
@@ -77,7 +78,7 @@ def _lanes(own: Sequence[Activity], room: timedelta) -> list[list[Activity]]:
 
 
 def _mark(item: Activity) -> dict[str, Any]:
-    start, end = _moment(item.record.starts_on), _moment(item.record.ends_on + DAY)
+    start, end = moment(item.record.starts_on), moment(item.record.ends_on + DAY)
     fill, outline = FILLS[item.state]
     return {
         "mulai": start,
@@ -98,11 +99,6 @@ def _tooltip(item: Activity) -> dict[str, str]:
         "tempat": words.place(item),
         "jumlah": words.number_of_regions(item),
     }
-
-
-def _moment(day: date) -> int:
-    """Start of a day in milliseconds, read in universal time by the chart as well."""
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
 
 
 def hours_rows(data: Coverage) -> pd.DataFrame:

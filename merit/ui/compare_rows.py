@@ -7,7 +7,6 @@ import pandas as pd
 from merit.charts import palette
 from merit.charts.side_by_side import SHAPES as SIDE_SHAPES
 from merit.domain.positions import Standing
-from merit.domain.states import RegionKind
 from merit.services.ranking import Ranked, Ranking
 from merit.services.side_by_side import AspectSides, Reached, SideBySide
 from merit.ui.chart_rows import SHAPES
@@ -19,7 +18,7 @@ CLOSE = 0.055  # of the axis: marks nearer than this would cover each other on a
 LANE, LANES = 17.0, 40.0  # pixels between two marks, and between the outermost of several
 
 RANKING_COLUMNS = [
-    *("kode", "urut", "peringkat", "nama", "singkat", "skor", "teks", "isi", "bentuk", "pilih"),
+    *("kode", "urut", "peringkat", "nama", "skor", "teks", "isi", "bentuk", "pilih"),
     *("sebutan", "rata", "nama_rata", "lengkap", "tempat", "kategori", "jarak", "ubah"),
 ]
 SIDE_COLUMNS = [
@@ -54,7 +53,6 @@ def _ranked(row: Ranked, place: int, of: int) -> dict[str, object]:
         "urut": place,
         "peringkat": str(row.rank),
         "nama": region.short,
-        "singkat": region.short if region.kind is RegionKind.CITY else region.name,
         "skor": float(row.score),
         "teks": numbers.score(row.score),
         "isi": _fill(row),

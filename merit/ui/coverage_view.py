@@ -22,6 +22,8 @@ from merit.ui.text import figures as figure_words
 from merit.ui.text import interventions as page_words
 from merit.ui.text import vocabulary
 
+ASPECTS_THAT_FIT = 8  # those of one instrument; with a second one the table scrolls
+
 
 @lru_cache(maxsize=64)
 def reached(data: Coverage, chosen: Chosen) -> str:
@@ -44,7 +46,7 @@ def reached(data: Coverage, chosen: Chosen) -> str:
                 sort_words=words.SORT,
                 plain=[Heading(words.ACTIVITIES)],
                 foot=[_sums(data, chosen.table)],
-                fits=chosen.table != BY_KIND,
+                fits=chosen.table != BY_KIND and len(data.aspects) <= ASPECTS_THAT_FIT,
             ),
         )
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from merit.domain.elapsed import later_by
 from merit.domain.scope import Scope
-from merit.services.activity_calendar import months_with_activities
+from merit.services.activity_calendar import months_with_activities, nearest_month
 from merit.services.coverage import Coverage
 from merit.services.interventions import Programme, default_period
 from merit.ui import address, loaders, views
@@ -107,21 +107,28 @@ def default_month(data: Programme, period: int | None) -> date:
     options = set(months(data, period))
     filled = [item for item in months_with_activities(data.activities) if item in options]
     now = data.today.replace(day=1)
-    return min(filled or sorted(options), key=lambda item: (abs((item - now).days), now > item))
+    nearest = nearest_month(filled or sorted(options), now)
+    assert nearest is not None, "every period has months"
+    return nearest
 
 
-def neighbours(data: Programme, choice: Chosen) -> tuple[str, str]:
-    """Links to the month before and after, empty where the activities of all years end.
+def neighbours(data: Programme, choice: Chosen) -> tuple[tuple[date, str], tuple[date, str]]:
+    """The month before and the one after with links, empty where the activities of all years end.
 
-    A month outside the chosen year brings its own year along.
+    A month outside the chosen year brings its own year along; a year without activities cannot be
+    chosen and is stepped over.
     """
     return _neighbour(data, choice, -1), _neighbour(data, choice, 1)
 
 
-def _neighbour(data: Programme, choice: Chosen, step: int) -> str:
-    month = later_by(choice.month, step)
-    if month in months(data, choice.period):
-        return choice.href(**{MONTH: code_of(month)})
-    if month.year in (item.year for item in data.years):
-        return choice.href(**{PERIOD: str(month.year), MONTH: code_of(month)})
-    return ""
+def _neighbour(data: Programme, choice: Chosen, step: int) -> tuple[date, str]:
+    following = later_by(choice.month, step)
+    if following in months(data, choice.period):
+        return following, choice.href(**{MONTH: code_of(following)})
+    years = [item.year for item in data.years]
+    month = following
+    while years and min(years) <= month.year <= max(years):
+        if month.year in years:
+            return month, choice.href(**{PERIOD: str(month.year), MONTH: code_of(month)})
+        month = later_by(month, step)
+    return following, ""

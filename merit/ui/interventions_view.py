@@ -86,7 +86,7 @@ def nothing() -> str:
 @lru_cache(maxsize=64)
 def listing(data: Programme, period: int | None) -> str:
     """The activities of a period as a table, the newest first."""
-    names = _aspect_names(data)
+    names = aspect_names(data)
     rows = [_row(item, names) for item in reversed(data.of(period))]
     listed = table(
         words.captioned(words.LIST_TITLE, data.scope),
@@ -98,7 +98,7 @@ def listing(data: Programme, period: int | None) -> str:
     return frame.section(words.finding(data, period)) + listed
 
 
-def _row(item: Activity, aspects: dict[str, str]) -> tuple[Cell, ...]:
+def _row(item: Activity, aspects: activity_words.AspectNames) -> tuple[Cell, ...]:
     days, _, title, _, place, regions, hours, _ = activity_words.row(item, aspects)
     state = Tag(
         activity_words.STATES[item.state], activity_words.SIGNS[item.state], INKS[item.state]
@@ -113,12 +113,17 @@ def _row(item: Activity, aspects: dict[str, str]) -> tuple[Cell, ...]:
     )
 
 
-def _aspect_names(data: Programme) -> dict[str, str]:
-    return {aspect.code: aspect.name for aspect in data.aspects}
+def aspect_names(data: Programme) -> activity_words.AspectNames:
+    """Names of the aspects of every instrument."""
+    return {
+        (code, aspect.code): aspect.name
+        for code, aspects in data.aspects.items()
+        for aspect in aspects
+    }
 
 
 def _table(data: Programme, period: int | None) -> Table:
-    aspects = _aspect_names(data)
+    aspects = aspect_names(data)
     return Table(
         words.captioned(words.LIST_TITLE, data.scope),
         activity_words.HEAD,

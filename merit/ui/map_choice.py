@@ -7,6 +7,7 @@ import streamlit as st
 from merit.charts import region_marks
 from merit.services.map import MapData
 from merit.ui import address
+from merit.ui.clicks import clicked
 from merit.ui.navigation import FOLDER
 from merit.ui.text import map as words
 
@@ -54,18 +55,13 @@ def region(data: MapData) -> str:
 
 def pick(key: str) -> None:
     """Take a click on the map `key` as the chosen region; a click beside it changes nothing."""
-    code = _clicked(st.session_state[key])
+    code = clicked(st.session_state[key], region_marks.SELECTION)
     if code:
         address.put(REGION, code, default=NOBODY)
 
 
 def follow(event: Any) -> None:
     """Open the profile of the region clicked on a map, in the same view."""
-    code = _clicked(event)
+    code = clicked(event, region_marks.SELECTION)
     if code:
         st.switch_page(FOLDER / "region.py", query_params={REGION: code})
-
-
-def _clicked(event: Any) -> str:
-    picked = event["selection"].get(region_marks.SELECTION) or [{}]
-    return str(picked[0].get(region_marks.CODE, NOBODY))

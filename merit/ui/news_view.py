@@ -3,10 +3,8 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-from merit.domain.instruments import Band
-from merit.domain.scope import EVERYONE, Scope
-from merit.domain.states import Dataset
-from merit.services.agenda import Entry
+from merit.domain.scope import Scope
+from merit.services.agenda import Agenda
 from merit.services.changes import Changes
 from merit.ui import address, views
 from merit.ui.components import frame
@@ -15,6 +13,7 @@ from merit.ui.components.forms import date_form
 from merit.ui.components.tables import table
 from merit.ui.text import agenda as agenda_words
 from merit.ui.text import changes as words
+from merit.ui.text import vocabulary
 
 SINCE = "sejak"
 USUAL_DAYS = 90
@@ -32,8 +31,8 @@ def since(today: date) -> date:
 
 
 @lru_cache(maxsize=64)
-def changes(data: Changes, scope: Scope, bands: tuple[Band, ...]) -> str:
-    """The choice of a day, and what changed since."""
+def changes(data: Changes, scope: Scope, kept: tuple[tuple[str, str], ...]) -> str:
+    """The choice of a day, and what changed since; `kept` are the other choices of the view."""
     form = date_form(
         "/",
         name=SINCE,
@@ -42,33 +41,31 @@ def changes(data: Changes, scope: Scope, bands: tuple[Band, ...]) -> str:
         value=data.since,
         earliest=EARLIEST,
         latest=data.until,
-        kept=_kept(scope),
+        kept=kept,
     )
-    listed = findings("", _found(data, scope, bands), none=words.NONE)
+    listed = findings("", _found(data, scope), none=words.NONE)
     return frame.section(words.TITLE, words.note(data)) + form + listed
 
 
-def _kept(scope: Scope) -> list[tuple[str, str]]:
-    kept = [("tahun", str(scope.year))]
-    if scope.dataset is not Dataset.PUBLISHED:
-        kept.append(("data", scope.dataset.value))
-    if scope.group != EVERYONE:
-        kept.append(("kelompok", scope.group))
-    return kept
+def kept() -> tuple[tuple[str, str], ...]:
+    """Every choice of the view but the day, which the form would drop otherwise."""
+    return tuple((name, value) for name, value in address.query().items() if name != SINCE)
 
 
-def _found(data: Changes, scope: Scope, bands: tuple[Band, ...]) -> list[Finding]:
+def _found(data: Changes, scope: Scope) -> list[Finding]:
     found = []
-    if data.results:
-        title = words.title(len(data.results), words.RESULTS)
-        links = _links(
-            [(item.region.code, words.result(item)) for item in data.results], data, scope
-        )
-        reason = words.movement(data.results, bands)
-        found.append(Finding(title, reason, links, words.more(len(data.results))))
+    for results, what, reason in (
+        (data.assessed, words.RESULTS, words.movement(data.assessed)),
+        (data.stated, words.STATED, words.STATED_NOTE),
+    ):
+        if results:
+            cases = [(item.region.code, words.result(item)) for item in results]
+            links = _links(cases, data, scope)
+            title = words.title(len(results), what)
+            found.append(Finding(title, reason, links, vocabulary.more(len(results), words.SHOWN)))
     if data.interventions:
         title = words.title(len(data.interventions), words.HELD)
-        more = words.more(len(data.interventions))
+        more = vocabulary.more(len(data.interventions), words.SHOWN)
         href = views.href("intervensi", scope)
         found.append(Finding(title, words.held(data.interventions), more=more, href=href))
     for items, what in ((data.closed, words.CLOSED), (data.agreed, words.AGREED)):
@@ -80,7 +77,7 @@ def _found(data: Changes, scope: Scope, bands: tuple[Band, ...]) -> list[Finding
             [(item.region_code, words.talent(item)) for item in data.talent], data, scope
         )
         title = words.title(len(data.talent), words.TALENT)
-        found.append(Finding(title, "", links, words.more(len(data.talent))))
+        found.append(Finding(title, "", links, vocabulary.more(len(data.talent), words.SHOWN)))
     return found
 
 
@@ -92,9 +89,11 @@ def _links(cases: list[tuple[str, str]], data: Changes, scope: Scope) -> tuple[R
 
 
 @lru_cache(maxsize=64)
-def agenda(entries: tuple[Entry, ...]) -> str:
+def agenda(data: Agenda) -> str:
     """The next days on which something happens."""
-    if not entries:
+    if not data.entries:
         return frame.section(agenda_words.TITLE) + frame.empty(*agenda_words.NONE)
-    rows = [agenda_words.row(item) for item in entries]
-    return frame.section(agenda_words.TITLE) + table(agenda_words.TITLE, agenda_words.HEAD, rows)
+    rows = [agenda_words.row(item) for item in data.entries]
+    listed = table(agenda_words.TITLE, agenda_words.HEAD, rows)
+    later = frame.note(agenda_words.later(data.later)) if data.later else ""
+    return frame.section(agenda_words.TITLE) + listed + later

@@ -10,7 +10,6 @@ from functools import lru_cache
 from merit.charts import distance, palette
 from merit.charts.boundaries import BOUNDARIES
 from merit.charts.theme import VALUES
-from merit.domain.instruments import Band
 from merit.domain.scope import Scope
 from merit.services.attention import MOST, Attention, Rule
 from merit.services.map import MapData
@@ -30,7 +29,6 @@ PAGES = {
     Rule.SILENT: ("tindak-lanjut", {"tampil": "tabel", "status": "tanpa-kabar"}),
     Rule.UNTOUCHED: ("intervensi", {}),
     Rule.NEAR_TOP: ("banding", {}),
-    Rule.FALL: ("tren", {}),
 }
 
 
@@ -53,10 +51,10 @@ def counters(data: Overview) -> str:
     return cards(items)
 
 
-def remark(data: Overview) -> str:
-    """What a reader must know of where the counters come from."""
-    sentence = words.blanket(data)
-    return frame.remark(sentence) if sentence else ""
+def remarks(data: Overview, today: date) -> str:
+    """What a reader must know of where the counters come from, and whether they still hold."""
+    found = filter(None, (words.blanket(data), words.lapsed(data, today)))
+    return "".join(frame.remark(sentence) for sentence in found)
 
 
 @lru_cache(maxsize=64)
@@ -83,13 +81,10 @@ def _finding(item: Attention, scope: Scope, today: date) -> Finding:
 
 def _page_of(rule: Rule, scope: Scope) -> str:
     """Where all cases of a rule are listed, when a page does."""
+    if rule is Rule.FALL:
+        return views.href("tren", scope, dari=str(scope.year - 1), ke=str(scope.year))
     page = PAGES.get(rule)
     return views.href(page[0], scope, **page[1]) if page else ""
-
-
-def bands(data: Overview) -> tuple[Band, ...]:
-    """The categories from lowest to highest."""
-    return tuple(count.band for count in data.bands)
 
 
 @lru_cache(maxsize=64)

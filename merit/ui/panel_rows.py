@@ -16,11 +16,11 @@ from merit.charts.multiples import (
     SCORE,
 )
 from merit.domain import comparison
-from merit.domain.instruments import Band, Instrument
+from merit.domain.instruments import Instrument
 from merit.domain.positions import Result, Standing, band_of_result
 from merit.domain.states import Claim, Status
 from merit.services.trends import Course, Trends, nearest_first
-from merit.ui.score_scale import Scale, around
+from merit.ui.score_scale import Scale, around, reach
 from merit.ui.text import numbers, region
 from merit.ui.text import trends as words
 
@@ -62,13 +62,7 @@ def _range(result: Result, instrument: Instrument) -> tuple[float, float] | None
     band = band_of_result(result, instrument)
     if band is None or comparison.is_comparable(result):
         return None
-    return float(band.minimum), _upper(band, instrument)
-
-
-def _upper(band: Band, instrument: Instrument) -> float:
-    above = instrument.bands[instrument.bands.index(band) + 1 :]
-    high = above[0].minimum if above else instrument.maximum
-    return float(high or band.minimum)
+    return reach(band, instrument)
 
 
 def panel_rows(data: Trends) -> pd.DataFrame:
@@ -116,7 +110,7 @@ def _summary(course: Course) -> str:
         for item in course.results
         if comparison.is_comparable(item)
     ]
-    return ", ".join(scores) or "tanpa skor yang dipublikasikan"
+    return ", ".join(scores) or words.NO_SCORES
 
 
 def _place(year: float, data: Trends) -> float:

@@ -22,7 +22,7 @@ from merit.ui.components.choices import choices
 from merit.ui.components.tables import Bar, Cell, Link, Stack, Table
 from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
-from merit.ui.text import actions as words
+from merit.ui.text import marks
 from merit.ui.text import progress as progress_words
 
 
@@ -49,7 +49,7 @@ def figure(data: Actions, by: By) -> Figure:
     rows = progress_of(data.items, by)
     finding = progress_words.finding(rows, by)
     table = Table(
-        words.captioned(progress_words.caption(by), data),
+        marks.caption(progress_words.caption(by), data.scope.dataset),
         progress_words.head(by),
         tuple(_row(data, row, by) for row in rows),
         numeric=frozenset((1, 2, 3, 6)),
@@ -58,7 +58,7 @@ def figure(data: Actions, by: By) -> Figure:
         key=f"kemajuan_{by.value}",
         title=finding,
         note=progress_words.note(by, _without(data)),
-        alt=words.chart_alt(finding, data),
+        alt=marks.alt(finding, data.scope.dataset),
         spec=specifications.of(heat.cells, data.scope.dataset),
         data={
             VALUES: arrow(_cells(table, [progress_words.label(row.subject, by) for row in rows]))

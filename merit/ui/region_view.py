@@ -11,12 +11,14 @@ from merit.domain.records import AssessmentRecord
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread, costliest
 from merit.ui import chart_rows, loaders, specifications, views
-from merit.ui.components import frame
+from merit.ui.components import drill, frame
 from merit.ui.components.tables import Cell, Link, Table, table
 from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
 from merit.ui.text import legends, provenance
 from merit.ui.text import region as words
+
+BESIDE = 3
 
 
 def history_note(data: Profile) -> str:
@@ -29,7 +31,7 @@ def history(data: Profile) -> Figure:
     """Results over the years; every recorded year with its source in the table."""
     finding = words.history_finding(data)
     return Figure(
-        key="riwayat",
+        key=f"riwayat_{data.standing.region.code}",
         title=finding,
         note=history_note(data),
         alt=words.chart_alt(data, finding),
@@ -61,7 +63,7 @@ def aspects(data: Profile) -> Figure | None:
         return None
     finding = words.weakest(data)
     return Figure(
-        key="aspek",
+        key=f"aspek_{data.standing.region.code}",
         title=finding,
         note=legends.SPINE,
         alt=words.chart_alt(data, finding),
@@ -90,6 +92,20 @@ def next_level(data: Profile) -> str:
     """The way to the aspect that costs the region most; nothing when none was scored."""
     item = costliest(data.spreads)
     return frame.link(words.next_level(item), _aspect_href(item, data)) if item else ""
+
+
+def ways(data: Profile) -> str:
+    """Where else the region can be looked at: lost points, its action items, beside its peers."""
+    region, scope = data.standing.region, data.scope
+    peers = [item.code for item in loaders.regions() if item.residency == region.residency]
+    beside = [region.code, *(code for code in peers if code != region.code)][:BESIDE]
+    return drill.ways(
+        [
+            Link(words.LOSSES, views.href("aspek", scope, lihat="hilang", kode=region.code)),
+            Link(words.ON_BOARD, views.href("tindak-lanjut", scope, kode=region.code)),
+            Link(words.SIDE_BY_SIDE, views.href("banding", scope, daerah=",".join(beside))),
+        ]
+    )
 
 
 def no_aspects() -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from merit.domain.instruments import Band, Instrument
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -33,3 +35,10 @@ def around(scores: Iterable[Decimal | float], *, padding: float = 0.0) -> Scale:
         low, high = low - 0.5, high + 0.5
     span = high - low
     return Scale(low - padding * span, high + padding * span)
+
+
+def reach(band: Band, instrument: Instrument) -> tuple[float, float]:
+    """The scores between which a category lies; the highest ends at the maximum."""
+    above = instrument.bands[instrument.bands.index(band) + 1 :]
+    high = above[0].minimum if above else instrument.maximum
+    return float(band.minimum), float(high or band.minimum)

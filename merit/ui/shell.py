@@ -1,4 +1,4 @@
-"""The shell every page runs in: page setup, identity, navigation, filters, ribbon, the page."""
+"""The shell every page runs in: identity, navigation, page setup, filters, ribbon, the page."""
 
 import streamlit as st
 
@@ -8,15 +8,13 @@ from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 from merit.ui.text import shell as words
 
-st.set_page_config(
-    page_title=words.APP_TITLE,
-    page_icon=brand.ICON,
-    layout="wide",
-)
-st.logo(brand.WORDMARK, size="large", icon_image=brand.ICON)
 with errors.shown_to_user():
     user = loaders.begin_run()
     page, entry = navigation.build(user)
+    st.set_page_config(
+        page_title=words.window_title(entry.title), page_icon=brand.ICON, layout="wide"
+    )
+    st.logo(brand.WORDMARK, size="large", icon_image=brand.ICON)
     scope = filters.render(user, has_year=entry.has_year)
     with st.sidebar:
         draw(views.other_pages(scope, navigation.off_menu(user)))

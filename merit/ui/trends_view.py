@@ -32,6 +32,7 @@ from merit.ui.text import evenness as evenness_words
 from merit.ui.text import figures as figure_words
 from merit.ui.text import movers as mover_words
 from merit.ui.text import trends as words
+from merit.ui.text import vocabulary
 from merit.ui.trend_rows import LABELLED
 
 
@@ -203,7 +204,7 @@ def _unpaired(items: tuple[Unpaired, ...], data: Trends) -> str:
                 RegionLink(item.region.short, views.profile_href(item.region.code, data.scope))
                 for item in members[:shown]
             ),
-            countdown_words.more(len(members) - shown),
+            vocabulary.more(len(members), shown),
         )
         for (kind, year), members in reasons.items()
     ]

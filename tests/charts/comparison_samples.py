@@ -11,7 +11,6 @@ RANKED = pd.DataFrame(
         "urut": [0, 1, 2],
         "peringkat": ["1", "2", "3"],
         "nama": ["Kota Magelang", "Kab. Klaten", "Kab. Jepara"],
-        "singkat": ["Kota Magelang", "Klaten", "Jepara"],
         "lengkap": ["Kota Magelang", "Kabupaten Klaten", "Kabupaten Jepara"],
         "skor": [345.5, 325.0, 256.0],
         "teks": ["345,5", "325", "256"],

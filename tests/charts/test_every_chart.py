@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import altair as alt
 import pytest
@@ -58,6 +59,27 @@ def test_a_chart_is_drawn_as_svg_so_that_hatches_resolve(sample: Sample) -> None
     options = specification(sample.build())["usermeta"]["embedOptions"]
     assert options["renderer"] == "svg"
     assert options["actions"] is False
+
+
+@each_chart
+def test_a_chart_takes_the_width_it_is_given(sample: Sample) -> None:
+    assert specification(sample.build())["width"] == "container"
+
+
+def test_every_chart_module_is_among_the_samples() -> None:
+    folder = Path(losses.__file__).parent
+    drawing = {
+        path.stem for path in folder.glob("*.py") if ".properties(" in path.read_text("utf-8")
+    }
+    sampled = {module for sample in SAMPLES.values() for module in modules_of(sample)}
+    assert drawing - sampled == set()
+
+
+def modules_of(sample: Sample) -> set[str]:
+    """Chart modules a sample's builder calls."""
+    build = sample.build
+    named = {*build.__code__.co_names} if build.__name__ == "<lambda>" else set()
+    return {build.__module__.rsplit(".", 1)[-1], *named}
 
 
 @each_chart

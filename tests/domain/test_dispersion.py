@@ -74,3 +74,11 @@ def test_the_way_is_named_only_where_both_measures_agree(
 def test_the_lone_score_moves_the_deviation_and_not_the_middle() -> None:
     assert LONE.width < EVEN.width
     assert LONE.deviation > EVEN.deviation
+
+
+def test_widths_that_print_differently_are_not_called_equal() -> None:
+    # 10,25 is printed as 10,3 and 10,20 as 10,2: half up, as text.numbers.score prints
+    first, last = spread("100", "105", "112.8125"), spread("100", "105", "112.75")
+    assert (first.width, last.width) == (Decimal("10.25"), Decimal("10.20"))
+    assert course(first, last) is Course.NARROWER
+    assert course(last, first) is Course.WIDER

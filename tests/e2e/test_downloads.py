@@ -28,7 +28,7 @@ def test_every_chart_of_a_page_has_its_table_and_files(
 ) -> None:
     guest.visit(visit.address)
     charts = guest.main.get_by_test_id("stVegaLiteChart").count()
-    folds = guest.main.get_by_role("link", name=FOLD)
+    folds = guest.main.get_by_role("link", name=FOLD, exact=True)
     number = folds.count()
     assert number >= charts
     for place in range(number):
@@ -58,7 +58,7 @@ def _texts(path: Path) -> list[str | None]:
 
 def test_all_three_forms_of_a_file(guest: Visitor, tmp_path: Path) -> None:
     guest.visit("peta?data=contoh&ukuran=jarak")
-    guest.main.get_by_role("link", name=FOLD).click()
+    guest.main.get_by_role("link", name=FOLD, exact=True).click()
     guest.wait()
     csv = take(guest, "Unduh CSV", tmp_path)
     assert csv.name == "bidang-peta-contoh-2025-semua.csv"

@@ -35,6 +35,36 @@ def test_the_back_key_returns_from_a_link_and_forward_goes_again(marked: Visitor
     assert is_still_here(marked)
 
 
+def test_the_back_key_returns_to_the_place_and_the_link_one_came_from(marked: Visitor) -> None:
+    link = marked.main.get_by_role("link", name="Kab. Batang").first
+    link.scroll_into_view_if_needed()
+    place = marked.main.evaluate("element => element.scrollTop")
+    assert place > 0
+    link.click()
+    marked.page.get_by_role("heading", level=1, name="Profil daerah").wait_for()
+    marked.wait().back()
+    expect(marked.main.get_by_role("link", name="Kab. Batang").first).to_be_focused()
+    assert abs(marked.main.evaluate("element => element.scrollTop") - place) < 5
+
+
+def test_on_a_phone_the_menu_gives_way_to_the_page_that_was_chosen(caller: Visitor) -> None:
+    caller.visit("?data=contoh")
+    menu = caller.page.get_by_test_id("stSidebar")
+    for name in ("Panduan", "Tren"):
+        caller.page.get_by_test_id("stExpandSidebarButton").click()
+        expect(menu).to_have_attribute("aria-expanded", "true")
+        caller.wait()
+        menu.get_by_role("link", name=name, exact=True).click()
+        caller.page.get_by_role("heading", level=1, name=name).wait_for()
+        expect(menu).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_page_of_the_menu_takes_the_focus_and_names_the_window(marked: Visitor) -> None:
+    marked.go("Tren")
+    expect(marked.main.get_by_role("heading", level=1)).to_be_focused()
+    assert marked.page.title() == "Tren – Merit Jateng"
+
+
 def test_the_title_takes_the_focus_and_the_page_begins_at_its_top(marked: Visitor) -> None:
     marked.follow("Kab. Batang")
     expect(marked.main.get_by_role("heading", level=1)).to_be_focused()

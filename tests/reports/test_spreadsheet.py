@@ -53,7 +53,19 @@ def test_numbers_stay_numbers_for_an_indonesian_spreadsheet(printed: str, stored
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "+8,5 poin"]
+    "text",
+    [
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "+8,5 poin",
+        " =1",
+        "\n=1",
+        "＝1+1",
+    ],
 )
 def test_a_text_that_would_run_as_a_formula_is_made_harmless(text: str) -> None:
     assert harmless(text) == f"'{text}"

@@ -114,11 +114,11 @@ def test_what_changed_is_what_is_dated_in_between(session: Session, made_up: Dem
         for item in made_up.assessments
         if item.result.decided_on and since <= item.result.decided_on <= TODAY
     ]
-    assert {(item.region.code, item.day) for item in found.results} == {
+    assert {(item.region.code, item.first) for item in found.results} == {
         (item.region_code, item.result.decided_on) for item in decided
     }
-    assert [item.day for item in found.results] == sorted(
-        (item.day for item in found.results), reverse=True
+    assert [item.last for item in found.results] == sorted(
+        (item.last for item in found.results), reverse=True
     )
     held = {
         item.code
@@ -152,8 +152,8 @@ def test_what_closed_carries_the_day_of_the_note_that_closed_it(
 
 
 def test_what_comes_next_is_in_order_and_not_past(session: Session, made_up: Demonstration) -> None:
-    found = agenda(session, VISITOR, scope=SCOPE, today=TODAY)
-    assert len(found) == 8
+    coming = agenda(session, VISITOR, scope=SCOPE, today=TODAY)
+    found = coming.entries
     assert [item.day for item in found] == sorted(item.day for item in found)
     due = sorted(
         item.due_on
@@ -161,6 +161,9 @@ def test_what_comes_next_is_in_order_and_not_past(session: Session, made_up: Dem
         if item.status.value not in CLOSED and item.due_on >= TODAY
     )
     days = [item for item in found if item.kind is Kind.DUE]
+    assert [item.day for item in days] == sorted(set(due))[:4]
+    expiries = [(item.day, item.count) for item in found if item.kind is Kind.EXPIRY]
+    assert expiries == [(date(2026, 12, 31), 29), (date(2027, 12, 31), 3)]
     assert {item.day: item.count for item in days} == {
         day: due.count(day) for day in {item.day for item in days}
     }
@@ -170,12 +173,13 @@ def test_what_comes_next_is_in_order_and_not_past(session: Session, made_up: Dem
         if item.status.value == "rencana" and item.ends_on >= TODAY
     ]
     shown = [item.title for item in found if item.kind is Kind.INTERVENTION]
-    assert shown == planned[: len(shown)]
+    assert shown == planned[:4]
+    assert coming.later == len(set(due)) - 4 + len(planned) - len(shown)
 
 
 def test_a_group_sees_only_what_concerns_it(session: Session) -> None:
     scope = Scope(Dataset.DEMO, 2025, "eks-kedu")
-    for entry in agenda(session, VISITOR, scope=scope, today=TODAY):
+    for entry in agenda(session, VISITOR, scope=scope, today=TODAY).entries:
         assert {region.residency for region in entry.regions} == {"Kedu"}
     found = changes(
         session,

@@ -187,8 +187,9 @@ def test_in_2026_every_result_has_expired_and_none_is_replaced_by_zero(session: 
 def test_the_days_on_which_results_stop_counting(session: Session) -> None:
     scope = Scope(Dataset.PUBLISHED, 2023)
     coming = agenda(session, ANYBODY, scope=scope, today=date(2023, 1, 1))
-    days = {item.day: item.count for item in coming if item.kind is Kind.EXPIRY}
+    days = {item.day: item.count for item in coming.entries if item.kind is Kind.EXPIRY}
     assert days == {date(2023, 12, 31): 10, date(2024, 12, 31): 18, date(2025, 12, 31): 2}
+    assert coming.later == 0
 
 
 def test_an_older_year_does_not_call_results_expired_that_were_replaced(session: Session) -> None:

@@ -46,7 +46,7 @@ from merit.store import regions as region_store
 from merit.store.engine import Engine, reading, writing
 from merit.store.tables import AuditEntry
 
-KASN = "kasn-9-2019"
+KASN, NEW = "kasn-9-2019", "permenpanrb-19-2025"
 SOURCE = Source("Berita Daerah “contoh” – 2023", SourceKind.GOVERNMENT, "2023-12")
 PROVENANCE = Provenance(SOURCE, Confidence.MEDIUM, note="Catatan: skor ≥ 325.")
 
@@ -87,6 +87,7 @@ INTERVENTION = InterventionRecord(
     hours=Decimal("7.5"),
     region_codes=("33.10", "33.29", "33.71"),
     aspect_codes=("A3", "A4"),
+    instrument=KASN,
 )
 ACTION = ActionRecord(
     dataset=Dataset.DEMO,
@@ -164,19 +165,27 @@ def test_an_assessment_comes_out_with_its_aspects_and_levels(engine: Engine) -> 
     with reading(engine) as session:
         assert assessments.recorded(session, Dataset.PUBLISHED) == [ASSESSMENT]
         rows = aspects.recorded(session, Dataset.PUBLISHED, region_code="33.10", year=2023)
-        levels = aspects.levels(session, Dataset.PUBLISHED, region_code="33.10", year=2023)
+        levels = aspects.levels_of(
+            session, Dataset.PUBLISHED, instrument=KASN, results=[("33.10", 2023)]
+        )
     assert rows == [("33.10", 2023, code, score, KASN) for code, score in SCORES.items()]
-    assert levels == LEVELS
+    assert levels == {"33.10": {"1.1": 4, "3.1": 1, "3.10": 3}}
 
 
 def test_aspect_scores_of_chosen_results_make_a_frame(engine: Engine) -> None:
     earlier = replace(ASSESSMENT, result=replace(ASSESSMENT.result, year=2022))
+    beside = replace(ASSESSMENT, result=replace(ASSESSMENT.result, instrument=NEW))
     with writing(engine) as session:
         assessments.add(session, [replace(ASSESSMENT, aspect_scores=SCORES)])
         assessments.add(session, [replace(earlier, aspect_scores={"A1": Decimal(20)})])
+        assessments.add(session, [replace(beside, aspect_scores={"B1": Decimal(7)})])
+    wanted = [("33.10", 2023)]
     with reading(engine) as session:
-        frame = aspects.scores_of(session, Dataset.PUBLISHED, results=[("33.10", 2023)])
-        nothing = aspects.scores_of(session, Dataset.PUBLISHED, results=[])
+        frame, other, nothing = (
+            aspects.scores_of(session, Dataset.PUBLISHED, instrument=instrument, results=results)
+            for instrument, results in ((KASN, wanted), (NEW, wanted), (KASN, []))
+        )
+    assert other.to_dict("records") == [{"region_code": "33.10", "aspect_code": "B1", "score": 7}]
     found = dict(zip(frame["aspect_code"], frame["score"], strict=True))
     assert found == {"A1": 37.5, "A3": 75, "A8": 22.5}
     assert nothing.empty
@@ -195,7 +204,7 @@ def test_levels_of_chosen_results_come_by_region_and_zero_is_no_answer(engine: E
     with reading(engine) as session:
         found, another, nothing = (
             aspects.levels_of(session, Dataset.PUBLISHED, instrument=instrument, results=results)
-            for instrument, results in ((KASN, wanted), ("permenpanrb-19-2025", wanted), (KASN, []))
+            for instrument, results in ((KASN, wanted), (NEW, wanted), (KASN, []))
         )
     assert found == {"33.10": {"1.1": 4, "3.1": 1, "3.10": 3}, "33.75": {"1.1": 2}}
     assert another == nothing == {}
@@ -251,6 +260,7 @@ def test_an_intervention_comes_out_with_its_regions_and_aspects(engine: Engine) 
         hours=None,
         region_codes=("33.29",),
         aspect_codes=(),
+        instrument=None,
     )
     with writing(engine) as session:
         interventions.add(session, [bare, INTERVENTION], instrument=KASN)

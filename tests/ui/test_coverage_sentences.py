@@ -48,12 +48,12 @@ def held(number: int, hours: str | None, *regions: Region) -> Activity:
     return Activity(record, record.region_codes, ActivityState.HELD)
 
 
-def covered(*activities: Activity) -> Coverage:
+def covered(*activities: Activity, dataset: Dataset = Dataset.DEMO) -> Coverage:
     data = Programme(
-        Scope(Dataset.DEMO, 2025),
+        Scope(dataset, 2025),
         TODAY,
         (BLORA, PATI, KUDUS, TEGAL),
-        (),
+        {},
         activities,
         (YearCount(2026, len(activities)),),
     )
@@ -98,6 +98,41 @@ def test_the_words_say_which_hours_are_missing() -> None:
     )
     assert words.hours_note(MIXED).endswith(
         "masing-masing sekali: 10,5 jam. Tanpa catatan jam (1): Desk 2."
+    )
+
+
+def test_the_silence_of_the_sources_is_no_zero_hours() -> None:
+    found = covered(
+        held(1, "6", BLORA, PATI),
+        held(2, None, KUDUS),
+        held(3, "4.5", BLORA),
+        dataset=Dataset.PUBLISHED,
+    )
+    assert {item.region.name: item.hours.value for item in found.regions} == {
+        "Blora": Decimal("10.5"),
+        "Pati": Decimal(6),
+        "Kudus": None,
+        "Tegal": None,
+    }
+    assert found.median_hours == Decimal("8.25")  # of 6 and 10.5
+    rows = {item.region.name: words.hours_row(item) for item in found.regions}
+    assert rows["Kudus"] == ("tidak tercatat", "1", "1")
+    assert rows["Tegal"] == ("belum tercatat", "0", "0")
+    labels = {item.region.name: words.hours_label(item.hours) for item in found.regions}
+    assert labels["Tegal"] == "belum tercatat"
+    assert words.hours_finding(found) == (
+        "Jam kontak per daerah 6 sampai 10,5, median 8,3, n = 2 dari 4"
+    )
+    assert "Daerah yang tidak disebut sumber: belum tercatat." in words.hours_note(found)
+    assert "belum tercatat" not in words.hours_note(MIXED)
+    bars = coaching_rows.hours_rows(found)
+    assert bars["jam"].isna().tolist() == [False, False, True, True]
+
+
+def test_equal_hours_are_claimed_only_of_the_regions_with_hours() -> None:
+    found = covered(held(1, "6", BLORA, PATI), dataset=Dataset.PUBLISHED)
+    assert words.hours_finding(found) == (
+        "Jam kontak sama untuk semua daerah yang tercatat: 6, n = 2 dari 4"
     )
 
 

@@ -107,6 +107,7 @@ def test_lines_of_a_change_join_one_instrument_only(new: Trends) -> None:
     assert {row["nama"] for row in of(frame, slope.MOVE)} == {"Kabupaten Baru", "Kabupaten Beralih"}
     assert {row["warna"] for row in of(frame, slope.MOVE)} == {slope.RISING}
     words = [row["teks"] for row in of(frame, slope.LABEL)]
+    assert words
     assert all("(+1" in text for text in words)
 
 

@@ -63,7 +63,7 @@ def test_the_published_answer(screen: Screen) -> None:
     assert "Pada akhir 2021 hasil yang berlaku baru diketahui untuk 7 dari 35 daerah." in text
     assert (
         "Agar 35 daerah Sangat Baik pada akhir 2030 diperlukan 5,5 daerah per tahun "
-        "(33 daerah dalam 6 tahun)."
+        "(33 daerah dalam 6 tahun sejak akhir 2024)."
     ) in text
     assert (
         "Pemerataan belum dapat dinilai: skor yang berlaku diketahui untuk paling banyak 6 dari 35 "

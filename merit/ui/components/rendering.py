@@ -17,9 +17,12 @@ ENVIRONMENT = Environment(
 )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512, typed=True)
 def markup(template: str, **values: Hashable) -> str:
-    """The template `template`.html filled with `values`, kept because runs repeat each other."""
+    """The template `template`.html filled with `values`, kept because runs repeat each other.
+
+    Typed, because finished markup and the same letters as plain text are equal but not the same.
+    """
     return ENVIRONMENT.get_template(f"{template}.html").render(values)
 
 

@@ -31,13 +31,11 @@ def overview(scope: Scope) -> overview_service.Overview:
 
 
 @kept(maxsize=64)
-def _agenda(
-    session: Session, user: User, scope: Scope, day: date
-) -> tuple[agenda_service.Entry, ...]:
+def _agenda(session: Session, user: User, scope: Scope, day: date) -> agenda_service.Agenda:
     return agenda_service.agenda(session, user, scope=scope, today=day)
 
 
-def agenda(scope: Scope) -> tuple[agenda_service.Entry, ...]:
+def agenda(scope: Scope) -> agenda_service.Agenda:
     """What comes next, from today on."""
     return _agenda(scope, today())
 

@@ -2,7 +2,6 @@
 
 from merit.domain.follow_up import SILENCE_DAYS, last_news
 from merit.domain.records import ActionRecord
-from merit.domain.states import Dataset
 from merit.services.actions import Actions, Filter, Item, Target
 from merit.ui.text import numbers, vocabulary
 
@@ -116,17 +115,6 @@ def counters(data: Actions) -> tuple[tuple[Filter, str, str, str], ...]:
     )
 
 
-def captioned(title: str, data: Actions) -> str:
-    """A table's caption with, under Contoh, the mark."""
-    return f"{title} (Data contoh)" if data.scope.dataset is Dataset.DEMO else title
-
-
-def chart_alt(sentence: str, data: Actions) -> str:
-    """Text alternative of a chart of this page."""
-    mark = "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
-    return f"{mark}{sentence}. Rinciannya ada pada tabel."
-
-
 def late(item: Item) -> str:
     """How late an item is."""
     return f"Terlambat {item.state.late} hari"
@@ -153,11 +141,6 @@ def closed(item: Item) -> str:
 def progress(record: ActionRecord) -> str:
     """Progress in percent."""
     return f"{record.progress}%"
-
-
-def more(number: int) -> str:
-    """How many cards a column leaves out."""
-    return f"dan {number} lainnya"
 
 
 def cancelled(number: int) -> str:

@@ -11,6 +11,8 @@ from merit.domain.states import Dataset
 from merit.services.interventions import Activity
 from merit.ui.text import numbers, region, vocabulary
 
+AspectNames = Mapping[tuple[str | None, str], str]  # by instrument and code
+
 HEAD = (
     "Tanggal",
     "Jenis",
@@ -49,10 +51,10 @@ def kind(code: InterventionKind) -> str:
     return vocabulary.INTERVENTIONS[code]
 
 
-def theme(item: Activity, aspects: Mapping[str, str]) -> str:
+def theme(item: Activity, aspects: AspectNames) -> str:
     """What it was about: the theme, else the names of the aspects, else that nothing is said."""
     record = item.record
-    named = ", ".join(aspects[code] for code in record.aspect_codes if code in aspects)
+    named = ", ".join(aspects.get((record.instrument, code), code) for code in record.aspect_codes)
     return record.theme or named or NO_THEME[record.dataset]
 
 
@@ -67,7 +69,7 @@ def hours(item: Activity) -> str:
     return NOT_RECORDED if known is None else numbers.score(known)
 
 
-def row(item: Activity, aspects: Mapping[str, str]) -> tuple[str, ...]:
+def row(item: Activity, aspects: AspectNames) -> tuple[str, ...]:
     """One activity as table cells, without the source."""
     return (
         region.period(item.record),
@@ -81,7 +83,7 @@ def row(item: Activity, aspects: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def about(item: Activity, aspects: Mapping[str, str]) -> str:
+def about(item: Activity, aspects: AspectNames) -> str:
     """Kind and theme in one line."""
     return f"{kind(item.record.kind)} · {theme(item, aspects)}"
 
@@ -113,8 +115,7 @@ def undated(item: Activity) -> str:
 def named(items: Sequence[Activity], *, most: int) -> str:
     """Titles of activities, and how many more there are."""
     names = "; ".join(item.record.title for item in items[:most])
-    rest = len(items) - most
-    return f"{names}; dan {rest} lainnya" if rest > 0 else names
+    return "; ".join(filter(None, (names, vocabulary.more(len(items), most))))
 
 
 def month(first: date) -> str:

@@ -23,3 +23,8 @@ def row(item: Entry) -> tuple[str, str]:
     whose = f"{len(names)} daerah" if len(names) > SHOWN else ", ".join(names)
     what = REASONS[item.kind].format(whose=whose, count=item.count, title=item.title)
     return numbers.days(item.day, item.last_day or item.day, short=True), what
+
+
+def later(number: int) -> str:
+    """How many dates are not listed."""
+    return f"dan {number} tanggal lain sesudahnya."

@@ -7,27 +7,10 @@ from merit.services.aspect_detail import UNANSWERED, Distribution
 from merit.services.aspect_matrix import AspectMean
 from merit.services.breakdowns import Breakdown, Breakdowns
 from merit.ui.text import aspects as words
-from merit.ui.text import method, numbers
+from merit.ui.text import method, numbers, weights
 
 OTHER_ASPECTS = "Aspek"
 INDICATORS_TITLE = "Indikator aspek ini"
-INDICATORS_NOTE = (
-    "Batang: jumlah daerah per tingkat. Urutan: rata-rata poin yang hilang, dihitung dengan bobot "
-    "prakiraan; indikator tanpa jawaban dihitung sebagai tingkat 0."
-)
-INDICATORS_HEAD = (
-    "Kode",
-    "Indikator",
-    "Tingkat 1",
-    "Tingkat 2",
-    "Tingkat 3",
-    "Tingkat 4",
-    "Tanpa jawaban",
-    "n",
-    "Tingkat rata-rata",
-    "Rata-rata poin hilang (bobot prakiraan)",
-    "Maksimum (bobot prakiraan)",
-)
 NONE = "Nilai aspek ini belum dipublikasikan"
 NEXT = (
     "Sebaran daerah tampil setelah hasil resmi per aspek dicatat. Rubrik dan bukti dukung di bawah "
@@ -63,6 +46,8 @@ def regions(number: int) -> str:
 
 def lead(data: Breakdowns, aspect: Aspect, mean: AspectMean) -> str:
     """How much of the aspect is reached on average."""
+    if mean.share is None and mean.n:
+        return f"Rata-rata belum dapat disebut: {words.too_few(mean.n, mean.of)}."
     if mean.share is None:
         number = len(aspect.indicators)
         return (
@@ -85,6 +70,21 @@ def costliest(items: Sequence[Distribution]) -> str:
         f"Indikator {first.indicator.code} paling banyak kehilangan poin: rata-rata "
         f"{numbers.score(first.mean_lost)} poin per daerah (n = {first.n})"
     )
+
+
+def indicators_note(aspect: Aspect) -> str:
+    """How the bars are read, and what their order rests on."""
+    estimated = weights.are_estimated(aspect.indicators)
+    weighed = f", dihitung dengan {weights.ESTIMATED}" if estimated else ""
+    return (
+        f"Batang: jumlah daerah per tingkat. Urutan: rata-rata poin yang hilang{weighed}; "
+        "indikator tanpa jawaban dihitung sebagai tingkat 0."
+    )
+
+
+def indicators_caption(aspect: Aspect) -> str:
+    """What the table of the indicators holds."""
+    return f"{words.name(aspect)}, indikator"
 
 
 def indicator_facts(item: Distribution, levels: int) -> tuple[str, ...]:
@@ -121,10 +121,13 @@ def distribution_row(item: Distribution, levels: int) -> tuple[str, ...]:
     )
 
 
-def distribution_head(levels: int) -> tuple[str, ...]:
+def distribution_head(aspect: Aspect, levels: int) -> tuple[str, ...]:
     """Columns of that table."""
     names = (*range(1, levels + 1), UNANSWERED)
-    return (*INDICATORS_HEAD[:2], *map(level, names), *INDICATORS_HEAD[-4:])
+    points = (
+        weights.noted(name, aspect.indicators) for name in ("Rata-rata poin hilang", "Maksimum")
+    )
+    return ("Kode", "Indikator", *map(level, names), "n", "Tingkat rata-rata", *points)
 
 
 def median(share: float | None) -> str:
@@ -161,9 +164,9 @@ def indicator_lead(item: Distribution, of: int) -> str:
     known = f"n = {item.n} dari {of} daerah"
     if item.mean_lost is None:
         return f"{len(item.at[most])} daerah {where} ({known})."
+    cost = f"rata-rata {numbers.score(item.mean_lost)} poin hilang per daerah"
     return (
-        f"{len(item.at[most])} daerah {where} ({known}); rata-rata "
-        f"{numbers.score(item.mean_lost)} poin hilang per daerah (bobot prakiraan)."
+        f"{len(item.at[most])} daerah {where} ({known}); {weights.noted(cost, [item.indicator])}."
     )
 
 

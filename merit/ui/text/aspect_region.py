@@ -6,14 +6,10 @@ from merit.domain.follow_up import FollowUp
 from merit.domain.instruments import Aspect, Instrument, WeightStatus
 from merit.services.aspect_detail import IndicatorStanding
 from merit.services.breakdowns import Breakdown
+from merit.ui.text import aspect_detail, method, numbers, standing, vocabulary, weights
 from merit.ui.text import aspects as words
-from merit.ui.text import method, numbers, standing, vocabulary
 
 INDICATORS_TITLE = "Indikator, dari yang paling banyak kehilangan poin"
-INDICATORS_NOTE = (
-    "Poin per indikator dihitung dengan bobot prakiraan; rubrik adalah rumusan singkat, bukan "
-    "kutipan peraturan."
-)
 INDICATORS_UNSCORED = "Indikator, rubrik, dan bukti dukung"
 NOW, NEXT_LEVEL = "Sekarang", "Berikutnya"
 NO_ANSWER = (
@@ -51,10 +47,18 @@ def lead(
     cost = items[0] if items else None
     if cost is None or not cost.lost:
         return f"{first}."
+    estimated = f", {weights.ESTIMATED}" if weights.are_estimated([cost.indicator]) else ""
     return (
         f"{first}; poin paling banyak hilang pada {cost.indicator.code} "
-        f"{cost.indicator.name} ({numbers.score(cost.lost)} poin, bobot prakiraan)."
+        f"{cost.indicator.name} ({numbers.score(cost.lost)} poin{estimated})."
     )
+
+
+def indicators_note(aspect: Aspect) -> str:
+    """What the points rest on, and what the rubric is."""
+    if not weights.are_estimated(aspect.indicators):
+        return aspect_detail.RUBRIC_NOTE
+    return f"Poin per indikator dihitung dengan {weights.ESTIMATED}. {aspect_detail.RUBRIC_NOTE}"
 
 
 def none(region: Breakdown) -> str:

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from merit.domain.instruments import Aspect, Indicator, Instrument
 from merit.domain.positions import Standing
 from merit.domain.scope import Scope
-from merit.domain.states import Dataset
 from merit.services.aspect_matrix import AspectMean, costliest, lowest
 from merit.services.breakdowns import AspectPoints, Breakdown, Breakdowns
-from merit.ui.text import legends, numbers, vocabulary
+from merit.ui.text import legends, marks, numbers, vocabulary
 
 TITLE = "Matriks aspek"
 VIEW = "Tampilan"
@@ -156,11 +155,22 @@ def count(n: int) -> str:
     return f"n = {n}"
 
 
+def too_few(n: int, of: int) -> str:
+    """Why a mean is not given."""
+    return (
+        f"nilai aspek yang berlaku baru diketahui untuk {n} dari {of} daerah, kurang dari separuh"
+    )
+
+
 def lead(data: Breakdowns, means: Iterable[AspectMean]) -> str:
     """Which aspect is lowest, and which one loses most points."""
     means = tuple(means)
     low, cost = lowest(means), costliest(means)
     if low is None or cost is None:
+        known = max((item.n for item in means), default=0)
+        if known:
+            reason = too_few(known, len(data.regions))
+            return f"Aspek yang paling rendah belum dapat disebut: {reason}."
         return f"{NONE} untuk {len(data.regions)} daerah pada pilihan ini."
     first = (
         f"{low.aspect.name} paling rendah: rata-rata {numbers.percent(low.share)} dari nilai "
@@ -179,15 +189,12 @@ def about(subject: str, period: str) -> str:
 
 def caption(title: str, scope: Scope) -> str:
     """A table's caption with the year and, under Contoh, the mark."""
-    mark = " (Data contoh)" if scope.dataset is Dataset.DEMO else ""
-    return f"{title}, akhir {scope.year}{mark}"
+    return marks.caption(f"{title}, akhir {scope.year}", scope.dataset)
 
 
 def alt(finding: str, scope: Scope) -> str:
     """Text alternative of a chart of this page."""
-    mark = "Data contoh. " if scope.dataset is Dataset.DEMO else ""
-    sentence = finding if finding.endswith(".") else f"{finding}."
-    return f"{mark}{vocabulary.group(scope.group)}: {sentence} Rinciannya ada pada tabel."
+    return marks.alt(f"{vocabulary.group(scope.group)}: {finding}", scope.dataset)
 
 
 def aspect_row(aspect: Aspect, total: float | None) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from merit.services.attention import MOST, Attention, Case, Rule
-from merit.ui.text import numbers, standing
+from merit.ui.text import numbers, standing, vocabulary
 
 TITLE = "Perlu perhatian"
 NONE = "Tidak ada daerah yang memenuhi aturan perhatian pada pilihan ini."
@@ -19,7 +19,7 @@ RULES = {
     Rule.BELOW_GOOD: ("Perlu pendampingan", "Kategori di bawah Baik."),
     Rule.LATE: ("RTL terlambat", "Butir terbuka yang melewati tenggat, per hari ini."),
     Rule.UNTOUCHED: (
-        "Lama tanpa intervensi",
+        "Lama tanpa intervensi tercatat",
         "Tidak ada pembinaan terlaksana yang tercatat dalam enam bulan terakhir.",
     ),
     Rule.EXPIRED: (
@@ -58,7 +58,9 @@ def value(rule: Rule, case: Case, *, today: date) -> str:
     if rule in (Rule.LATE, Rule.SILENT) and case.day is not None:
         return f"{case.number} butir, paling lama {(today - case.day).days} hari"
     if rule is Rule.UNTOUCHED:
-        return "belum pernah" if case.day is None else f"sejak {numbers.short_day(case.day)}"
+        return (
+            "belum pernah tercatat" if case.day is None else f"sejak {numbers.short_day(case.day)}"
+        )
     if rule in (Rule.EXPIRED, Rule.EXPIRING):
         return numbers.short_day(case.day)
     return ""
@@ -66,8 +68,7 @@ def value(rule: Rule, case: Case, *, today: date) -> str:
 
 def more(item: Attention) -> str:
     """How many regions of a finding are not named."""
-    rest = len(item.cases) - SHOWN
-    return f"dan {rest} lainnya" if rest > 0 else ""
+    return vocabulary.more(len(item.cases), SHOWN)
 
 
 def others(found: Sequence[Attention]) -> str:

@@ -1,7 +1,7 @@
 """Words of the burn-up on the actions page."""
 
 from merit.domain.burn_up import RECENT_DAYS, BurnUp
-from merit.ui.text import numbers
+from merit.ui.text import numbers, vocabulary
 
 HEAD = ("Sampai", "Disepakati", "Selesai", "Terbuka")
 CAPTION = "Butir disepakati dan selesai, kumulatif"
@@ -34,11 +34,10 @@ def note(data: BurnUp) -> str:
         parts.append(f"Disepakati tidak termasuk {data.cancelled} butir yang dibatalkan.")
     if data.undated:
         named = ", ".join(item.code for item in data.undated[:SHOWN])
-        rest = len(data.undated) - SHOWN
-        others = f", dan {rest} lainnya" if rest > 0 else ""
+        others = vocabulary.more(len(data.undated), SHOWN)
         parts.append(
             f"{len(data.undated)} butir selesai tanpa tanggal pembaruan tidak digambar: "
-            f"{named}{others}."
+            f"{', '.join(filter(None, (named, others)))}."
         )
     return " ".join(parts)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from merit.domain.instruments import Band
 from merit.domain.records import ActionRecord, InterventionRecord, TalentRecord
 from merit.services.changes import Changes, NewResult
 from merit.ui.text import numbers, vocabulary
@@ -13,6 +12,8 @@ SHOW = "Tampilkan"
 NONE = "Tidak ada perubahan yang tercatat sejak tanggal ini. Pilih tanggal yang lebih awal."
 SHOWN = 4
 RESULTS = "hasil penilaian baru"
+STATED = "kategori dari pernyataan menyeluruh"
+STATED_NOTE = "Bukan hasil penilaian yang terbit; dihitung dengan tanda."
 HELD = "intervensi terlaksana"
 AGREED = "butir RTL disepakati"
 CLOSED = "butir RTL ditutup"
@@ -34,14 +35,12 @@ def title(number: int, what: str) -> str:
     return f"{number} {what}"
 
 
-def movement(found: Sequence[NewResult], bands: Sequence[Band]) -> str:
+def movement(found: Sequence[NewResult]) -> str:
     """How many rose, fell or stayed, against the result before; first results apart."""
-    known = [item for item in found if item.before is not None]
-    place = {band.code: number for number, band in enumerate(bands)}
-    steps = [place[item.band.code] - place[item.before.code] for item in known if item.before]
+    steps = [item.step for item in found if item.step is not None]
     up, down = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
     words = f"Kategori naik {up}, turun {down}, tetap {len(steps) - up - down}"
-    first = len(found) - len(known)
+    first = len(found) - len(steps)
     return f"{words}; {first} tanpa hasil pembanding." if first else f"{words}."
 
 
@@ -69,9 +68,3 @@ def items(found: Sequence[ActionRecord]) -> str:
 def talent(item: TalentRecord) -> str:
     """The stage reached."""
     return vocabulary.TALENT_STAGES[item.stage].lower()
-
-
-def more(number: int) -> str:
-    """How many are not named."""
-    rest = number - SHOWN
-    return f"dan {rest} lainnya" if rest > 0 else ""

@@ -7,9 +7,8 @@ from decimal import Decimal
 from merit.domain.aggregates import Average
 from merit.domain.instruments import Instrument
 from merit.domain.ranking import NEAR, NEIGHBOUR, Closeness, Obstacle
-from merit.domain.states import Dataset
 from merit.services.ranking import NotRanked, Ranked, Ranking
-from merit.ui.text import legends, numbers, obstacles, shell, standing
+from merit.ui.text import legends, marks, numbers, obstacles, shell, standing
 
 TITLE = "Peringkat"
 CHOOSE = "Daerah pilihan"
@@ -81,22 +80,17 @@ def alt(data: Ranking) -> str:
         f"{band.name} {numbers.score(band.minimum)}"
         for band in reversed(data.instrument.bands[-2:])
     )
-    return (
-        f"{_mark(data)}Peringkat {len(data.ranked)} daerah menurut skor, dari "
+    sentence = (
+        f"Peringkat {len(data.ranked)} daerah menurut skor, dari "
         f"{first.standing.region.label} {numbers.score(first.score)} sampai "
-        f"{last.standing.region.label} {numbers.score(last.score)}, dengan batas {upper}. "
-        "Rinciannya ada pada tabel."
+        f"{last.standing.region.label} {numbers.score(last.score)}, dengan batas {upper}"
     )
-
-
-def _mark(data: Ranking) -> str:
-    return "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
+    return marks.alt(sentence, data.scope.dataset)
 
 
 def caption(data: Ranking, title: str) -> str:
     """A table's caption, with the mark under Contoh."""
-    mark = " (Data contoh)" if data.scope.dataset is Dataset.DEMO else ""
-    return f"{title}, akhir {data.scope.year}{mark}"
+    return marks.caption(f"{title}, akhir {data.scope.year}", data.scope.dataset)
 
 
 def place(row: Ranked, of: int) -> str:

@@ -101,7 +101,8 @@ def _needed(data: Trends, way: Countdown, target: int) -> list[str]:
     rate = exact(pace.pace_needed(way.left, years))
     return [
         f"Agar {way.of} daerah {data.instrument.top.name} pada akhir {target} diperlukan "
-        f"{rate} daerah per tahun ({way.left} daerah dalam {years} tahun)."
+        f"{rate} daerah per tahun ({way.left} daerah dalam {years} tahun sejak akhir "
+        f"{data.scope.year})."
     ]
 
 
@@ -142,6 +143,7 @@ def prospect_title(kind: Prospect, number: int, *, target: int, goal: Decimal) -
     points = numbers.score(goal)
     name = {
         Prospect.REACHED: f"Sudah {points} atau lebih",
+        Prospect.LAPSED: f"Pernah {points} atau lebih, kini tidak berlaku",
         Prospect.IN_TIME: f"Mencapai {points} sampai akhir {target}",
         Prospect.NOT_IN_TIME: f"Belum mencapai {points} pada akhir {target}",
         Prospect.UNKNOWN: "Laju belum dapat dihitung",
@@ -150,7 +152,11 @@ def prospect_title(kind: Prospect, number: int, *, target: int, goal: Decimal) -
 
 
 PROSPECT_REASONS = {
-    Prospect.REACHED: "Menurut skor terakhirnya.",
+    Prospect.REACHED: "Menurut hasil yang berlaku.",
+    Prospect.LAPSED: (
+        "Skor terakhir yang tercatat mencapai batas itu, tetapi hasilnya telah berganti atau habis "
+        "masa berlakunya; dalam kurung: tahun skor itu."
+    ),
     Prospect.IN_TIME: "Bila laju skornya sendiri tetap; tahun: saat batas itu terlewati.",
     Prospect.NOT_IN_TIME: "Bila laju skornya sendiri tetap; perlu pendampingan lebih.",
     Prospect.UNKNOWN: f"{trends.TOO_FEW[0].upper()}{trends.TOO_FEW[1:]}.",
@@ -160,7 +166,11 @@ PROSPECT_REASONS = {
 def prospect_value(kind: Prospect, own: OwnPace) -> str:
     """The value that puts a region into its group."""
     if kind is Prospect.REACHED:
-        return numbers.score(own.course.run[-1].score)
+        score, band = own.standing.score, own.standing.band
+        return band.name if score is None and band else numbers.score(score)
+    if kind is Prospect.LAPSED:
+        last = own.course.run[-1]
+        return f"{numbers.score(last.score)} ({last.year})"
     if kind is Prospect.IN_TIME:
         return str(own.reached)
     if kind is Prospect.NOT_IN_TIME and own.gain is not None:

@@ -24,6 +24,8 @@ NOTHING_HELD_NEXT = "Pilih periode lain untuk melihat cakupannya."
 ASPECTS_UNKNOWN = "Sumber tidak menyebut aspek"
 HOURS_HEAD = (REGION, "Jam", ACTIVITIES, "Kegiatan tanpa catatan jam")
 HOURS_UNKNOWN = "Jam kontak tidak tercatat"
+NOT_YET_RECORDED = "belum tercatat"
+SILENT = f"Daerah yang tidak disebut sumber: {NOT_YET_RECORDED}."
 HOURS_TITLE = "Jam kontak per daerah"
 NEVER = "Belum pernah tercatat sebagai sasaran pembinaan"
 NAMED = 3
@@ -109,7 +111,8 @@ def hours_finding(data: Coverage) -> str:
     without = sum(value == 0 for value in known)
     zero = f"; {without} daerah tanpa jam" if without else ""
     if known[0] == known[-1]:
-        return f"Jam kontak sama untuk semua daerah: {low}{of}"
+        whom = "semua daerah yang tercatat" if of else "semua daerah"
+        return f"Jam kontak sama untuk {whom}: {low}{of}"
     return f"Jam kontak per daerah {low} sampai {high}, median {_median(data)}{of}{zero}"
 
 
@@ -129,7 +132,9 @@ def hours_note(data: Coverage) -> str:
         "Jam satu kegiatan dihitung penuh bagi setiap daerah sasarannya. "
         f"Seluruh kegiatan, masing-masing sekali: {total} jam."
     )
-    return f"{start} {_without_hours(data)}" if data.hours.unrecorded else start
+    missing = [_without_hours(data)] if data.hours.unrecorded else []
+    silent = [SILENT] if any(item.hours.is_silent for item in data.regions) else []
+    return " ".join([start, *missing, *silent])
 
 
 def _without_hours(data: Coverage) -> str:
@@ -145,6 +150,8 @@ def hours_unknown(data: Coverage) -> str:
 
 def hours_label(hours: Hours) -> str:
     """Hours of a region as printed beside its bar."""
+    if hours.is_silent:
+        return NOT_YET_RECORDED
     if hours.value is None:
         return f"tidak tercatat ({hours.unrecorded} kegiatan)"
     known = numbers.score(hours.known)
@@ -154,8 +161,9 @@ def hours_label(hours: Hours) -> str:
 def hours_row(item: RegionCoverage) -> tuple[str, ...]:
     """Hours of a region as table cells, without its name."""
     known: Decimal | None = item.hours.value
+    unknown = NOT_YET_RECORDED if item.hours.is_silent else activities.NOT_RECORDED
     return (
-        numbers.score(known) if known is not None else activities.NOT_RECORDED,
+        numbers.score(known) if known is not None else unknown,
         str(item.activities),
         str(item.hours.unrecorded),
     )

@@ -9,7 +9,7 @@ from merit.domain.scope import Scope
 from merit.domain.states import Dataset
 from merit.services.coverage import Coverage
 from merit.services.interventions import Activity, Programme
-from merit.ui.text import numbers, vocabulary
+from merit.ui.text import marks, numbers, vocabulary
 
 TITLE = "Intervensi"
 PERIOD = "Periode"
@@ -179,13 +179,12 @@ def joined(names: Sequence[str]) -> str:
 
 def captioned(title: str, scope: Scope) -> str:
     """A table's caption with, under Contoh, the mark."""
-    return title if is_published(scope) else f"{title} (Data contoh)"
+    return marks.caption(title, scope.dataset)
 
 
 def chart_alt(sentence: str, scope: Scope) -> str:
     """Text alternative of a chart of this page."""
-    mark = "" if is_published(scope) else "Data contoh. "
-    return f"{mark}{sentence}. Rinciannya ada pada tabel."
+    return marks.alt(sentence, scope.dataset)
 
 
 def is_published(scope: Scope) -> bool:

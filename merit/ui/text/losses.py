@@ -6,7 +6,7 @@ from merit.domain.instruments import Instrument
 from merit.services.breakdowns import Breakdown, Breakdowns
 from merit.services.losses import AspectLoss, Decomposition, IndicatorLoss
 from merit.ui.text import aspects as words
-from merit.ui.text import numbers, standing, vocabulary
+from merit.ui.text import method, numbers, standing, vocabulary, weights
 
 TITLE = "Poin yang hilang"
 CHOOSE = "Daerah"
@@ -15,8 +15,6 @@ CLICK = "Klik batang untuk membuka aspeknya."
 LOST, PART = "poin hilang", "bagian dari jarak ke Sangat Baik"
 TABLE_HEAD = ("Kode", "Aspek dan indikator", "Poin hilang", "Bagian dari jarak", "Bobot")
 ASPECT_WEIGHT, TOTAL = "nilai maksimum aspek", "Jumlah"
-LARGEST_HEAD = ("Indikator", "Bagian dari jarak (bobot prakiraan)")
-LOST_HEAD = ("Indikator", "Poin hilang (bobot prakiraan)")
 SHOWN = 10
 NO_ANSWERS = "Jawaban per indikator belum tercatat, sehingga hanya aspek yang dapat diuraikan."
 NONE = "Nilai per aspek belum dipublikasikan"
@@ -107,9 +105,8 @@ def chart_note(data: Breakdowns, found: Decomposition, region: Breakdown | None)
 def largest_title(found: Decomposition) -> str:
     """The finding of the list of indicators."""
     first = found.indicators[0][1].indicator
-    if not found.distance:
-        return f"Indikator {first.code} paling banyak kehilangan poin (bobot prakiraan)"
-    return f"Indikator {first.code} memuat bagian jarak terbesar (bobot prakiraan)"
+    most = "memuat bagian jarak terbesar" if found.distance else "paling banyak kehilangan poin"
+    return weights.noted(f"Indikator {first.code} {most}", [first])
 
 
 def largest_note(found: Decomposition, region: Breakdown | None) -> str:
@@ -134,6 +131,8 @@ def rules(instrument: Instrument) -> tuple[str, ...]:
     """How losses and parts are computed."""
     goal, top = numbers.score(instrument.top.minimum), instrument.top.name
     spare = (instrument.maximum or instrument.top.minimum) - instrument.top.minimum
+    estimated = weights.are_estimated(instrument.indicators)
+    weighed = f"Poin per indikator memakai {weights.ESTIMATED}. " if estimated else ""
     return (
         "Poin hilang pada aspek: nilai maksimum dikurangi nilai yang diperoleh. Pada indikator: "
         f"bobot × ({instrument.levels} − tingkat); tanpa jawaban dihitung sebagai tingkat 0.",
@@ -142,7 +141,7 @@ def rules(instrument: Instrument) -> tuple[str, ...]:
         f"sudah {top}, sehingga tidak semua poin yang hilang harus dikejar.",
         "Jarak dibagi sebanding dengan poin yang hilang: bagian = jarak × poin hilang pada aspek "
         "atau indikator ÷ seluruh poin hilang. Jumlah semua bagian tepat sama dengan jaraknya.",
-        "Poin per indikator memakai bobot prakiraan; pembagian ini uraian, bukan urutan kerja.",
+        f"{weighed}Pembagian ini uraian, bukan urutan kerja.",
     )
 
 
@@ -169,7 +168,8 @@ def aspect_cells(item: AspectLoss) -> tuple[str, ...]:
 
 def indicator_cells(item: IndicatorLoss) -> tuple[str, ...]:
     """Loss and part of an indicator as table cells."""
-    return (numbers.score(item.lost), numbers.score(item.part), "prakiraan")
+    status = method.WEIGHTS[item.indicator.weight_status]
+    return (numbers.score(item.lost), numbers.score(item.part), status)
 
 
 def total_row(found: Decomposition) -> tuple[str, ...]:
@@ -179,7 +179,9 @@ def total_row(found: Decomposition) -> tuple[str, ...]:
 
 def largest_head(found: Decomposition) -> tuple[str, ...]:
     """Columns of the list of indicators."""
-    return LARGEST_HEAD if found.distance else LOST_HEAD
+    listed = [item.indicator for _, item in found.indicators[:SHOWN]]
+    amount = "Bagian dari jarak" if found.distance else "Poin hilang"
+    return ("Indikator", weights.noted(amount, listed))
 
 
 def of_lost(item: IndicatorLoss) -> str:

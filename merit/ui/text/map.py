@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from merit.domain.instruments import Instrument
 from merit.domain.regions import Region
 from merit.domain.scope import Scope
-from merit.domain.states import Dataset, RegionKind
+from merit.domain.states import RegionKind
 from merit.services.map import MapData
 from merit.services.standings import RegionStanding
-from merit.ui.text import numbers, standing, vocabulary
+from merit.ui.text import marks, numbers, standing, vocabulary
 
 TITLE = "Peta"
 MEASURE = "Ukuran"
@@ -95,11 +95,11 @@ def _aspect_lead(data: MapData, measure: str) -> str:
 
 def alt(data: MapData, measure: str, *, form: str) -> str:
     """Text alternative of one of the maps."""
-    mark = "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
-    return (
-        f"{mark}{form} Jawa Tengah menurut {measure_name(data.instrument, measure)}, "
-        f"{vocabulary.group(data.scope.group)}. {lead(data, measure)} Rinciannya ada pada tabel."
+    sentence = (
+        f"{form} Jawa Tengah menurut {measure_name(data.instrument, measure)}, "
+        f"{vocabulary.group(data.scope.group)}. {lead(data, measure)}"
     )
+    return marks.alt(sentence, data.scope.dataset)
 
 
 def value(item: RegionStanding, measure: str, share: float | None) -> str:
@@ -143,5 +143,4 @@ def table_row(item: RegionStanding, measure: str, shares: Mapping[str, float]) -
 
 def table_caption(scope: Scope) -> str:
     """Title of the table beside the map."""
-    mark = " (Data contoh)" if scope.dataset is Dataset.DEMO else ""
-    return f"Posisi daerah pada akhir {scope.year}{mark}"
+    return marks.caption(f"Posisi daerah pada akhir {scope.year}", scope.dataset)

@@ -8,7 +8,7 @@ from merit.domain.instruments import (
     WeightStatus,
 )
 from merit.store.sources import SourceUse
-from merit.ui.text import numbers, provenance, vocabulary
+from merit.ui.text import numbers, provenance, vocabulary, weights
 
 TITLE = "Metodologi"
 INSTRUMENT = "Instrumen"
@@ -104,7 +104,7 @@ def lead(instrument: Instrument) -> str:
             f"{aspects} aspek dan {len(instrument.bands)} predikat diketahui; bobotnya belum, "
             "sehingga nilai total tidak dihitung."
         )
-    estimated = any(item.weight_status is WeightStatus.ESTIMATE for item in instrument.indicators)
+    estimated = weights.are_estimated(instrument.indicators)
     return (
         f"Kategori mengikuti skor 0 sampai {numbers.score(instrument.maximum)} dari "
         f"{aspects} aspek dan {len(instrument.indicators)} indikator"

@@ -21,7 +21,6 @@ NEXT = (
     "Diperlukan sedikitnya dua tahun dengan skor dari instrumen yang sama. Pilih tahun yang lebih "
     "akhir, atau catat skornya setelah terbit."
 )
-NO_PAIR = "Tidak ada daerah dengan dua hasil yang sebanding pada akhir kedua tahun ini"
 NO_PAIR_NEXT = "Pilih dua tahun lain. Alasan tiap daerah tertera di samping."
 OBSTACLES = {
     Obstacle.NO_RESULT: "tanpa hasil yang berlaku pada akhir {year}",

@@ -40,15 +40,16 @@ def index(value: Number | None) -> str:
 
 
 def signed(value: Number | None) -> str:
-    """A change with its sign.
+    """A change with its sign, as it is after rounding.
 
-    >>> signed(Decimal("8.5")), signed(-3), signed(0)
-    ('+8,5', '−3', '0')
+    >>> signed(Decimal("8.5")), signed(-3), signed(0), signed(Decimal("-0.04"))
+    ('+8,5', '−3', '0', '0')
     """
     if value is None:
         return NOTHING
-    sign = "+" if value > 0 else MINUS if value < 0 else ""
-    return sign + score(-value if value < 0 else value)
+    rounded = _rounded(value, "0.1")
+    sign = "+" if rounded > 0 else MINUS if rounded < 0 else ""
+    return sign + score(abs(rounded))
 
 
 def percent(share: float | None) -> str:

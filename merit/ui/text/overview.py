@@ -1,8 +1,11 @@
 """Words of the overview page."""
 
-from merit.domain.states import Dataset
+from datetime import date
+
+from merit.services.attention import Rule
 from merit.services.overview import BandCount, Overview
-from merit.ui.text import legends, numbers, standing, vocabulary
+from merit.services.standings import RegionStanding
+from merit.ui.text import legends, marks, numbers, standing, vocabulary
 
 TITLE = "Ringkasan"
 GOAL_LINK = "Lihat laju dan asumsinya"
@@ -14,7 +17,9 @@ def lead(data: Overview) -> str:
     """The answer in one sentence."""
     total = len(data.standings)
     goal = data.top
-    first = f"{goal.now} dari {total} daerah {goal.band.name}"
+    first = f"{goal.now} dari {total} daerah {goal.band.name} pada akhir {data.scope.year}"
+    if goal.now == total:
+        return f"{first}."
     if data.gap_mean is None:
         return f"{first}; jarak daerah lain belum dapat dihitung karena skornya belum terbit."
     others = total - goal.now
@@ -43,6 +48,17 @@ def blanket(data: Overview) -> str:
     return (
         f"{number} kategori bersumber dari satu pernyataan menyeluruh, bukan dari hasil penilaian "
         "yang terbit; perubahan jumlahnya dapat berasal dari pernyataan itu."
+    )
+
+
+def lapsed(data: Overview, today: date) -> str:
+    """How many of the results shown count no more by today; empty when all still do."""
+    number = sum(len(item.cases) for item in data.attention if item.rule is Rule.EXPIRED)
+    if not number:
+        return ""
+    return (
+        f"Per {numbers.day(today)} masa berlaku {number} hasil ini sudah habis, dan hasil yang "
+        "lebih baru belum tercatat."
     )
 
 
@@ -89,23 +105,19 @@ def countdown(data: Overview) -> str:
 def map_alt(data: Overview) -> str:
     """Text alternative of the overview's map."""
     counts = ", ".join(f"{item.band.name} {item.now}" for item in reversed(data.bands))
-    mark = "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
-    return (
-        f"{mark}Peta Jawa Tengah akhir {data.scope.year}, {vocabulary.group(data.scope.group)}: "
-        f"{counts}, tanpa hasil berlaku {data.without}. Rinciannya ada pada tabel."
-    )
+    where = f"Peta Jawa Tengah akhir {data.scope.year}, {vocabulary.group(data.scope.group)}"
+    return marks.alt(f"{where}: {counts}, tanpa hasil berlaku {data.without}", data.scope.dataset)
 
 
 def distance_alt(data: Overview) -> str:
     """Text alternative of the distance chart."""
-    mark = "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
     known = sum(item.latest_score is not None for item in data.standings)
     upper = " dan ".join(
         f"{count.band.name} {numbers.score(count.band.minimum)}" for count in data.bands[-2:]
     )
-    return (
-        f"{mark}Skor terakhir {known} daerah yang diketahui pada satu garis, dengan batas {upper}. "
-        "Angkanya ada pada tabel."
+    return marks.alt(
+        f"Skor terakhir {known} daerah yang diketahui pada satu garis, dengan batas {upper}",
+        data.scope.dataset,
     )
 
 
@@ -121,8 +133,14 @@ def distance_finding(data: Overview) -> str:
     return (
         f"{len(missing)} dari {known} daerah berskor masih di bawah "
         f"{numbers.score(data.top.band.minimum)}; terdekat {nearest.region.short}, "
-        f"kurang {standing.gap(nearest)}"
+        f"kurang {standing.gap(nearest)}{_older(nearest, data)}"
     )
+
+
+def _older(item: RegionStanding, data: Overview) -> str:
+    """The year of a score that is not of the year shown."""
+    result = item.latest_score
+    return f" (skor {result.year})" if result and result.year != data.scope.year else ""
 
 
 def distance_note(data: Overview) -> str:

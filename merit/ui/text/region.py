@@ -6,13 +6,17 @@ from merit.domain import comparison
 from merit.domain.coaching import InterventionKind, Precision
 from merit.domain.follow_up import FollowUp
 from merit.domain.records import AssessmentRecord, InterventionRecord, TalentRecord
-from merit.domain.states import Claim, Dataset, Status
+from merit.domain.states import Claim, Status
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread, Teacher, costliest
 from merit.services.standings import RegionStanding
-from merit.ui.text import numbers, provenance, standing, vocabulary
+from merit.ui.text import marks, numbers, provenance, standing, vocabulary
 
 TITLE = "Profil daerah"
+LOSSES = "Poin yang hilang"
+ON_BOARD = "RTL pada papan"
+SIDE_BY_SIDE = "Sandingkan dengan daerah se-eks-karesidenan"
+DISPUTED = "Sumber|bertentangan"  # in lines for the chart
 CHOOSE = "Daerah"
 OPEN_SOURCE = "Buka sumber"
 HISTORY_TITLE = "Riwayat hasil"
@@ -214,14 +218,12 @@ def talent_row(item: TalentRecord) -> tuple[str, ...]:
 
 def captioned(title: str, data: Profile) -> str:
     """A table's caption with region and, under Contoh, the mark."""
-    mark = " (Data contoh)" if data.scope.dataset is Dataset.DEMO else ""
-    return f"{title}, {data.standing.region.label}{mark}"
+    return marks.caption(f"{title}, {data.standing.region.label}", data.scope.dataset)
 
 
 def chart_alt(data: Profile, finding: str) -> str:
     """Text alternative of a chart of this page."""
-    mark = "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
-    return f"{mark}{data.standing.region.label}: {finding}. Rinciannya ada pada tabel."
+    return marks.alt(f"{data.standing.region.label}: {finding}", data.scope.dataset)
 
 
 def absence(status: Status) -> str:

@@ -27,6 +27,11 @@ INSTRUMENTS = {
 }
 
 
+def window_title(page: str) -> str:
+    """What the browser calls the window: the page before the application."""
+    return f"{page} – {APP_TITLE}"
+
+
 def period(scope: Scope, instrument: str, *, whose: str = "") -> str:
     """Period, regions and instrument, as shown under each title; `whose` replaces the group."""
     regions = whose or vocabulary.group(scope.group)

@@ -6,9 +6,8 @@ from decimal import Decimal
 from merit.domain.aggregates import counted_score
 from merit.domain.instruments import Aspect
 from merit.domain.positions import Standing
-from merit.domain.states import Dataset
 from merit.services.side_by_side import MOST, AspectSides, Reached, Side, SideBySide, is_same
-from merit.ui.text import numbers, obstacles, shell, standing
+from merit.ui.text import marks, numbers, obstacles, shell, standing
 
 LETTERS = "ABCD"
 TITLE = "Sandingkan daerah"
@@ -67,11 +66,9 @@ def _at(data: SideBySide, row: AspectSides, share: float) -> str:
 
 def alt(data: SideBySide) -> str:
     """Text alternative of the chart."""
-    mark = "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
     names = ", ".join(named(data, place) for place in compared(data))
-    return (
-        f"{mark}Bagian dari nilai maksimum tiap aspek: {names}. {finding(data)}. "
-        "Rinciannya ada pada tabel."
+    return marks.alt(
+        f"Bagian dari nilai maksimum tiap aspek: {names}. {finding(data)}", data.scope.dataset
     )
 
 
@@ -140,8 +137,8 @@ def points(item: Reached, aspect: Aspect) -> str:
 
 def caption(data: SideBySide) -> str:
     """Caption of the table."""
-    mark = " (Data contoh)" if data.scope.dataset is Dataset.DEMO else ""
-    return f"Aspek daerah yang disandingkan, akhir {data.scope.year}{mark}"
+    title = f"Aspek daerah yang disandingkan, akhir {data.scope.year}"
+    return marks.caption(title, data.scope.dataset)
 
 
 def table_head(data: SideBySide) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from merit.domain.comparison import is_comparable
 from merit.domain.instruments import Instrument
 from merit.domain.pace import yearly_gain
 from merit.domain.positions import Position, Result, Standing, band_of_result
-from merit.domain.states import Claim, Dataset, Status
+from merit.domain.states import Claim, Status
 from merit.services.countdown import Countdown, OwnPace
 from merit.services.evenness import Evenness
 from merit.services.trends import Course, Trends
-from merit.ui.text import evenness, numbers, vocabulary
+from merit.ui.text import evenness, marks, numbers, vocabulary
 
 TITLE = "Tren"
 PANELS_TITLE = "Skor tiap daerah dari tahun ke tahun"
@@ -20,28 +20,24 @@ CARRIED = "lingkaran kosong: tidak dijadwalkan (siklus 2 tahun), hasil terakhir 
 RANGE = "batang berarsir: hanya kategori yang diketahui (rentang skornya)"
 DOUBT = "?: sumber bertentangan"
 BREAK = "garis titik-titik tegak: pergantian instrumen"
+NO_SCORES = "tanpa skor yang dipublikasikan"
 ORDER = (
     "Urutan: skor sebanding terakhir dari yang tertinggi, agar terbaca siapa yang terdekat ke "
     "Sangat Baik; daerah tanpa skor menyusul menurut kode. Klik panel untuk membuka profil."
 )
 
 
-def mark(data: Trends) -> str:
-    """How texts of the demonstration set begin."""
-    return "Data contoh. " if data.scope.dataset is Dataset.DEMO else ""
-
-
 def captioned(title: str, data: Trends, note: str = "") -> str:
     """A table's caption with the group, how it is computed and, under Contoh, the mark."""
-    marked = " (Data contoh)" if data.scope.dataset is Dataset.DEMO else ""
     tail = f". {note}" if note else ""
-    return f"{title}, {vocabulary.group(data.scope.group)}{marked}{tail}"
+    named = f"{title}, {vocabulary.group(data.scope.group)}"
+    return f"{marks.caption(named, data.scope.dataset)}{tail}"
 
 
 def chart_alt(data: Trends, finding: str) -> str:
     """Text alternative of a chart of this page."""
     group = vocabulary.group(data.scope.group)
-    return f"{mark(data)}{group}: {finding}. Rinciannya ada pada tabel."
+    return marks.alt(f"{group}: {finding}", data.scope.dataset)
 
 
 def lead(data: Trends, way: Countdown, spread: Evenness) -> str:

@@ -100,3 +100,13 @@ def group(code: str) -> str:
     if code in GROUPS:
         return GROUPS[code]
     return f"Eks-Karesidenan {code.removeprefix('eks-').capitalize()}"
+
+
+def more(number: int, shown: int) -> str:
+    """How many of `number` are not among the `shown` ones; empty when all are.
+
+    >>> more(7, 5), more(5, 5)
+    ('dan 2 lainnya', '')
+    """
+    rest = number - shown
+    return f"dan {rest} lainnya" if rest > 0 else ""
