@@ -1,4 +1,4 @@
-"""The shell every page runs in: identity, navigation, page setup, filters, ribbon, the page."""
+"""The shell every page runs in: page setup, identity, navigation, filters, ribbon, the page."""
 
 import streamlit as st
 
@@ -8,12 +8,12 @@ from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 from merit.ui.text import shell as words
 
+# Before the navigation: the icon of a page would be fetched from outside in place of ours.
+st.set_page_config(page_title=words.APP_TITLE, page_icon=brand.ICON, layout="wide")
 with errors.shown_to_user():
     user = loaders.begin_run()
     page, entry = navigation.build(user)
-    st.set_page_config(
-        page_title=words.window_title(entry.title), page_icon=brand.ICON, layout="wide"
-    )
+    st.set_page_config(page_title=words.window_title(entry.title))
     st.logo(brand.WORDMARK, size="large", icon_image=brand.ICON)
     scope = filters.render(user, has_year=entry.has_year)
     with st.sidebar:

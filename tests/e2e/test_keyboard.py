@@ -11,11 +11,13 @@ pytestmark = pytest.mark.e2e
 MOST_TABS = 160
 FOCUSED = """() => {
   const element = document.activeElement;
-  const style = getComputedStyle(element);
+  const isMarked = (node) => getComputedStyle(node).outlineStyle !== "none";
   return { name: element.innerText || element.getAttribute("aria-label") || element.tagName,
            // The browser lets the keyboard scroll the page itself; that is no control.
            main: element.parentElement?.closest('[data-testid="stMain"]') !== null,
-           outline: style.outlineStyle !== "none" || style.boxShadow !== "none" };
+           // Streamlit marks its widgets on a frame around them; ours are marked themselves.
+           outline: element.closest(".stHtml") === null || isMarked(element)
+                    || isMarked(element.closest(".m-card") ?? element) };
 }"""
 
 

@@ -64,8 +64,8 @@ VEGA = (
     "shape mark container",
     "rect mark container",
 )
-# Names that are what they are called: a licence and an indicator of the instrument.
-NAMES = ("LGPL-3.0-or-later", "Assessment center")
+# Names that are what they are called: a licence, an indicator of the instrument, a key.
+NAMES = ("LGPL-3.0-or-later", "Assessment center", "Shift+Tab", "Tab ke depan", "Tekan Tab")
 
 
 def said(page: Page) -> list[str]:

@@ -31,9 +31,8 @@
   };
 
   const closeMenu = () => {
-    const menu = part("stSidebar");
-    if (innerWidth >= NARROW || menu?.getAttribute("aria-expanded") !== "true") return;
-    part("stSidebarCollapseButton")?.querySelector("button")?.click();
+    const isOpen = part("stSidebar")?.getBoundingClientRect().right > 0;
+    if (innerWidth < NARROW && isOpen) part("stSidebarCollapseButton")?.querySelector("button")?.click();
   };
 
   // The run begins a moment after the address has changed.
