@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlmodel import Session, col
 
 from merit.domain.states import Dataset, Stage
@@ -16,6 +16,18 @@ from merit.store.tables import Assessment
 ASPECT_SCORES = {"region_code": "str", "aspect_code": "str", "score": "float64"}
 
 
+def _official(
+    dataset: Dataset, instrument: str, results: Collection[tuple[str, int]]
+) -> tuple[ColumnElement[bool], ...]:
+    """Official assessments under an instrument in the years of `results`."""
+    return (
+        col(Assessment.dataset) == dataset.value,
+        col(Assessment.stage) == Stage.OFFICIAL.value,
+        col(tables.Instrument.code) == instrument,
+        col(Assessment.year).in_(sorted({year for _, year in results})),
+    )
+
+
 def scores_of(
     session: Session, dataset: Dataset, *, instrument: str, results: Collection[tuple[str, int]]
 ) -> pd.DataFrame:
@@ -24,7 +36,6 @@ def scores_of(
     A result under `instrument` is named by region code and year. Columns region_code,
     aspect_code, score (points); one row per scored aspect.
     """
-    years = sorted({year for _, year in results})
     query = (
         select(
             col(Assessment.region_code),
@@ -35,12 +46,7 @@ def scores_of(
         .join(tables.AspectScore, col(tables.AspectScore.assessment_id) == Assessment.id)
         .join(tables.Aspect, col(tables.Aspect.id) == tables.AspectScore.aspect_id)
         .join(tables.Instrument, col(tables.Instrument.id) == Assessment.instrument_id)
-        .where(
-            col(Assessment.dataset) == dataset.value,
-            col(Assessment.stage) == Stage.OFFICIAL.value,
-            col(tables.Instrument.code) == instrument,
-            col(Assessment.year).in_(years),
-        )
+        .where(*_official(dataset, instrument, results))
     )
     wanted = set(results)
     rows = (
@@ -59,7 +65,6 @@ def levels_of(
     A result under `instrument` is named by region code and year; a level of 0 is no answer, and
     a region without any answer has no entry.
     """
-    years = sorted({year for _, year in results})
     query = (
         select(
             col(Assessment.region_code),
@@ -71,10 +76,7 @@ def levels_of(
         .join(tables.Indicator, col(tables.Indicator.id) == tables.IndicatorLevel.indicator_id)
         .join(tables.Instrument, col(tables.Instrument.id) == Assessment.instrument_id)
         .where(
-            col(Assessment.dataset) == dataset.value,
-            col(Assessment.stage) == Stage.OFFICIAL.value,
-            col(tables.Instrument.code) == instrument,
-            col(Assessment.year).in_(years),
+            *_official(dataset, instrument, results),
             col(tables.IndicatorLevel.level) > 0,
         )
     )
