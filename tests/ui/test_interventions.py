@@ -255,7 +255,10 @@ def test_the_regions_that_wait_are_listed(
     listed = screen.html.split('data-stay="sela-12 bulan"')[1]
     assert set(re.findall(r"kode=([\d.]+)", listed)) == expected
     assert chosen(screen, "sela") == [f"{months} bulan"]
-    assert f"{len(expected)} dari 35 daerah tanpa pembinaan lebih dari {months}" in screen.text
+    assert (
+        f"{len(expected)} dari 35 daerah tanpa pembinaan tercatat lebih dari {months}"
+        in screen.text
+    )
 
 
 def test_a_region_that_waits_says_since_when_and_what_comes(screen: Screen) -> None:

@@ -178,7 +178,7 @@ def waiting_finding(found: Sequence[Waiting], number: int, months: int) -> str:
     """How many regions wait for longer than so many months."""
     if not found:
         return f"Tidak ada daerah yang menunggu pembinaan lebih dari {months} bulan"
-    return f"{len(found)} dari {number} daerah tanpa pembinaan lebih dari {months} bulan"
+    return f"{len(found)} dari {number} daerah tanpa pembinaan tercatat lebih dari {months} bulan"
 
 
 def waiting_note(data: Coverage) -> str:

@@ -126,7 +126,7 @@ def waits(months: int) -> str:
 
 def of_everyone_without(number: int) -> str:
     """Of how many regions the counter of those that wait speaks."""
-    return f"dari {number} daerah, tanpa pembinaan"
+    return f"dari {number} daerah, tanpa pembinaan tercatat"
 
 
 def calendar_caption(month: str) -> str:
