@@ -4,10 +4,17 @@
   - InputError         a question or a value that cannot be right
     - ReferenceDataError  a reference file that cannot be used as it stands
     - InstrumentError     an instrument that cannot answer what was asked
+    - InstrumentFileError an uploaded instrument with faults, each told with its place
     - ScoreError          a score or a level that cannot occur
+    - ResultError         an official result that breaks a rule
     - BoundaryError       a boundary file that cannot replace the present one
   - NoDataError        nothing is recorded for what was asked
   - NotAllowedError    the user lacks the permission
+  - SignInError        who one is was not proven
+    - LockedOutError      too many attempts failed
+  - InvitationError    a one-time link that no longer holds
+  - StaleError         somebody else changed it first; what both say is kept
+  - JournalError       the journal no longer fits together
   - PictureError       a picture could not be drawn
   - UnsafeSettingsError  settings the application refuses to start with
 """
@@ -29,8 +36,27 @@ class InstrumentError(InputError):
     """The instrument cannot answer: no weights yet, or an unknown indicator."""
 
 
+class InstrumentFileError(InputError):
+    """An uploaded instrument cannot be used as it stands.
+
+    `faults` holds a sentence for each fault, with its place in the file and what to do.
+    """
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("Berkas instrumen belum dapat dipakai. " + " ".join(faults))
+        self.faults = faults
+
+
 class ScoreError(InputError):
     """A score or level outside what the instrument allows."""
+
+
+class ResultError(InputError):
+    """An official result breaks a rule; `findings` say which field and what to do."""
+
+    def __init__(self, message: str, findings: tuple[object, ...]) -> None:
+        super().__init__(message)
+        self.findings = findings
 
 
 class BoundaryError(InputError):
@@ -43,6 +69,33 @@ class NoDataError(MeritError):
 
 class NotAllowedError(MeritError):
     """The user lacks the permission a page or an action requires."""
+
+
+class SignInError(MeritError):
+    """Name, passphrase or code do not match, or too many attempts were made."""
+
+
+class LockedOutError(SignInError):
+    """Too many attempts failed; the message says when the next one is heard."""
+
+
+class InvitationError(MeritError):
+    """A one-time link is unknown, used up or too old."""
+
+
+class StaleError(MeritError):
+    """What was to be changed has changed since it was read; nothing was written.
+
+    `current` is what is recorded now, so that a screen can show both versions.
+    """
+
+    def __init__(self, message: str, current: object) -> None:
+        super().__init__(message)
+        self.current = current
+
+
+class JournalError(MeritError):
+    """An entry of the journal was changed, taken out or moved behind the application's back."""
 
 
 class PictureError(MeritError):

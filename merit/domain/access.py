@@ -1,6 +1,11 @@
-"""Who may do what. The service asks; the page's `require` is only the sign on the door."""
+"""Who may do what, and for which regions: one table, and nothing is allowed that is not in it.
 
-from dataclasses import dataclass
+The service asks (`authorise`); the page's `require` is only the sign on the door. An operation
+is a `Permission`; a role holds it for every region, or only for the regions in its care.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from merit.domain.states import Dataset
@@ -12,26 +17,130 @@ class Permission(StrEnum):
 
     READ_PUBLISHED = "baca_terbit"
     READ_DEMO = "baca_contoh"
+    READ_ACTIONS = "baca_rtl"
+    READ_PROPOSALS = "baca_usulan"
+    PROPOSE_RESULTS = "usulkan_hasil"
+    PUBLISH_RESULTS = "terbitkan_hasil"
+    MANAGE_INSTRUMENTS = "kelola_instrumen"
+    MANAGE_PEOPLE = "kelola_pengguna"
+    READ_AUDIT = "baca_riwayat"
+    READ_METRICS = "baca_metrik"
 
+
+class Role(StrEnum):
+    """What a person is here for; an account has exactly one."""
+
+    LEADER = "pimpinan"
+    ADMIN = "admin_sistem"
+    DATA_MANAGER = "pengelola_data"
+    COACH = "pembina"
+    PRESENTER = "penyaji"
+    OPERATOR = "operator"
+    HEAD = "kepala_bkpsdm"
+
+
+PRIVILEGED = frozenset({Role.ADMIN, Role.DATA_MANAGER, Role.COACH})
+"""Roles that sign in with a second factor."""
+
+OF_ONE_REGION = frozenset({Role.OPERATOR, Role.HEAD})
+OF_SOME_REGIONS = frozenset({Role.COACH})
+
+
+class Reach(StrEnum):
+    """For which regions a permission holds."""
+
+    EVERY = "semua"
+    OWN = "tugasnya"
+
+
+_EVERYONE = dict.fromkeys(Role, Reach.EVERY)
+
+TABLE: Mapping[Permission, Mapping[Role, Reach]] = {
+    Permission.READ_PUBLISHED: _EVERYONE,
+    Permission.READ_DEMO: _EVERYONE,
+    Permission.READ_ACTIONS: _EVERYONE | dict.fromkeys(OF_ONE_REGION, Reach.OWN),
+    Permission.READ_PROPOSALS: {Role.DATA_MANAGER: Reach.EVERY, Role.COACH: Reach.OWN},
+    Permission.PROPOSE_RESULTS: {Role.DATA_MANAGER: Reach.EVERY},
+    Permission.PUBLISH_RESULTS: {Role.DATA_MANAGER: Reach.EVERY},
+    Permission.MANAGE_INSTRUMENTS: {Role.ADMIN: Reach.EVERY},
+    Permission.MANAGE_PEOPLE: {Role.ADMIN: Reach.EVERY},
+    Permission.READ_AUDIT: {Role.ADMIN: Reach.EVERY, Role.DATA_MANAGER: Reach.EVERY},
+    Permission.READ_METRICS: {Role.ADMIN: Reach.EVERY},
+}
 
 READING = {Dataset.PUBLISHED: Permission.READ_PUBLISHED, Dataset.DEMO: Permission.READ_DEMO}
+
+Grants = frozenset[tuple[Permission, Reach]]
+
+
+def everywhere(*permissions: Permission) -> Grants:
+    """`permissions`, each for every region."""
+    return frozenset((permission, Reach.EVERY) for permission in permissions)
+
+
+def grants_of(role: Role, *, demo: bool) -> Grants:
+    """What the table gives a role; the demonstration set only where it exists (`demo`)."""
+    return frozenset(
+        (permission, holders[role])
+        for permission, holders in TABLE.items()
+        if role in holders and (demo or permission is not Permission.READ_DEMO)
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Somebody at the screen or behind the open-data address."""
+    """Somebody at the screen, at the terminal, or behind the open-data address.
+
+    `regions` are the codes in the person's care. `account` is the name one signs in with, None
+    without an account; `address` is where the person comes from, for the journal. Somebody who
+    tries a role out (`trial`) writes in the demonstration set only, an account never does.
+    """
 
     name: str
-    permissions: frozenset[Permission]
+    grants: Grants
+    regions: frozenset[str] = frozenset()
+    account: str | None = None
+    role: Role | None = None
+    trial: bool = False
+    address: str = ""
 
-    def may(self, permission: Permission) -> bool:
-        """Whether the permission was granted."""
-        return permission in self.permissions
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """What the user may do somewhere."""
+        return frozenset(permission for permission, _ in self.grants)
+
+    @property
+    def writes_in(self) -> Dataset:
+        """The only data set this user's work may change."""
+        return Dataset.DEMO if self.trial else Dataset.PUBLISHED
+
+    def may(self, permission: Permission, region_code: str | None = None) -> bool:
+        """Whether the permission was granted, for `region_code` when one is named."""
+        if (permission, Reach.EVERY) in self.grants:
+            return True
+        held = (permission, Reach.OWN) in self.grants and bool(self.regions)
+        return held and (region_code is None or region_code in self.regions)
+
+    def reach(self, permission: Permission) -> frozenset[str] | None:
+        """Codes of the regions the permission holds for; None for every region."""
+        if (permission, Reach.EVERY) in self.grants:
+            return None
+        return self.regions if (permission, Reach.OWN) in self.grants else frozenset()
+
+    def only(self, *permissions: Permission) -> "User":
+        """A nameless reader with no more than `permissions`: whom shared answers are kept for."""
+        kept = frozenset(grant for grant in self.grants if grant[0] in permissions)
+        own = any(reach is Reach.OWN for _, reach in kept)
+        return User("Pembaca", kept, self.regions if own else frozenset())
+
+    def coming_from(self, address: str) -> "User":
+        """The same user, seen at `address`."""
+        return replace(self, address=address)
 
 
-def authorise(user: User, permission: Permission) -> None:
-    """Refuse unless `user` holds `permission`."""
-    if not user.may(permission):
+def authorise(user: User, permission: Permission, region_code: str | None = None) -> None:
+    """Refuse unless `user` holds `permission`, for `region_code` when one is named."""
+    if not user.may(permission, region_code):
         raise NotAllowedError("Anda tidak memiliki akses ke data ini.")
 
 
@@ -40,7 +149,25 @@ def authorise_reading(user: User, dataset: Dataset) -> None:
     authorise(user, READING[dataset])
 
 
+def authorise_writing(
+    user: User, permission: Permission, dataset: Dataset, region_code: str | None = None
+) -> None:
+    """Refuse unless `user` holds `permission` and works in `dataset`."""
+    authorise(user, permission, region_code)
+    if dataset is not user.writes_in:
+        raise NotAllowedError(
+            "Percobaan peran hanya dapat mengubah Data contoh."
+            if user.trial
+            else "Data contoh hanya dapat diubah melalui percobaan peran."
+        )
+
+
 def visitor(*, demo: bool) -> User:
-    """Somebody without an account: reads the published facts, and *Contoh* where it exists."""
-    permissions = {Permission.READ_PUBLISHED} | ({Permission.READ_DEMO} if demo else set())
-    return User("Pengunjung", frozenset(permissions))
+    """Somebody without an account on a machine of one's own: reads everything that is approved."""
+    reading = everywhere(Permission.READ_PUBLISHED, Permission.READ_ACTIONS)
+    return User("Pengunjung", reading | (everywhere(Permission.READ_DEMO) if demo else frozenset()))
+
+
+def public() -> User:
+    """Anybody behind the open-data address: the published official results, nothing else."""
+    return User("Umum", everywhere(Permission.READ_PUBLISHED))

@@ -1,18 +1,42 @@
 """The audit journal: written in the transaction of the change it tells of."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlmodel import Session
+from sqlalchemy import ColumnElement, Text, cast, func, or_
+from sqlalchemy import select as columns_of
+from sqlmodel import Session, col, select
 
+from merit.domain.access import User
+from merit.domain.journal import START, Asked, Difference, differences, digest, plain
+from merit.store.engine import take_turn
 from merit.store.tables import AuditEntry
+
+BATCH = 5000  # entries held in memory while the chain is followed
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry as it is read: who did what to what, when, from where and why."""
+
+    id: int
+    recorded_at: datetime
+    actor: str
+    address: str
+    action: str
+    subject: str
+    subject_key: str
+    differences: tuple[Difference, ...]
+    reason: str
 
 
 def record(
     session: Session,
+    user: User,
     *,
-    actor: str,
     action: str,
     subject: str,
     subject_key: str,
@@ -20,16 +44,89 @@ def record(
     before: Mapping[str, Any] | None = None,
     reason: str = "",
 ) -> None:
-    """Add one entry about what `actor` did to one subject."""
-    session.add(
-        AuditEntry(
-            recorded_at=datetime.now(UTC),
-            actor=actor,
-            action=action,
-            subject=subject,
-            subject_key=subject_key,
-            before=dict(before) if before is not None else None,
-            after=dict(after) if after is not None else None,
-            reason=reason,
-        )
+    """Add one entry about what `user` did to one subject, chained to the one before.
+
+    Decimals and dates in `before` and `after` are kept as text; see `plain`. Writers queue here
+    until the one before has committed, so that two entries never follow the same one.
+    """
+    take_turn(session)
+    session.flush()
+    last = session.exec(select(AuditEntry.digest).order_by(col(AuditEntry.id).desc())).first()
+    entry: dict[str, Any] = {
+        "recorded_at": datetime.now(UTC),
+        "actor": plain(user.account or user.name),
+        "address": plain(user.address),
+        "action": action,
+        "subject": subject,
+        "subject_key": plain(subject_key),
+        "before": plain(before),
+        "after": plain(after),
+        "reason": plain(reason),
+    }
+    session.add(AuditEntry(**entry, digest=digest(last or START, entry)))
+    session.flush()
+
+
+def found(session: Session, asked: Asked, *, limit: int, offset: int = 0) -> list[Entry]:
+    """The entries asked for, newest first."""
+    query = select(AuditEntry).where(*_conditions(asked)).order_by(col(AuditEntry.id).desc())
+    return [_entry(row) for row in session.exec(query.limit(limit).offset(offset))]
+
+
+def count(session: Session, asked: Asked) -> int:
+    """How many entries there are of those asked for."""
+    return session.exec(
+        select(func.count()).select_from(AuditEntry).where(*_conditions(asked))
+    ).one()
+
+
+def in_order(session: Session) -> Iterator[Mapping[str, Any]]:
+    """Every entry with all its columns, oldest first; read in batches."""
+    table = AuditEntry.__table__  # type: ignore[attr-defined]
+    last = 0
+    while True:
+        query = columns_of(table).where(table.c.id > last).order_by(table.c.id).limit(BATCH)
+        rows = session.execute(query).mappings().all()
+        if not rows:
+            return
+        yield from map(dict, rows)
+        last = rows[-1]["id"]
+
+
+def _conditions(asked: Asked) -> list[ColumnElement[bool]]:
+    row = AuditEntry
+    same = ((row.actor, asked.actor), (row.subject, asked.subject), (row.action, asked.action))
+    conditions = [col(column) == value for column, value in same if value]
+    if asked.since is not None:
+        conditions.append(col(row.recorded_at) >= asked.since)
+    if asked.until is not None:
+        conditions.append(col(row.recorded_at) < asked.until)
+    if asked.text:
+        conditions.append(_mentions(asked.text))
+    return conditions
+
+
+def _mentions(text: str) -> ColumnElement[bool]:
+    """Entries with `text` in name, key, reason or content, whatever the case of ASCII letters."""
+    row = AuditEntry
+    written = json.dumps(text)[1:-1]  # as both databases write text inside JSON
+    names = [col(column) for column in (row.actor, row.subject_key, row.reason)]
+    contents = [cast(col(column), Text) for column in (row.before, row.after)]
+    return or_(
+        *(name.icontains(text, autoescape=True) for name in names),
+        *(content.icontains(written, autoescape=True) for content in contents),
+    )
+
+
+def _entry(row: AuditEntry) -> Entry:
+    return Entry(
+        id=row.id or 0,
+        recorded_at=row.recorded_at,
+        actor=row.actor,
+        address=row.address,
+        action=row.action,
+        subject=row.subject,
+        subject_key=row.subject_key,
+        differences=differences(row.before, row.after),
+        reason=row.reason,
     )

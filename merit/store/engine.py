@@ -2,18 +2,31 @@
 
 SQLite runs in WAL with full synchronisation. A writing session opens with BEGIN IMMEDIATE: a
 plain BEGIN that reads first and writes later fails at once when another writer was faster,
-whatever the busy timeout.
+whatever the busy timeout. On PostgreSQL a writing session waits for its turn the same way, so
+that what it has read is still true when it writes, and two writers never wait for each other.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, event, text
 from sqlmodel import Session, create_engine
 
-__all__ = ["Engine", "Session", "make_engine", "read_only", "reading", "shared_engine", "writing"]
+from merit.store.turns import Turns
+
+__all__ = [
+    "Engine",
+    "Session",
+    "make_engine",
+    "read_only",
+    "reading",
+    "shared_engine",
+    "take_turn",
+    "writing",
+]
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -22,14 +35,20 @@ PRAGMAS = (
     "busy_timeout=10000",
 )
 READ_ONLY = "merit_read_only"
+WRITERS = int.from_bytes(b"merit")  # the number PostgreSQL knows the queue of writers by
+
+_turns: "WeakKeyDictionary[Engine, Turns]" = WeakKeyDictionary()
 
 
 def make_engine(url: str) -> Engine:
     """Engine for a SQLite or PostgreSQL address; nothing is connected yet."""
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    # Errors are logged, and parameters hold what opens accounts.
+    pre_ping = not url.startswith("sqlite")
+    engine = create_engine(url, pool_pre_ping=pre_ping, hide_parameters=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    _turns[engine] = Turns()
     return engine
 
 
@@ -54,9 +73,19 @@ def reading(engine: Engine) -> Iterator[Session]:
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Session]:
-    """A session whose work is committed as a whole at the end, or not at all."""
-    with Session(engine) as session, session.begin():
+    """A session whose work is committed as a whole at the end, or not at all; one at a time."""
+    with _turns[engine].taken(), Session(engine) as session, session.begin():
+        take_turn(session)
         yield session
+
+
+def take_turn(session: Session) -> None:
+    """Wait until no writer of another process is at work; the turn ends with the transaction.
+
+    SQLite's BEGIN IMMEDIATE has already waited.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"SELECT pg_advisory_xact_lock({WRITERS})"))
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

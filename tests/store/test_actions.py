@@ -56,7 +56,7 @@ def test_the_questions_do_not_grow_with_the_items(engine: Engine, number: int) -
     with writing(engine) as session:
         actions.add(session, [agreed(place) for place in range(number)], instrument=KASN)
     with counted(engine) as sent, reading(engine) as session:
-        found = actions.recorded(session, Dataset.DEMO)
+        found = actions.recorded(session, Dataset.DEMO, regions=None)
     assert len(found) == number
     asked = [values for statement, values in sent if statement.startswith("SELECT")]
     assert len(asked) == 2
@@ -72,9 +72,10 @@ def test_many_items_come_out_whole_and_in_order(engine: Engine) -> None:
     with writing(engine) as session:
         actions.add(session, [*reversed(records), *others], instrument=KASN)
     with reading(engine) as session:
-        assert actions.recorded(session, Dataset.DEMO) == records
-        assert actions.recorded(session, Dataset.PUBLISHED) == others
-        of_region = actions.recorded(session, Dataset.DEMO, region_code="33.29")
+        assert actions.recorded(session, Dataset.DEMO, regions=None) == records
+        assert actions.recorded(session, Dataset.PUBLISHED, regions=None) == others
+        assert actions.recorded(session, Dataset.DEMO, regions=()) == []
+        of_region = actions.recorded(session, Dataset.DEMO, regions={"33.29"})
     assert of_region == [item for item in records if item.region_code == "33.29"]
 
 
@@ -87,5 +88,5 @@ def test_an_indicator_belongs_to_one_instrument_even_where_two_share_its_code(
         actions.add(session, [old, agreed(3, code="C", indicator_code=None)], instrument=KASN)
         actions.add(session, [new], instrument=NEW)
     with reading(engine) as session:
-        assert actions.instruments_of(session, Dataset.DEMO) == {"A": KASN, "B": NEW}
-        assert actions.instruments_of(session, Dataset.PUBLISHED) == {}
+        assert actions.instruments_of(session, Dataset.DEMO, regions=None) == {"A": KASN, "B": NEW}
+        assert actions.instruments_of(session, Dataset.PUBLISHED, regions=None) == {}

@@ -14,6 +14,15 @@ from merit.store.tables.coaching import (
     TalentEvent,
 )
 from merit.store.tables.journal import AuditEntry, Revision
+from merit.store.tables.people import (
+    Account,
+    AccountRegion,
+    Invitation,
+    RecoveryCode,
+    SignInFailure,
+    SignInSession,
+)
+from merit.store.tables.proposals import ResultProposal
 from merit.store.tables.reference import (
     Aspect,
     Band,
@@ -24,6 +33,8 @@ from merit.store.tables.reference import (
 )
 
 __all__ = [
+    "Account",
+    "AccountRegion",
     "ActionItem",
     "ActionUpdate",
     "Aspect",
@@ -37,9 +48,14 @@ __all__ = [
     "Intervention",
     "InterventionAspect",
     "InterventionRegion",
+    "Invitation",
     "Record",
+    "RecoveryCode",
     "Region",
+    "ResultProposal",
     "Revision",
+    "SignInFailure",
+    "SignInSession",
     "Source",
     "TalentEvent",
 ]

@@ -19,16 +19,25 @@ class Revision(Record, table=True):
 
 
 class AuditEntry(Record, table=True):
-    """Who did what to what, when and why."""
+    """Who did what to what, when, from where and why.
 
-    __table_args__ = (Index("ix_audit_entry_subject", "subject", "subject_key"),)
+    Rows are only ever added; triggers refuse the rest. `digest` is the SHA-256 of the row and of
+    the digest before it, so that a row changed or taken out behind our back is found.
+    """
+
+    __table_args__ = (
+        Index("ix_audit_entry_subject", "subject", "subject_key"),
+        Index("ix_audit_entry_actor", "actor"),
+    )
     __tablename__ = "audit_entry"
     id: int | None = Field(default=None, primary_key=True)
     recorded_at: datetime = Field(sa_type=UtcDateTime, index=True)
     actor: str = Field(max_length=120)
+    address: str = Field(default="", max_length=60)
     action: str = Field(max_length=40)
     subject: str = Field(max_length=40)
     subject_key: str = Field(max_length=80)
-    before: dict[str, Any] | None = Field(default=None, sa_type=JSON)
-    after: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    before: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    after: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
     reason: str = Field(default="", sa_type=Text)
+    digest: str = Field(max_length=64)

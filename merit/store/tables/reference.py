@@ -1,13 +1,16 @@
 """Reference tables: regions, instruments with their parts, and sources."""
 
+from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import JSON, CheckConstraint, Text, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
-from merit.domain.instruments import InstrumentStatus, Measure, WeightStatus
+from merit.domain.instruments import InstrumentStatus, Measure, RevisionState, WeightStatus
 from merit.domain.states import RegionKind, SourceKind
-from merit.store.tables.base import Record, one_of, points, square_kilometres
+from merit.store.tables.base import Record, UtcDateTime, one_of, points, square_kilometres
+
+ACTIVE = text(f"state = '{RevisionState.ACTIVE.value}'")
 
 
 class Region(Record, table=True):
@@ -28,12 +31,24 @@ class Region(Record, table=True):
 
 
 class Instrument(Record, table=True):
-    """An assessment instrument in one revision; a changed instrument is a new row."""
+    """An assessment instrument in one revision; a changed instrument is a new row.
+
+    At most one revision of an instrument is in use. Results point at the revision they were
+    recorded with, so a revision that was ever in use stays.
+    """
 
     __table_args__ = (
         one_of("status", InstrumentStatus),
         one_of("measure", Measure),
+        one_of("state", RevisionState),
         UniqueConstraint("code", "revision"),
+        Index(
+            "uq_instrument_active",
+            "code",
+            unique=True,
+            sqlite_where=ACTIVE,
+            postgresql_where=ACTIVE,
+        ),
     )
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(max_length=40)
@@ -51,6 +66,10 @@ class Instrument(Record, table=True):
     sources: list[str] = Field(default_factory=list, sa_type=JSON)
     notes: list[str] = Field(default_factory=list, sa_type=JSON)
     confidence: list[list[str]] = Field(default_factory=list, sa_type=JSON)
+    state: str = Field(max_length=12)
+    uploaded_by: str = Field(default="", max_length=120)
+    uploaded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    activated_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Band(Record, table=True):
