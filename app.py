@@ -10,13 +10,14 @@ from pathlib import Path
 import streamlit as st
 
 from merit.ui.errors import on_script_error
+from merit.ui.listening import listening
 from merit.web.lifespan import lifespan
 from merit.web.middleware import MIDDLEWARE
 from merit.web.routes import ROUTES
 
 app = st.App(
     Path(__file__).parent / "merit" / "ui" / "shell.py",
-    lifespan=lifespan,
+    lifespan=lifespan(listening),
     middleware=MIDDLEWARE,
     routes=ROUTES,
     on_script_error=on_script_error,

@@ -1,16 +1,108 @@
-"""The person at the screen, and the check each page opens with."""
+"""The person at the screen, and the check each page opens with.
+
+The gate says in headers which session a browser belongs to, once, when it connects. What that
+session may do is read from the database in every run, so that an ended session or another role
+counts at the next click.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, datetime
+
+import streamlit as st
 
 from merit.domain.access import Permission, User, authorise, visitor
-from merit.settings import settings
+from merit.errors import SignInError
+from merit.services.people import presence
+from merit.services.people.identity import has_administrator, user_of
+from merit.settings import Mode, settings
+from merit.store.engine import Session, reading, shared_engine
 
-__all__ = ["Permission", "User", "current_user", "require"]
+__all__ = ["Permission", "User", "current_user", "identified", "require", "user_within"]
+
+OPEN = "terbuka"
+"""What the gate says in place of a session where none is needed (`merit.web.gate`)."""
+
+ENDED = "Sesi berakhir. Masuk kembali untuk melanjutkan."
+
+_of_this_run: ContextVar[User | None] = ContextVar("user_of_this_run", default=None)
+
+
+@contextmanager
+def identified() -> Iterator[User | None]:
+    """Look up once who a run is for; None when the session is over.
+
+    A part of a page that is drawn within the run of the shell has the same user.
+    """
+    known = _of_this_run.get()
+    if known is not None:
+        yield known
+        return
+    user = _looked_up()
+    token = _of_this_run.set(user)
+    try:
+        yield user
+    finally:
+        _of_this_run.reset(token)
 
 
 def current_user() -> User:
-    """Whoever this run is for. Without accounts everybody reads as a visitor."""
-    return visitor(demo=settings().has_demo)
+    """Whoever this run is for; looked up anew in a callback, which comes before the run.
+
+    Raises `SignInError` when the session is over.
+    """
+    user = _of_this_run.get() or _looked_up()
+    if user is None:
+        raise SignInError(ENDED)
+    return user
 
 
 def require(permission: Permission) -> None:
     """Refuse the page unless the user may; the services check again."""
     authorise(current_user(), permission)
+
+
+def user_within(session: Session) -> User:
+    """Whoever this is, with the rights held at the moment `session` writes.
+
+    A writer may have waited for others; a role taken away meanwhile counts. Raises
+    `SignInError` when the session is over.
+    """
+    user = _found(session)
+    if user is None:
+        raise SignInError(ENDED)
+    return user
+
+
+def _looked_up() -> User | None:
+    engine = shared_engine(settings().database_url)
+    with reading(engine) as session:
+        user = _found(session)
+    told = _told()
+    if user is not None and told != OPEN:
+        presence.note(engine, int(told), now=datetime.now(UTC))
+    return user
+
+
+def _told() -> str:
+    return str(st.user.get("sesi") or "")
+
+
+def _found(session: Session) -> User | None:
+    told = _told()
+    user = _visitor(session) if told == OPEN else _holder(session, told)
+    return user.coming_from(str(st.user.get("alamat") or "")) if user is not None else None
+
+
+def _visitor(session: Session) -> User | None:
+    known = settings()
+    if known.mode is not Mode.LOCAL or known.tls or has_administrator(session):
+        return None
+    return visitor(demo=known.has_demo)
+
+
+def _holder(session: Session, told: str) -> User | None:
+    if not told.isdecimal():
+        return None
+    return user_of(session, int(told), now=datetime.now(UTC), demo=settings().has_demo)

@@ -41,9 +41,9 @@ def stylesheet_url() -> str:
     return url_of("style.css")
 
 
-def script_url() -> str:
-    """Address of the script that follows links."""
-    return url_of("links.js")
+def script_urls() -> tuple[str, ...]:
+    """Addresses of the scripts that follow links and watch over the session."""
+    return url_of("links.js"), url_of("session.js")
 
 
 async def asset(request: Request) -> Response:

@@ -3,14 +3,15 @@
 import gc
 import importlib
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
 from merit.services.preparation import prepare
 from merit.settings import settings
+from merit.web import starting
 
 logger = logging.getLogger(__name__)
 
@@ -22,19 +23,31 @@ EARLY = (
     "merit.charts.maps",
     "merit.geo.boundaries",
 )
+Listening = Callable[[], tuple[str | None, int | None]]
 
 
-@asynccontextmanager
-async def lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
-    """Prepare once per process, before the first visitor.
+def lifespan(
+    listening: Listening,
+) -> Callable[[Any], AbstractAsyncContextManager[dict[str, Any]]]:
+    """Start-up of a server; `listening` says on which address and port, as far as it is known."""
 
-    What is imported here is frozen out of the garbage collector, so that its full collections
-    do not walk through every module while a visitor waits.
-    """
-    await run_in_threadpool(prepare, settings())
-    for name in EARLY:
-        importlib.import_module(name)
-    gc.collect()
-    gc.freeze()
-    yield {}
-    gc.unfreeze()
+    @asynccontextmanager
+    async def lived(_app: Any) -> AsyncIterator[dict[str, Any]]:
+        await run_in_threadpool(_prepared, *listening())
+        for name in EARLY:
+            importlib.import_module(name)
+        # What was imported so far need not be walked through by the collector while a visitor
+        # waits.
+        gc.collect()
+        gc.freeze()
+        yield {}
+        gc.unfreeze()
+
+    return lived
+
+
+def _prepared(address: str | None, port: int | None) -> None:
+    """Prepare once per process, before the first visitor."""
+    prepare(settings())
+    starting.refuse_exposure(address)
+    starting.announce(address, port)

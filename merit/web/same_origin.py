@@ -4,8 +4,6 @@ Streamlit would otherwise judge a foreign origin by looking up the machine's pub
 the internet, and nothing here may ask any other host.
 """
 
-from urllib.parse import urlsplit
-
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 POLICY_VIOLATION = 1008
@@ -25,7 +23,16 @@ class SameOrigin:
             await self.app(scope, receive, send)
 
 
+def is_own(origin: str, host: str | None) -> bool:
+    """Whether `origin`, as a browser names the page a request comes from, is a page of `host`.
+
+    >>> is_own("https://merit.test", "merit.test"), is_own("null", "merit.test")
+    (True, False)
+    """
+    return bool(host) and origin.partition("://")[2] == host
+
+
 def _is_own(scope: Scope) -> bool:
     headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
     origin = headers.get(b"origin")
-    return origin is None or urlsplit(origin).netloc == headers.get(b"host")
+    return origin is None or is_own(origin, headers.get(b"host"))

@@ -6,13 +6,21 @@ from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
 from starlette.testclient import TestClient
+from web.callers import near
 
 from merit.services.reference.filling import fill
 from merit.settings import DATA, settings
 from merit.store.engine import make_engine, shared_engine, writing
 from merit.store.migrations import migrate
 from merit.web import api, health
+from merit.web.gate import Gate
+from merit.web.middleware import MIDDLEWARE
+from merit.web.routes import ROUTES
 
 
 @pytest.fixture(scope="session")
@@ -42,11 +50,23 @@ def database(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
 
 @pytest.fixture
 def application(database: str) -> Starlette:  # noqa: ARG001
-    """Only our routes."""
-    return Starlette(routes=[*health.ROUTES, *api.ROUTES])
+    """Only our routes, behind the gate."""
+    return Starlette(routes=[*health.ROUTES, *api.ROUTES], middleware=[Middleware(Gate)])
+
+
+@pytest.fixture
+def service(database: str) -> Starlette:  # noqa: ARG001
+    """Our routes and middleware, and in Streamlit's place a route that tells what it was told."""
+    echo = Route("/{path:path}", told)
+    return Starlette(routes=[*ROUTES, echo], middleware=MIDDLEWARE)
+
+
+async def told(request: Request) -> JSONResponse:
+    """The headers that reach the application."""
+    return JSONResponse(dict(request.headers))
 
 
 @pytest.fixture
 def client(application: Starlette) -> TestClient:
-    """A reader of the open data."""
-    return TestClient(application, headers={"accept-encoding": "identity"})
+    """Somebody at the machine itself, while there is no administrator."""
+    return near(application, headers={"accept-encoding": "identity"})

@@ -25,8 +25,8 @@ def test_only_jepara_is_drawn_elsewhere(client: TestClient) -> None:
 def test_under_its_digest_the_file_may_be_kept_for_ever(client: TestClient, address: str) -> None:
     first = client.get(address)
     digest = first.headers["etag"].strip('"')
-    assert first.headers["cache-control"] == "no-cache"
-    assert client.get(f"{address}?v=lama").headers["cache-control"] == "no-cache"
+    assert first.headers["cache-control"] == "private, no-cache"
+    assert client.get(f"{address}?v=lama").headers["cache-control"] == "private, no-cache"
     kept = client.get(f"{address}?v={digest}")
     assert kept.headers["cache-control"] == "public, max-age=31536000, immutable"
 

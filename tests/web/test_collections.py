@@ -243,17 +243,38 @@ def test_demonstration_values_are_refused_in_production(
     tag = client.get(address).headers["etag"]  # read before, so that a cache could betray it
     monkeypatch.setenv("MERIT_MODE", "produksi")
     settings.cache_clear()
+    assert client.get(address, headers={"if-none-match": tag}).status_code == 401
+    monkeypatch.setenv("MERIT_DATA_TERBUKA", "1")
+    settings.cache_clear()
     answer = client.get(address, headers={"if-none-match": tag})
     assert answer.status_code == 403
-    assert answer.json() == {"galat": "Anda tidak memiliki akses ke data ini.", "kode": 403}
-    assert client.get(f"/api/v1/{name}{form}").status_code == 200
+    assert answer.json().keys() == {"galat", "kode"}
+
+
+@pytest.mark.parametrize("name", COLLECTIONS)
+@pytest.mark.parametrize("form", ["", ".json", ".csv"])
+def test_open_data_in_production_are_the_official_results_and_what_they_refer_to(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, name: str, form: str
+) -> None:
+    address = f"/api/v1/{name}{form}"
+    before = client.get(address)
+    monkeypatch.setenv("MERIT_MODE", "produksi")
+    settings.cache_clear()
+    assert client.get(address).status_code == 401
+    monkeypatch.setenv("MERIT_DATA_TERBUKA", "1")
+    settings.cache_clear()
+    answer = client.get(address)
+    is_official = name in ("daerah", "penilaian", "aspek")
+    assert answer.status_code == (200 if is_official else 403)
+    if is_official:
+        assert answer.content == before.content  # the published facts, the same for everybody
 
 
 def test_an_answer_already_held_is_not_sent_again(client: TestClient) -> None:
     address = "/api/v1/penilaian?tahun=2023"
     first = client.get(address)
     assert first.headers["etag"].startswith('"r1-')
-    assert first.headers["cache-control"] == "no-cache"
+    assert first.headers["cache-control"] == "private, no-cache"
     again = client.get(address, headers={"if-none-match": f'"other", W/{first.headers["etag"]}'})
     assert (again.status_code, again.content) == (304, b"")
     assert again.headers["etag"] == first.headers["etag"]

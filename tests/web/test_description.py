@@ -6,9 +6,12 @@ import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
+from web.callers import Known
 
+from merit.domain.access import visitor
 from merit.web import api
 
 DESCRIPTION = "/api/v1/openapi.json"
@@ -17,7 +20,7 @@ DESCRIPTION = "/api/v1/openapi.json"
 CONFIGURATION = {"seed": 410, "generation": {"deterministic": True, "max-examples": 20}}
 described = schemathesis.openapi.from_asgi(
     DESCRIPTION,
-    Starlette(routes=api.ROUTES),
+    Starlette(routes=api.ROUTES, middleware=[Middleware(Known, user=visitor(demo=True))]),
     config=SchemathesisConfig.from_dict(CONFIGURATION),
 )
 

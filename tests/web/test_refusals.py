@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
+from web.callers import near
 
 from merit.settings import Settings
 from merit.store.engine import make_engine
@@ -67,7 +68,7 @@ def test_a_broken_database_gives_a_case_number_and_no_traceback(
     with engine.begin() as connection:
         connection.exec_driver_sql("DROP TABLE revision")
     engine.dispose()
-    answer = TestClient(application).get("/api/v1/penilaian")
+    answer = near(application).get("/api/v1/penilaian")
     assert answer.status_code == 500
     found = re.search(r"nomor kasus ([0-9a-f]{8})\.$", answer.json()["galat"])
     assert found

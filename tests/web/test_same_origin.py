@@ -27,7 +27,9 @@ def test_our_own_pages_and_tools_without_an_origin_are_served(headers: dict[str,
         assert socket.receive_text() == "halo"
 
 
-@pytest.mark.parametrize("origin", ["http://asing.test", "http://testserver:8502", "null"])
+@pytest.mark.parametrize(
+    "origin", ["http://asing.test", "http://testserver:8502", "null", "", "http://["]
+)
 def test_a_foreign_origin_is_refused(origin: str) -> None:
     with (
         pytest.raises(WebSocketDisconnect),

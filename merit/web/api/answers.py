@@ -10,31 +10,48 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import merit
-from merit.domain.access import User, visitor
+from merit.domain.access import Permission, User, public
 from merit.domain.states import Dataset
+from merit.errors import NotAllowedError
 from merit.settings import settings
 from merit.store import revision
 from merit.store.engine import reading, shared_engine
 from merit.web.api import parameters
-from merit.web.api.catalogue import ADDRESSES, Form
+from merit.web.api.catalogue import ADDRESSES, Collection, Form
 from merit.web.api.rendering import as_csv, as_json
 from merit.web.api.representation import Representation, represent, respond
+from merit.web.caller import Caller, caller_of
 
 Query = tuple[tuple[str, str], ...]
+ASKED = (Permission.READ_PUBLISHED, Permission.READ_DEMO, Permission.READ_ACTIONS)
+"""All permissions the collections ask for."""
 
 
 def _route(path: str) -> Route:
     async def endpoint(request: Request) -> Response:
         query = tuple(sorted(request.query_params.multi_items()))
-        return respond(request, await run_in_threadpool(_answer, path, query))
+        reader = _reader(caller_of(request.scope), ADDRESSES[path][0])
+        return respond(request, await run_in_threadpool(_answer, reader, path, query))
 
     return Route(path, endpoint, name=path)
 
 
-def _answer(path: str, query: Query) -> Representation:
+def _reader(caller: Caller, collection: Collection) -> User:
+    """Whom an answer is made for: nobody in particular, so that it serves all of the same rights.
+
+    Whoever has no session gets published official results, and only where they are open.
+    """
+    if caller.user is not None:
+        return caller.user.only(*ASKED)
+    if not settings().data_terbuka or not collection.is_official:
+        raise NotAllowedError("Data ini tidak terbuka untuk umum. Masuk lebih dahulu.")
+    return public()
+
+
+def _answer(reader: User, path: str, query: Query) -> Representation:
     database = settings().database_url
     number = revision.of(shared_engine(database))
-    return _rendered(database, number, visitor(demo=settings().has_demo), path, query)
+    return _rendered(database, number, reader, path, query)
 
 
 @lru_cache(maxsize=32)
@@ -55,12 +72,15 @@ def _rendered(
     else:
         dataset = asked.get("dataset", Dataset.PUBLISHED)
         body = as_json(rows, revision=number, dataset=dataset)
-    return represent(body, media_type=form.value, tag=f"r{number}-{_digest(path, query)}")
+    tag = f"r{number}-{_digest(user, path, query)}"
+    return represent(body, media_type=form.value, tag=tag)
 
 
-def _digest(path: str, query: Query) -> str:
-    """Short name of an address; a new version of the program may answer differently."""
-    return sha256(f"{merit.__version__} {path}?{urlencode(query)}".encode()).hexdigest()[:12]
+def _digest(user: User, path: str, query: Query) -> str:
+    """Short name of an answer; a new version of the program may answer differently."""
+    rights = sorted((permission, reach) for permission, reach in user.grants)
+    asked = f"{merit.__version__} {rights} {sorted(user.regions)} {path}?{urlencode(query)}"
+    return sha256(asked.encode()).hexdigest()[:12]
 
 
 ROUTES = [_route(path) for path in ADDRESSES]

@@ -27,23 +27,34 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A list of rows at one address; `query` takes a session, a user and the parameters."""
+    """A list of rows at one address; `query` takes a session, a user and the parameters.
+
+    `is_official`: official results or what they refer to, which may be open to anybody.
+    """
 
     name: str
     summary: str
     row: type[Row]
     query: Callable[..., Sequence[Row]]
     parameters: tuple[Parameter, ...] = ()
+    is_official: bool = False
 
 
 COLLECTIONS = (
-    Collection("daerah", "35 kabupaten dan kota di Jawa Tengah", RegionRow, region_rows),
+    Collection(
+        "daerah",
+        "35 kabupaten dan kota di Jawa Tengah",
+        RegionRow,
+        region_rows,
+        is_official=True,
+    ),
     Collection(
         "penilaian",
         "Hasil penilaian yang tercatat",
         AssessmentRow,
         assessment_rows,
         (YEAR, CODE, DATASET),
+        is_official=True,
     ),
     Collection(
         "aspek",
@@ -51,6 +62,7 @@ COLLECTIONS = (
         AspectRow,
         aspect_rows,
         (YEAR, CODE, DATASET),
+        is_official=True,
     ),
     Collection(
         "intervensi", "Kegiatan pembinaan", InterventionRow, intervention_rows, (YEAR, DATASET)

@@ -14,7 +14,7 @@ from merit.web.api import parameters
 from merit.web.api.boundaries import DOCUMENTS, GEOJSON
 from merit.web.api.catalogue import ADDRESSES, COLLECTIONS, Collection, Form
 from merit.web.api.geojson_schema import GEOJSON_SCHEMAS
-from merit.web.api.parameters import CODE, DATASET, DIGEST, Parameter
+from merit.web.api.parameters import CODE, DIGEST, Parameter
 from merit.web.api.rendering import dump
 from merit.web.api.representation import Representation, represent, respond
 from merit.web.api.schema import closed, row_schema, value_schema
@@ -25,7 +25,8 @@ JSON = Form.JSON.value
 
 FAILURES = {
     400: ("SalahTanya", "Pertanyaan tidak dapat dibaca."),
-    403: ("TidakBerhak", "Himpunan data ini tidak tersedia di sini."),
+    401: ("PerluMasuk", "Data hanya untuk yang masuk."),
+    403: ("TidakBerhak", "Data ini tidak tersedia bagi peminta."),
     404: ("TidakAda", "Kode wilayah tidak dikenal."),
     405: ("SalahMetode", "Metode selain GET dan HEAD."),
     500: ("Gangguan", "Kesalahan server; kalimatnya memuat nomor kasus."),
@@ -73,7 +74,7 @@ def _collection(path: str, collection: Collection, form: Form) -> dict[str, Any]
         summary=f"{collection.summary} ({form.name})",
         asked=asked,
         content={form.value: {"schema": csv if form is Form.CSV else _envelope(collection)}},
-        failures=(400, *([403] if DATASET in asked else []), *([404] if CODE in asked else [])),
+        failures=(400, 403, *([404] if CODE in asked else [])),
     )
 
 
@@ -123,7 +124,7 @@ def _operation(
         "200": {"description": summary, "headers": headers, "content": content},
         "304": {"$ref": "#/components/responses/TidakBerubah"},
     }
-    for code in (*failures, 405, 500):
+    for code in (401, *failures, 405, 500):
         responses[str(code)] = {"$ref": f"#/components/responses/{FAILURES[code][0]}"}
     return {
         "operationId": path.strip("/").replace(".", "_").replace("-", "_"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-REVALIDATE = "no-cache"
+REVALIDATE = "private, no-cache"
 FOREVER = "public, max-age=31536000, immutable"
 GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))", re.IGNORECASE)
 

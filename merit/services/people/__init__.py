@@ -1,0 +1,1 @@
+"""People: signing in, invitations, accounts, and one's own account."""
