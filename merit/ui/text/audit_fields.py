@@ -1,0 +1,148 @@
+"""What the fields of the journal are called, and their values as a reader knows them."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from merit.domain.journal import Value
+from merit.domain.proposals import Change, ProposalState
+from merit.ui.text import identity, numbers, shell, vocabulary
+
+FIELDS = {
+    "contoh": "Data contoh ikut diisi",
+    "nama": "Nama",
+    "peran": "Peran",
+    "daerah": "Daerah",
+    "berakhir": "Berlaku sampai",
+    "hasil": "Hasil",
+    "perubahan": "Jenis usulan",
+    "keadaan": "Keadaan usulan",
+    "atas_versi": "Disusun atas versi",
+    "versi": "Versi",
+    "alasan": "Alasan",
+    "dataset": "Himpunan data",
+    "region_code": "Daerah",
+    "year": "Tahun",
+    "instrument": "Instrumen",
+    "stage": "Tahap",
+    "status": "Status",
+    "score": "Skor",
+    "published_index": "Indeks terbit",
+    "stated_band": "Kategori",
+    "claim": "Cara dinyatakan",
+    "decree_number": "Nomor keputusan",
+    "decided_on": "Tanggal penetapan",
+    "valid_until": "Berlaku sampai",
+    "source_reference": "Sumber",
+    "source_kind": "Jenis sumber",
+    "source_published_on": "Tanggal sumber",
+    "confidence": "Keyakinan",
+    "note": "Catatan",
+    "revisi": "Revisi",
+    "perbedaan": "Jumlah perbedaan",
+    "dapat_dibandingkan": "Dapat dibandingkan",
+}
+GROUPS = {"aspect_scores": "Skor aspek", "levels": "Tingkat indikator"}
+WRAPPER = "isi."  # a proposal holds the result it proposes under this name
+CHANGES = {
+    Change.ENTER: "hasil baru",
+    Change.CORRECT: "koreksi",
+    Change.RETRACT: "penarikan",
+}
+STATES = {
+    ProposalState.WAITING: "menunggu",
+    ProposalState.RETURNED: "dikembalikan",
+    ProposalState.PUBLISHED: "terbit",
+    ProposalState.WITHDRAWN: "dibatalkan",
+    ProposalState.OVERTAKEN: "terdahului",
+}
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "peran": {role.value: name for role, name in identity.ROLES.items()},
+    "perubahan": {item.value: name for item, name in CHANGES.items()},
+    "keadaan": {item.value: name for item, name in STATES.items()},
+    "dataset": {item.value: name for item, name in vocabulary.DATASETS.items()},
+    "status": {item.value: name for item, name in vocabulary.STATUSES.items()},
+    "claim": {item.value: name for item, name in vocabulary.CLAIMS.items()},
+    "confidence": {item.value: name for item, name in vocabulary.CONFIDENCES.items()},
+    "source_kind": {item.value: name for item, name in vocabulary.SOURCE_KINDS.items()},
+    "instrument": shell.INSTRUMENTS,
+}
+WEIGHTY = (
+    *("hasil", "keadaan", "perubahan", "status", "score", "stated_band", "aspect_scores"),
+    *("decree_number", "decided_on", "valid_until", "published_index", "note"),
+)
+"""What a reader looks for first; the rest follows as it was written down."""
+
+REGIONS = frozenset({"region_code", "daerah"})
+RESULT = "hasil"
+SCORES = frozenset({"score", "aspect_scores", "skor"})
+INDICES = frozenset({"published_index"})
+YES, NO = "ya", "tidak"
+DECIMAL = re.compile(r"-?\d+(\.\d+)?")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def field(name: str) -> str:
+    """A field by its name in the journal.
+
+    >>> field("isi.score"), field("isi.aspect_scores.A3"), field("sesuatu_lain")
+    ('Skor', 'Skor aspek A3', 'Sesuatu lain')
+    """
+    short = name.removeprefix(WRAPPER)
+    first, _, rest = short.partition(".")
+    if rest and first in GROUPS:
+        return f"{GROUPS[first]} {rest}"
+    return FIELDS.get(short) or short.replace("_", " ").replace(".", " ").capitalize()
+
+
+def _first(name: str) -> str:
+    return name.removeprefix(WRAPPER).partition(".")[0]
+
+
+def rank(name: str) -> int:
+    """Place of a field among the differences; equal ones keep their order."""
+    first = _first(name)
+    return WEIGHTY.index(first) if first in WEIGHTY else len(WEIGHTY)
+
+
+def names_region(name: str) -> bool:
+    """Whether a field holds codes of regions."""
+    return _first(name) in REGIONS
+
+
+def names_result(name: str) -> bool:
+    """Whether a field holds the key of an official result."""
+    return name == RESULT
+
+
+def value(name: str, held: Value) -> str:
+    """What a field held, as it is called on screen; an en dash for nothing.
+
+    >>> value("isi.score", "264.5"), value("decided_on", "2023-12-07"), value("note", None)
+    ('264,5', '7 Desember 2023', '–')
+    >>> value("peran", "pembina"), value("contoh", True), value("daerah", ("33.10", "33.75"))
+    ('Pembina/verifikator', 'ya', '33.10, 33.75')
+    """
+    first = _first(name)
+    if held is None or held == "":
+        return numbers.NOTHING
+    if isinstance(held, bool):
+        return YES if held else NO
+    if isinstance(held, tuple):
+        return ", ".join(value(name, item) for item in held)
+    text = str(held)
+    if first in SCORES and DECIMAL.fullmatch(text):
+        return numbers.score(Decimal(text))
+    if first in INDICES and DECIMAL.fullmatch(text):
+        return numbers.index(Decimal(text))
+    if DAY.fullmatch(text):
+        return _day(text)
+    return WORDS.get(first, {}).get(text, text)
+
+
+def _day(text: str) -> str:
+    try:
+        return numbers.day(date.fromisoformat(text))
+    except ValueError:  # the look of a date only
+        return text

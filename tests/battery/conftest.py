@@ -1,0 +1,5 @@
+"""The databases of the store's tests, SQLite and PostgreSQL, for the batteries."""
+
+from store.conftest import databases, engine
+
+__all__ = ["databases", "engine"]
