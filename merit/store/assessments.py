@@ -1,5 +1,6 @@
 """Queries about assessment results."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -26,7 +27,7 @@ def add(session: Session, records: Iterable[AssessmentRecord]) -> None:
     levels: list[dict[str, Any]] = []
     for record in records:
         code = record.result.instrument
-        row = _row(session, record, keys[code])
+        row = as_row(session, record, keys[code])
         session.add(row)
         session.flush()
         scores += [
@@ -43,7 +44,8 @@ def add(session: Session, records: Iterable[AssessmentRecord]) -> None:
         session.execute(insert(tables.IndicatorLevel), levels)
 
 
-def _row(session: Session, record: AssessmentRecord, instrument_id: int) -> Assessment:
+def as_row(session: Session, record: AssessmentRecord, instrument_id: int) -> Assessment:
+    """A row for `record`, its source inserted when it is new; not yet added."""
     return Assessment(
         dataset=record.dataset.value,
         region_code=record.region_code,
@@ -64,10 +66,10 @@ def _row(session: Session, record: AssessmentRecord, instrument_id: int) -> Asse
     )
 
 
-def _official(dataset: Dataset) -> Select[Assessment, str, Source]:
+def official(dataset: Dataset) -> Select[Assessment, Source]:
+    """Query for the official results of a data set with their sources, by region and year."""
     return (
-        rows_of(Assessment, col(tables.Instrument.code), Source)
-        .join(tables.Instrument, col(tables.Instrument.id) == Assessment.instrument_id)
+        rows_of(Assessment, Source)
         .join(Source, col(Source.id) == Assessment.source_id)
         .where(
             col(Assessment.dataset) == dataset.value,
@@ -85,12 +87,12 @@ def recorded(
     region_code: str | None = None,
 ) -> list[AssessmentRecord]:
     """Official results as recorded, of one year or region or all, in order of code and year."""
-    query = _official(dataset)
+    query = official(dataset)
     if year is not None:
         query = query.where(col(Assessment.year) == year)
     if region_code is not None:
         query = query.where(col(Assessment.region_code) == region_code)
-    return _records(session.execute(query).all())
+    return _records(session, session.execute(query).all())
 
 
 def recent(session: Session, dataset: Dataset, *, until: int) -> list[AssessmentRecord]:
@@ -111,17 +113,19 @@ def recent(session: Session, dataset: Dataset, *, until: int) -> list[Assessment
         )
         .subquery()
     )
-    query = _official(dataset).join(ranked, ranked.c.id == col(Assessment.id))
+    query = official(dataset).join(ranked, ranked.c.id == col(Assessment.id))
     last_score = and_(ranked.c.score_place == 1, col(Assessment.score).is_not(None))
     matters = or_(ranked.c.place <= HISTORY, last_score)
-    return _records(session.execute(query.where(matters)).all())
+    return _records(session, session.execute(query.where(matters)).all())
 
 
-def _records(rows: Sequence[Any]) -> list[AssessmentRecord]:
-    return [_record(*row) for row in rows]
+def _records(session: Session, rows: Sequence[Any]) -> list[AssessmentRecord]:
+    names = instruments.names(session)
+    return [as_record(row, names[row.instrument_id], source) for row, source in rows]
 
 
-def _record(row: Assessment, instrument: str, source: Source) -> AssessmentRecord:
+def as_record(row: Assessment, instrument: str, source: Source) -> AssessmentRecord:
+    """The record of a row, without what lies below the total."""
     claim = Claim(row.claim)
     return AssessmentRecord(
         dataset=Dataset(row.dataset),
@@ -166,14 +170,18 @@ def counts_by_year(session: Session, dataset: Dataset) -> dict[int, int]:
 def instrument_of(session: Session, dataset: Dataset, year: int) -> str | None:
     """Code of the instrument most results of the newest year up to `year` rest on."""
     query = (
-        select(tables.Instrument.code)
-        .join(Assessment, col(Assessment.instrument_id) == tables.Instrument.id)
+        select(Assessment.instrument_id, Assessment.year, func.count())
         .where(
             Assessment.dataset == dataset.value,
             Assessment.stage == Stage.OFFICIAL.value,
             col(Assessment.year) <= year,
         )
-        .group_by(col(tables.Instrument.code), col(Assessment.year))
-        .order_by(col(Assessment.year).desc(), func.count().desc())
+        .group_by(col(Assessment.instrument_id), col(Assessment.year))
     )
-    return session.exec(query).first()
+    names = instruments.names(session)
+    numbers: Counter[tuple[int, str]] = Counter()
+    for key, of_year, number in session.exec(query):
+        numbers[of_year, names[key]] += number
+    newest = max((of_year for of_year, _ in numbers), default=None)
+    found = {code: number for (of_year, code), number in numbers.items() if of_year == newest}
+    return max(found, key=lambda code: found[code], default=None)

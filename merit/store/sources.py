@@ -1,5 +1,6 @@
 """Queries about sources."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import func
@@ -23,6 +24,15 @@ def key_of(session: Session, source: Source) -> int:
     session.flush()
     assert row.id is not None
     return row.id
+
+
+def known(session: Session, references: Collection[str]) -> dict[str, Source]:
+    """The sources recorded under `references`, by reference."""
+    row = tables.Source
+    found = session.exec(select(row).where(col(row.reference).in_(sorted(references))))
+    return {
+        item.reference: as_source(item.reference, item.kind, item.published_on) for item in found
+    }
 
 
 def as_source(reference: str, kind: str, published_on: str | None) -> Source:

@@ -1,0 +1,85 @@
+"""What was typed about results, beyond the session it was typed in: one signs in and goes on.
+
+It is held in the memory of this process, so a restart of the service ends it; only whoever typed
+it gets it back, and no later than a session can last.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from threading import Lock
+
+import streamlit as st
+
+from merit.domain.sessions import ABSOLUTE
+from merit.settings import settings
+from merit.ui.access import current_user
+from merit.ui.results_base import NEW, Base
+
+OWNER = "_pemilik_isian"
+MOST = 20
+Value = str | bool
+Owner = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The values of a form, the result they were typed against, and when."""
+
+    base: Base
+    values: Mapping[str, Value]
+    at: datetime
+
+
+_lock = Lock()
+_forms: dict[Owner, dict[str, Kept]] = {}
+
+
+def keep(base: Base, values: Mapping[str, Value]) -> None:
+    """Hold what stands in the form of `base`."""
+    _hold(_owner(), Kept(base, dict(values), datetime.now(UTC)))
+
+
+def _hold(owner: Owner, kept: Kept) -> None:
+    with _lock:
+        own = _forms.setdefault(owner, {})
+        own.pop(kept.base.place, None)
+        own[kept.base.place] = kept
+        for place in list(own)[:-MOST]:
+            del own[place]
+
+
+def found(present: Base) -> Kept | None:
+    """What the reader had typed about a result, or about any new one."""
+    oldest = datetime.now(UTC) - ABSOLUTE
+    with _lock:
+        own = [item for item in _forms.get(_owner(), {}).values() if item.at > oldest]
+    same = [item for item in own if item.base.name == present.name]
+    new = [item for item in own if item.base.place == present.place == NEW]
+    return next(iter([*same, *new]), None)
+
+
+def drop(place: str) -> None:
+    """It was handed in, or is not wanted."""
+    with _lock:
+        _forms.get(_owner(), {}).pop(place, None)
+
+
+def keep_last(typed: Mapping[str, Mapping[str, Value]]) -> bool:
+    """Hold what stood in the forms when the session ended; whether there is any."""
+    owner: Owner | None = st.session_state.get(OWNER)
+    if owner is None:
+        return False
+    with _lock:
+        own = dict(_forms.get(owner, {}))
+    for place, values in typed.items():
+        if place in own:
+            _hold(owner, replace(own[place], values=dict(values)))
+    return any(place in own for place in typed)
+
+
+def _owner() -> Owner:
+    """Of the forms of this session; told apart by database, because tests use several."""
+    owner: Owner = (settings().database_url, current_user().account or "")
+    st.session_state[OWNER] = owner
+    return owner
