@@ -1,19 +1,33 @@
-"""Queries about instruments: whole in, whole out."""
+"""Queries about instruments: whole in, whole out.
+
+The reading pages know the revision in use of each instrument, and those of before it under which
+results are still recorded. A revision that was uploaded and never put to use is none of theirs;
+see `instrument_revisions` for those.
+"""
 
 from collections import defaultdict
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 
 from sqlmodel import Session, col, select
 
+from merit.domain import comparison
 from merit.domain import instruments as domain
+from merit.domain.instruments import RevisionState
 from merit.store import tables
+from merit.store.instrument_parts import parts_of
 
 
-def add(session: Session, instrument: domain.Instrument, *, revision: int = 1) -> None:
-    """Insert an instrument with its bands, aspects and indicators."""
+def add(
+    session: Session,
+    instrument: domain.Instrument,
+    *,
+    state: RevisionState = RevisionState.ACTIVE,
+) -> int:
+    """Insert one revision with its bands, aspects and indicators; its database key."""
     row = tables.Instrument(
         code=instrument.code,
-        revision=revision,
+        revision=instrument.revision,
         name=instrument.name,
         status=instrument.status.value,
         measure=instrument.measure.value,
@@ -27,6 +41,7 @@ def add(session: Session, instrument: domain.Instrument, *, revision: int = 1) -
         sources=list(instrument.sources),
         notes=list(instrument.notes),
         confidence=[list(pair) for pair in instrument.confidence],
+        state=state.value,
     )
     session.add(row)
     session.flush()
@@ -35,6 +50,7 @@ def add(session: Session, instrument: domain.Instrument, *, revision: int = 1) -
     for position, aspect in enumerate(instrument.aspects, 1):
         _add_aspect(session, row.id, position, aspect)
     session.flush()
+    return row.id
 
 
 def _add_aspect(session: Session, instrument_id: int, position: int, aspect: domain.Aspect) -> None:
@@ -67,21 +83,72 @@ def _add_aspect(session: Session, instrument_id: int, position: int, aspect: dom
 
 
 def every(session: Session) -> dict[str, domain.Instrument]:
-    """All instruments by code, each in its newest revision, oldest regulation first."""
-    rows = session.exec(
-        select(tables.Instrument).order_by(
-            col(tables.Instrument.valid_from), col(tables.Instrument.revision)
-        )
-    ).all()
-    return {row.code: _instrument(session, row) for row in rows}
+    """All instruments by the code results are compared under, oldest regulation first.
+
+    Each in its revision in use; a superseded one that meant something else stands behind it
+    under a code of its own (`comparison.names`).
+    """
+    rows = _in_use(session)
+    found = dict(zip([row.id for row in rows], whole(session, rows), strict=True))
+    named = _named(found.values())
+    known: dict[str, domain.Instrument] = {}
+    for row in rows:  # the revision in use before the superseded, the newest of these first
+        code = named[row.code, row.revision]
+        known.setdefault(code, replace(found[row.id], code=code))
+    return known
+
+
+def names(session: Session) -> dict[int, str]:
+    """The code results are compared under, by database key of the revision."""
+    row = tables.Instrument
+    query = select(row.id, row.code, row.state).where(row.state != RevisionState.UPLOADED.value)
+    short = session.exec(query).all()
+    if all(state == RevisionState.ACTIVE for _, _, state in short):
+        return {key: code for key, code, _ in short if key is not None}
+    rows = _in_use(session)
+    named = _named(whole(session, rows))
+    return {row.id: named[row.code, row.revision] for row in rows if row.id is not None}
+
+
+def keys_of(session: Session, code: str) -> list[int]:
+    """Database keys of the revisions whose results are compared under `code`."""
+    return [key for key, name in names(session).items() if name == code]
 
 
 def ids(session: Session) -> dict[str, int]:
-    """Database key of the newest revision of each instrument, by code."""
-    query = select(tables.Instrument.code, tables.Instrument.id).order_by(
-        col(tables.Instrument.revision)
+    """Database key by code: of the revision in use, or of the superseded one of that name."""
+    found: dict[str, int] = {}
+    for key, name in names(session).items():
+        found.setdefault(name, key)
+    return found
+
+
+def _in_use(session: Session) -> list[tables.Instrument]:
+    """Revisions in use or once in use, by regulation; the one in use first, then the newest."""
+    row = tables.Instrument
+    rows = session.exec(select(row).where(row.state != RevisionState.UPLOADED.value)).all()
+    since = {item.code: item.valid_from for item in rows if item.state == RevisionState.ACTIVE}
+    return sorted(
+        rows,
+        key=lambda item: (
+            since[item.code],
+            item.code,
+            item.state != RevisionState.ACTIVE,
+            -item.revision,
+        ),
     )
-    return {code: key for code, key in session.exec(query) if key is not None}
+
+
+def _named(known: Iterable[domain.Instrument]) -> dict[tuple[str, int], str]:
+    """Codes of comparison; of each instrument the revision in use comes first."""
+    groups: defaultdict[str, list[domain.Instrument]] = defaultdict(list)
+    for item in known:
+        groups[item.code].append(item)
+    return {
+        (code, revision): name
+        for code, (active, *superseded) in groups.items()
+        for revision, name in comparison.names(active, superseded).items()
+    }
 
 
 def aspect_ids(session: Session, instrument_id: int) -> dict[str, int]:
@@ -102,69 +169,28 @@ def indicator_ids(session: Session, instrument_id: int) -> dict[str, int]:
     return {code: key for code, key in session.exec(query) if key is not None}
 
 
-def _instrument(session: Session, row: tables.Instrument) -> domain.Instrument:
-    bands = session.exec(
-        select(tables.Band)
-        .where(tables.Band.instrument_id == row.id)
-        .order_by(col(tables.Band.minimum))
-    )
-    return domain.Instrument(
-        code=row.code,
-        name=row.name,
-        status=domain.InstrumentStatus(row.status),
-        measure=domain.Measure(row.measure),
-        valid_from=row.valid_from,
-        valid_until=row.valid_until,
-        levels=row.levels,
-        maximum=row.maximum,
-        index_divisor=row.index_divisor,
-        step=row.step,
-        complete_from=row.complete_from,
-        bands=tuple(
-            domain.Band(band.code, band.name, band.minimum, band.reassess_after) for band in bands
-        ),
-        aspects=_aspects(session, row),
-        sources=tuple(row.sources),
-        notes=tuple(row.notes),
-        confidence=tuple((block, words) for block, words in row.confidence),
-    )
-
-
-def _aspects(session: Session, row: tables.Instrument) -> tuple[domain.Aspect, ...]:
-    indicators: defaultdict[int, list[domain.Indicator]] = defaultdict(list)
-    query = (
-        select(tables.Indicator)
-        .join(tables.Aspect, col(tables.Aspect.id) == tables.Indicator.aspect_id)
-        .where(tables.Aspect.instrument_id == row.id)
-        .order_by(col(tables.Indicator.position))
-    )
-    for item in session.exec(query):
-        indicators[item.aspect_id].append(_indicator(item))
-    aspects = session.exec(
-        select(tables.Aspect)
-        .where(tables.Aspect.instrument_id == row.id)
-        .order_by(col(tables.Aspect.position))
-    )
-    return tuple(
-        domain.Aspect(
-            code=aspect.code,
-            name=aspect.name,
-            maximum=aspect.maximum,
-            indicators=tuple(indicators[aspect.id]) if aspect.id else (),
-            nominal_percent=aspect.nominal_percent,
-            note=aspect.note,
+def whole(session: Session, rows: Sequence[tables.Instrument]) -> list[domain.Instrument]:
+    """The revisions in `rows` with all their parts, in the same order."""
+    parts = parts_of(session, [row.id for row in rows if row.id is not None])
+    return [
+        domain.Instrument(
+            code=row.code,
+            name=row.name,
+            status=domain.InstrumentStatus(row.status),
+            measure=domain.Measure(row.measure),
+            valid_from=row.valid_from,
+            valid_until=row.valid_until,
+            levels=row.levels,
+            maximum=row.maximum,
+            index_divisor=row.index_divisor,
+            step=row.step,
+            complete_from=row.complete_from,
+            bands=tuple(parts.bands[row.id or 0]),
+            aspects=tuple(parts.aspects[row.id or 0]),
+            sources=tuple(row.sources),
+            notes=tuple(row.notes),
+            confidence=tuple((block, words) for block, words in row.confidence),
+            revision=row.revision,
         )
-        for aspect in aspects
-    )
-
-
-def _indicator(row: tables.Indicator) -> domain.Indicator:
-    return domain.Indicator(
-        code=row.code,
-        name=row.name,
-        weight=row.weight,
-        weight_status=domain.WeightStatus(row.weight_status),
-        rubric=tuple(row.rubric),
-        evidence=tuple(row.evidence),
-        confidence=row.confidence,
-    )
+        for row in rows
+    ]

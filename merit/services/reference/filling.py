@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from merit.domain.access import User
 from merit.domain.records import AssessmentRecord
 from merit.domain.regions import Region
 from merit.domain.scoring import checked_score
@@ -27,7 +28,7 @@ from merit.store import (
 from merit.store import regions as region_store
 from merit.store.engine import Session
 
-ACTOR = "Sistem"
+SYSTEM = User("Sistem", frozenset())
 
 
 def fill(session: Session, data: Path, *, demo: bool) -> bool:
@@ -46,7 +47,7 @@ def fill(session: Session, data: Path, *, demo: bool) -> bool:
         _fill_demo(session, regions)
     audit.record(
         session,
-        actor=ACTOR,
+        SYSTEM,
         action="isi_awal",
         subject="basis_data",
         subject_key="merit",
