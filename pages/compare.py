@@ -9,7 +9,6 @@ from merit.ui import (
     figures,
     filters,
     loaders,
-    map_choice,
     side_view,
     views,
 )
@@ -47,7 +46,7 @@ with place.ranking:
     if ranking is None:
         draw(compare_view.no_ranking())
     else:
-        map_choice.follow(figures.show(ranking, period=period))
+        figures.show(ranking, period=period)
 if sides is not None:
     with place.sides:
         draw(side_view.regions(sides))

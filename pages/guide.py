@@ -15,6 +15,7 @@ draw(
     frame.header(words.TITLE, words.LEAD, words.PERIOD),
     guide_view.readers(scope, code),
     guide_view.steps(reader, scope),
+    guide_view.tasks(reader),
     guide_view.signs(),
     views.footer(scope),
 )

@@ -19,14 +19,13 @@ def explorer() -> None:
     """Choices, map and the chosen region; a click reruns this part alone."""
     scope = filters.current()
     data = loaders.map_data(scope)
-    header = st.container()
-    with st.container(horizontal=True):
-        form = map_choice.form()
-        measure = map_choice.measure(data)
-        region = map_choice.region(data)
+    form = map_choice.form()
+    measure = map_choice.measure(data)
     period = shell.period(scope, data.instrument.code)
-    with header:
-        draw(frame.header(words.TITLE, words.lead(data, measure), period))
+    draw(frame.header(words.TITLE, words.lead(data, measure), period))
+    with st.container(horizontal=True, key="pilihan_peta"):
+        draw(map_choice.measures(data, measure), map_choice.forms(form))
+        region = map_choice.region(data)
 
     left, right = st.columns([7, 3], gap="medium")
     key = f"bidang_{form}"

@@ -14,7 +14,7 @@ scope = filters.current()
 today = loaders.today()
 data = loaders.overview(scope)
 regions = loaders.map_data(scope)
-period = shell.period(scope, data.instrument)
+period = shell.period(scope, data.instrument.code)
 
 draw(
     frame.header(words.TITLE, words.lead(data), period),
@@ -24,10 +24,14 @@ draw(
 left, right = st.columns([3, 2], gap="medium")
 with left:
     measure = map_choice.measure(regions)
-    clicked = figures.show(overview_view.region_map(data, regions, measure), period=period)
-    map_choice.follow(clicked)
+    draw(map_choice.measures(regions, measure))
+    figures.show(overview_view.region_map(data, regions, measure), period=period)
 with right:
-    figures.show(overview_view.distances(data), period=period)
+    distances = overview_view.distances(data)
+    if distances is None:
+        draw(overview_view.no_distances(data))
+    else:
+        figures.show(distances, period=period)
     draw(overview_view.goal(data))
 changes = loaders.changes(scope, news_view.since(today))
 draw(

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from merit.ui import figures, filters, loaders, region_choice, region_view, views
+from merit.ui import corrections_view, figures, filters, loaders, region_choice, region_view, views
 from merit.ui.access import Permission, require
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
@@ -30,6 +30,7 @@ with right:
         figures.show(aspects, period=period)
         draw(region_view.next_level(data))
 draw(
+    corrections_view.block(data),
     region_view.learning(data),
     region_view.actions(data),
     region_view.interventions(data),

@@ -7,7 +7,6 @@ from merit.ui import (
     figures,
     filters,
     loaders,
-    map_choice,
     trend_choice,
     trends_view,
     views,
@@ -21,23 +20,23 @@ from merit.ui.text import trends as words
 require(Permission.READ_PUBLISHED)
 scope = filters.current()
 data = loaders.trends(scope)
-choice = trend_choice.chosen(data)
+choice = trend_choice.chosen(data, loaders.today())
 period = shell.period(scope, data.instrument.code)
 
 draw(
-    frame.header(words.TITLE, trends_view.lead(data), period),
+    frame.header(words.TITLE, trends_view.lead(data, choice.aim.since), period),
     trend_choice.targets(data, choice),
 )
 left, right = st.columns(2, gap="medium")
 with left:
-    way = countdown_view.figure(data, choice.target)
-    trends_view.show(way, countdown_view.no_figure(), period=period)
+    way = countdown_view.figure(data, choice.aim)
+    trends_view.show(way, countdown_view.no_figure(data), period=period)
 with right:
     trends_view.show(trends_view.spread(data), trends_view.no_spread(), period=period)
 
 changes = trends_view.changes(data, choice.years)
 draw(
-    countdown_view.prospects(data, choice.target),
+    countdown_view.prospects(data, choice.aim.target),
     trends_view.changes_head(changes, trend_choice.pair(data, choice)),
 )
 if changes is None:
@@ -50,5 +49,5 @@ else:
     with right:
         draw(trends_view.largest(data, choice.years))
 
-map_choice.follow(figures.show(trends_view.panels(data), period=period))
+figures.show(trends_view.panels(data), period=period)
 draw(views.footer(scope))

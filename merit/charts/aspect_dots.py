@@ -4,13 +4,12 @@ Rows (one per scored region): `kode`, `urut` (place from the top, 0), `nama` and
 a wide and a narrow chart), `bagian` (share of the maximum, 0 to 1) and `teks` (printed share),
 `bentuk` ("circle" for a kabupaten, "square" for a kota), `sebutan` (what a screen reader says),
 `tengah` (the median share, the same in every row) and `nama_tengah` (its label), and the tooltip
-words in `TOOLTIP`. A click on a row selects its region.
+words in `TOOLTIP`. A click on a row is a click on its region.
 """
 
 import altair as alt
 
 from merit.charts import palette
-from merit.charts.region_marks import selection
 from merit.charts.theme import Layers, haloed, values
 from merit.charts.touch import touch
 
@@ -49,7 +48,7 @@ def dots() -> Layers:
         *haloed(
             base.mark_text(align="left", dx=11, fontSize=NAME_SIZE).encode(x=share, text="teks:N")
         ),
-        touch(base, TOOLTIP, selection(), what="daerah"),
+        touch(base, TOOLTIP, what="daerah"),
     ).properties(width="container", height=alt.Step(ROW_STEP))
 
 

@@ -14,7 +14,12 @@ from merit.charts.theme import Layers, values
 HEIGHT = 300
 
 
-def scores(maximum: float = 410) -> Layers:
+def indices() -> Layers:
+    """The same for an instrument that measures an index, which may exceed 1."""
+    return scores(1.25, "Indeks")
+
+
+def scores(maximum: float = 410, measure: str = "Skor") -> Layers:
     """Points for scores, bars over a category's range for a category alone, words for neither."""
     base = alt.Chart(values()).encode(
         x=alt.X(
@@ -24,7 +29,7 @@ def scores(maximum: float = 410) -> Layers:
             scale=alt.Scale(paddingOuter=0.3),
         )
     )
-    height = alt.Y("skor:Q", title="Skor", scale=alt.Scale(domain=[0, maximum], nice=False))
+    height = alt.Y("skor:Q", title=measure, scale=alt.Scale(domain=[0, maximum], nice=False))
     fill = alt.Fill("isi:N", scale=None, legend=None)
     ranges = base.transform_filter("isValid(datum.bawah)").mark_bar(
         size=34, stroke=palette.MUTED, strokeWidth=0.8
@@ -44,7 +49,7 @@ def scores(maximum: float = 410) -> Layers:
     )
     return alt.layer(
         *boundaries.horizontal(),
-        ranges.encode(y=alt.Y("bawah:Q", title="Skor"), y2="atas:Q", fill=fill),
+        ranges.encode(y=alt.Y("bawah:Q", title=measure), y2="atas:Q", fill=fill),
         lines.encode(y=height, detail="ruas:N"),
         points.encode(y=height, fill=fill),
         labels.encode(y=height, text="teks:N"),

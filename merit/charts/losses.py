@@ -3,7 +3,7 @@
 Rows (one per aspect): `kode`, `urut` (place from the top, 0), `nama` and `singkat` (name on a wide
 and a narrow chart), `hilang` (points lost), `bagian` (points of the distance), `teks` (both
 printed), `sebutan` (what a screen reader says) and the tooltip words in `TOOLTIP`. A click on a
-row selects its aspect by its code.
+row is a click on its aspect.
 """
 
 from typing import Any
@@ -11,11 +11,9 @@ from typing import Any
 import altair as alt
 
 from merit.charts import palette
-from merit.charts.region_marks import CODE
 from merit.charts.theme import Layers, values
 from merit.charts.touch import touch
 
-SELECTION = "aspek"
 TOOLTIP = {"nama": "Aspek", "jarak": "Bagian dari jarak", "poin": "Poin hilang"}
 LOST, PART = palette.SEQUENCE[1], palette.SEQUENCE[4]
 ROW_STEP = 44
@@ -30,7 +28,6 @@ def bars() -> Layers:
     )
     lost = alt.X("hilang:Q", title="Poin", axis=alt.Axis(format=",.0f", tickCount=5))
     bar: dict[str, Any] = {"height": BAR_HEIGHT, "yOffset": 10}
-    selection = alt.selection_point(name=SELECTION, fields=[CODE], toggle=False)
     label: dict[str, Any] = {"dy": -9, "fontSize": 13}
     return alt.layer(
         base.mark_bar(color=LOST, **bar).encode(x=lost),
@@ -39,5 +36,5 @@ def bars() -> Layers:
         base.mark_text(align="right", fontWeight=700, **label).encode(
             x=alt.value("width"), text="teks:N"
         ),
-        touch(base, TOOLTIP, selection, what="aspek"),
+        touch(base, TOOLTIP, what="aspek"),
     ).properties(width="container", height=alt.Step(ROW_STEP))

@@ -17,7 +17,7 @@ from typing import Any
 import altair as alt
 
 from merit.charts import palette
-from merit.charts.region_marks import FILL, SPOKEN, selection
+from merit.charts.region_marks import FILL, SPOKEN
 from merit.charts.theme import Layers, values
 
 PANEL, SCORE, CARRIED, RANGE = "panel", "skor", "siklus", "rentang"
@@ -51,7 +51,7 @@ PLACES = {
 
 
 def panels() -> Layers:
-    """Every panel with its scores, ranges, breaks and goal; a click selects a region's code."""
+    """Every panel with its scores, ranges, breaks and goal; every mark knows its region."""
     chart: Layers = alt.layer(
         *_frames(),
         *_marks(),
@@ -96,7 +96,7 @@ def _frames() -> list[alt.Chart]:
     return [
         frames.encode(
             **_at("kiri", "atas", "kanan", "bawah"), tooltip=_tooltip(), description="sebutan:N"
-        ).add_params(selection()),
+        ),
         goals.encode(**_at("px", "py", "px2")),
         breaks.encode(**_at("px", "langit", y2="lantai")),
     ]

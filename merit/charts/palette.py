@@ -1,7 +1,9 @@
 """Colours. The only place where a colour value is written.
 
 Category colours mean category and nothing else; each comes with a letter code and, for a result
-carried over from an earlier year, a hatch. A test recomputes contrast and colour-blind distances.
+carried over from an earlier year, a hatch. No two instruments share a code or a colour, so that
+their categories can stand on one map without being taken for each other. A test recomputes
+contrast and colour-blind distances.
 """
 
 from dataclasses import dataclass
@@ -35,6 +37,12 @@ BANDS = {
     "K": BandColours("#F5AB3D", "#000000", "#6E4300", "#FDF0D9"),
     "B": BandColours("#3A9090", "#000000", "#0F5656", "#DCEFEF"),
     "SB": BandColours("#1F2A63", "#FFFFFF", "#22306B", "#DFE3F3"),
+    # The five predicates of PermenPANRB 19/2025, each darker than the one below it.
+    "D": BandColours("#82ADFF", "#000000", "#1D4E93", "#E3EDFD"),
+    "L": BandColours("#A27A44", "#000000", "#6B4A16", "#F5ECDF"),
+    "M": BandColours("#0958A0", "#FFFFFF", "#0B4A85", "#DCE9F6"),
+    "T": BandColours("#562100", "#FFFFFF", "#5A2704", "#F3E5DC"),
+    "MJ": BandColours("#040319", "#FFFFFF", "#0C0B24", "#E4E4EE"),
 }
 NO_VALUE = BandColours("#FFFFFF", INK, "#4B5563", "#F3F4F6")
 SEQUENCE = ("#EEF4FA", "#C3D9EE", "#86B2DB", "#3E7FBF", "#1B4E8A")

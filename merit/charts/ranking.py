@@ -5,7 +5,7 @@ Rows (one per region): `kode`, `urut` (place from the top, 0), `peringkat` (prin
 "square" for a kota), `pilih` (1 for a region of the reader's choice), `sebutan` (what a screen
 reader says), `rata` (the mean of the province, the same in every row, or null) and `nama_rata`
 (its label), and the tooltip words in `TOOLTIP`.
-Boundaries as in `merit.charts.boundaries`. A click on a row selects its region.
+Boundaries as in `merit.charts.boundaries`. A click on a row is a click on its region.
 """
 
 from typing import Any
@@ -13,8 +13,8 @@ from typing import Any
 import altair as alt
 
 from merit.charts import boundaries, palette
-from merit.charts.region_marks import SPOKEN, selection
 from merit.charts.theme import Layers, haloed, values
+from merit.charts.touch import touch
 
 TOOLTIP = {
     "lengkap": "Daerah",
@@ -66,7 +66,7 @@ def dots() -> Layers:
             size=170, filled=True, opacity=1, stroke=palette.DARK_OUTLINE, strokeWidth=0.6
         ).encode(x=score, fill=fill, shape=shape),
         *_words(base, score),
-        _touch(base),
+        touch(base, TOOLTIP, what="daerah"),
     ).properties(width="container", height=alt.Step(ROW_STEP))
 
 
@@ -92,14 +92,3 @@ def _mean(base: alt.Chart) -> list[alt.Chart]:
         ),
         *haloed(name.encode(x=place, y=alt.value("height"), text="nama_rata:N")),
     ]
-
-
-def _touch(base: alt.Chart) -> alt.Chart:
-    """The whole row is the place to point at, click and be heard."""
-    row: alt.Chart = base.mark_rect(fill=palette.PAPER, opacity=0, **SPOKEN).encode(
-        x=alt.value(0),
-        x2=alt.value("width"),
-        description="sebutan:N",
-        tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()],
-    )
-    return row.add_params(selection())

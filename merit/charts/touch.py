@@ -8,10 +8,8 @@ from merit.charts import palette
 from merit.charts.region_marks import SPOKEN
 
 
-def touch(
-    base: alt.Chart, tooltip: Mapping[str, str], selection: alt.Parameter, *, what: str
-) -> alt.Chart:
-    """An invisible mark over each row of `base`: tooltip, `sebutan` aloud, and the selection.
+def touch(base: alt.Chart, tooltip: Mapping[str, str], *, what: str) -> alt.Chart:
+    """An invisible mark over each row of `base`: tooltip, and `sebutan` aloud.
 
     `tooltip` names the columns it shows, `what` is what a row stands for ("daerah").
     """
@@ -23,4 +21,4 @@ def touch(
         description="sebutan:N",
         tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in tooltip.items()],
     )
-    return rows.add_params(selection)
+    return rows

@@ -9,12 +9,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+GOAL = "Sangat Baik"  # what the province set as the goal of all 35
+
+BAND_CODES = frozenset({"BR", "K", "B", "SB", "D", "L", "M", "T", "MJ"})
+"""Codes of categories that have a colour and a sign; the palette is tested to know them all."""
+
 
 class InstrumentStatus(StrEnum):
     """A draft may be shown, but computes no official total."""
 
     IN_FORCE = "berlaku"
     DRAFT = "rancangan"
+
+
+class RevisionState(StrEnum):
+    """Life of a revision: uploaded, then the one in use, then replaced by another."""
+
+    UPLOADED = "diunggah"
+    ACTIVE = "aktif"
+    SUPERSEDED = "digantikan"
 
 
 class Measure(StrEnum):
@@ -73,9 +86,11 @@ class Aspect:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A versioned instrument.
+    """An instrument in one revision.
 
-    `bands` run from lowest to highest; `confidence` says per block how sure the data are.
+    `bands` run from lowest to highest; `confidence` says per block how sure the data are. The
+    `code` of a superseded revision under which numbers mean something else than today names the
+    revision too (`comparison.names`): for every comparison it is another instrument.
     """
 
     code: str
@@ -94,6 +109,7 @@ class Instrument:
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     confidence: tuple[tuple[str, str], ...] = ()
+    revision: int = 1
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -102,8 +118,17 @@ class Instrument:
 
     @property
     def top(self) -> Band:
-        """The highest band, the goal of all 35."""
+        """The highest band."""
         return self.bands[-1]
+
+    @property
+    def goal(self) -> Band | None:
+        """The band of the province's goal; None when the instrument has none of that name.
+
+        What the goal becomes under the predicates of PermenPANRB 19/2025 nobody has said yet,
+        and its highest predicate is no stand-in for it.
+        """
+        return self.band_named(GOAL)
 
     @property
     def computes_totals(self) -> bool:

@@ -7,6 +7,7 @@ instrument, as every trend does.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -31,6 +32,32 @@ class Pace:
         Fraction(2, 3)
         """
         return Fraction(self.gained, self.last - self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target year, and the year from whose end the way to it is counted; both year ends."""
+
+    target: int
+    since: int
+
+    @property
+    def years(self) -> int:
+        """Years left for the way."""
+        return self.target - self.since
+
+
+def counted_from(year: int, *, is_latest: bool, today: date) -> int:
+    """The year the way ahead of a view of `year` is counted from.
+
+    The latest results are where the regions stand today, so their way begins in the present year;
+    an earlier view looks ahead from its own year, because what came after is known.
+
+    >>> day = date(2026, 11, 25)
+    >>> [counted_from(2024, is_latest=latest, today=day) for latest in (True, False)]
+    [2026, 2024]
+    """
+    return max(year, today.year) if is_latest else year
 
 
 def pace_of(counts: Mapping[int, int]) -> Pace | None:

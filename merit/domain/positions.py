@@ -62,14 +62,22 @@ class Position:
         return self.result.score if self.result else None
 
     @property
+    def instrument(self) -> str | None:
+        """Code of the instrument the speaking result rests on."""
+        return self.result.instrument if self.result else None
+
+    @property
     def counts(self) -> bool:
         """Whether the position enters provincial aggregates."""
         return self.standing in (Standing.CURRENT, Standing.CARRIED)
 
 
 def band_of_result(result: Result, instrument: Instrument) -> Band | None:
-    """Category of a result: from the score when there is one, else the stated one."""
-    if result.score is not None:
+    """Category of a result: from the score when there is one, else the stated one.
+
+    A number under an instrument whose maximum is unknown says nothing of a category.
+    """
+    if result.score is not None and instrument.maximum is not None:
         return scoring.band_of(instrument, result.score)
     return instrument.band_named(result.stated_band) if result.stated_band else None
 
@@ -132,7 +140,8 @@ def _from_latest(
         result=latest,
         band=band,
         valid_until=until,
-        conflict=scoring.contradicts(instrument, latest.score, latest.stated_band),
+        conflict=instrument.maximum is not None
+        and scoring.contradicts(instrument, latest.score, latest.stated_band),
         incomplete=latest.score is not None and scoring.is_incomplete(instrument, latest.score),
         disputed=disputed,
     )

@@ -66,7 +66,11 @@ def band_of(instrument: Instrument, score: Decimal) -> Band:
 
 
 def is_incomplete(instrument: Instrument, score: Decimal) -> bool:
-    """Whether the score is so low that the assessment cannot have been filled in completely."""
+    """Whether the score is so low that the assessment cannot have been filled in completely.
+
+    Such a score is marked, and ranked and averaged all the same: it is the official total of the
+    whole instrument, not of a part of it (see `aggregates.counted_score`).
+    """
     return instrument.complete_from is not None and score < instrument.complete_from
 
 

@@ -1,4 +1,7 @@
-"""Tables as CSV the way Indonesian spreadsheets read it: semicolons and decimal commas."""
+"""Tables as CSV the way Indonesian spreadsheets read it: semicolons and decimal commas.
+
+What a table prints as "54 poin" goes into the file as a number, with the unit in the heading.
+"""
 
 import csv
 import io
@@ -10,7 +13,10 @@ from merit.reports.sheet import Sheet
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 MINUS = "\N{MINUS SIGN}"
-NUMBER = re.compile(rf"[+{MINUS}-]?\d[\d.]*(,\d+)?%?")
+PLAIN = rf"[+{MINUS}-]?\d[\d.]*(?:,\d+)?"
+NUMBER = re.compile(rf"{PLAIN}%?")
+UNITS = ("%", "% dari maksimum", "poin", "poin per tahun", "hari", "jam")
+MEASURED = re.compile(rf"(?P<number>{PLAIN}) ?(?P<unit>{'|'.join(UNITS)})")
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes the file for another encoding
 
 
@@ -33,14 +39,31 @@ def is_number(text: str) -> bool:
 
 
 def table_csv(sheet: Sheet, head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """The lines of the sheet, an empty line, the head and the rows."""
+    """The lines of the sheet, an empty line, the head and the rows, each as long as the head."""
+    lines = tuple(rows)
+    columns = [_column(name, [row[place] for row in lines]) for place, name in enumerate(head)]
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";")
     writer.writerows([harmless(line)] for line in sheet.lines)
     writer.writerow([])
-    writer.writerow(map(harmless, head))
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    writer.writerow(harmless(name) for name, _ in columns)
+    writer.writerows(zip(*(map(_cell, cells) for _, cells in columns), strict=True))
     return (BYTE_ORDER_MARK + text.getvalue()).encode()
+
+
+def _column(name: str, cells: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """A column whose numbers share one unit, with the unit moved into its heading.
+
+    Words between them ("belum dapat dihitung") stay. Where numbers of another unit or of none
+    stand beside them, nothing is moved.
+    """
+    found = [MEASURED.fullmatch(cell) for cell in cells]
+    units = {match["unit"] for match in found if match}
+    mixed = any(re.fullmatch(PLAIN, cell) for cell in cells)
+    if len(units) != 1 or mixed:
+        return name, cells
+    bare = [match["number"] if match else cell for match, cell in zip(found, cells, strict=True)]
+    return f"{name} ({units.pop()})", bare
 
 
 def _cell(text: str) -> str:

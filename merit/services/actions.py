@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from merit.domain.access import User, authorise_reading
+from merit.domain.access import User
 from merit.domain.follow_up import FollowUp, follow_up
 from merit.domain.instruments import Aspect, Indicator, Instrument
 from merit.domain.records import InterventionRecord
 from merit.domain.regions import Region
 from merit.domain.scope import Scope, belongs
 from merit.domain.states import ActionStatus
+from merit.services.action_reach import action_reach, is_partial
 from merit.store import actions as action_store
 from merit.store import instruments, interventions, regions
 from merit.store.engine import Session
@@ -67,8 +68,9 @@ class Actions:
     """The items of a group of regions as of `today`.
 
     `items` stand in one order everywhere: the latest overdue first, then by due date, then the
-    closed ones from the most recently closed on. `regions` are all of the group, `elsewhere`
-    counts the items of regions outside it.
+    closed ones from the most recently closed on. `regions` are those of the group within the
+    reader's reach, `is_partial` says that others of the group are not, `elsewhere` counts the
+    items within reach of regions outside the group.
     """
 
     scope: Scope
@@ -76,6 +78,7 @@ class Actions:
     regions: tuple[Region, ...]
     items: tuple[Item, ...]
     elsewhere: int
+    is_partial: bool = False
 
     def of(self, asked: Filter, *, code: str = "") -> tuple[Item, ...]:
         """The items asked for, those of the region `code` when one is given."""
@@ -92,11 +95,12 @@ class Actions:
 
 def actions(session: Session, user: User, *, scope: Scope, today: date) -> Actions:
     """The items of the regions in `scope` as of `today`; the year of the scope plays no part."""
-    authorise_reading(user, scope.dataset)
-    group = {item.code: item for item in regions.every(session) if belongs(item, scope.group)}
-    records = action_store.recorded(session, scope.dataset)
+    reach = action_reach(user, scope.dataset)
+    everyone = {item.code: item for item in regions.every(session) if belongs(item, scope.group)}
+    group = {code: item for code, item in everyone.items() if reach is None or code in reach}
+    records = action_store.recorded(session, scope.dataset, regions=reach)
     targets = _targets(instruments.every(session))
-    instrument_of = action_store.instruments_of(session, scope.dataset)
+    instrument_of = action_store.instruments_of(session, scope.dataset, regions=reach)
     held = {item.code: item for item in interventions.recorded(session, scope.dataset)}
     items = [
         Item(
@@ -114,6 +118,7 @@ def actions(session: Session, user: User, *, scope: Scope, today: date) -> Actio
         regions=tuple(group.values()),
         items=tuple(sorted(items, key=_urgency)),
         elsewhere=len(records) - len(items),
+        is_partial=is_partial(reach, everyone),
     )
 
 

@@ -12,6 +12,7 @@ from merit.domain.positions import Standing
 from merit.domain.regions import Region
 from merit.domain.scope import Scope, belongs
 from merit.domain.states import InterventionStatus
+from merit.services.action_reach import Reach, action_reach, is_partial
 from merit.services.standings import RegionStanding, standings, superseded
 from merit.store import actions, interventions
 from merit.store.engine import Session
@@ -41,14 +42,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The next entries in order of date; `later` more are not among them."""
+    """The next entries in order of date; `later` more are not among them.
+
+    `is_partial` says that due dates of some regions are out of the reader's reach.
+    """
 
     entries: tuple[Entry, ...]
     later: int
+    is_partial: bool = False
 
 
 def agenda(session: Session, user: User, *, scope: Scope, today: date) -> Agenda:
     """What comes from `today` on: of each kind the next few, so that none hides another."""
+    reach = action_reach(user, scope.dataset)
     rows = [
         item
         for item in standings(session, user, dataset=scope.dataset, year=scope.year)
@@ -58,7 +64,7 @@ def agenda(session: Session, user: User, *, scope: Scope, today: date) -> Agenda
     replaced = superseded(session, user, rows, scope=scope, today=today)
     kinds = (
         _expiries(item for item in rows if item.region.code not in replaced),
-        _due(session, scope, mine),
+        _due(session, scope, mine, reach),
         _planned(session, scope, mine),
     )
     coming = [
@@ -67,7 +73,7 @@ def agenda(session: Session, user: User, *, scope: Scope, today: date) -> Agenda
     ]
     shown = [item for kind in coming for item in kind[:MOST_OF_A_KIND]]
     later = sum(len(kind) for kind in coming) - len(shown)
-    return Agenda(tuple(sorted(shown, key=_place)), later)
+    return Agenda(tuple(sorted(shown, key=_place)), later, is_partial(reach, mine))
 
 
 def _place(item: Entry) -> tuple[date, Kind]:
@@ -84,10 +90,10 @@ def _expiries(rows: Iterable[RegionStanding]) -> Iterator[Entry]:
         yield Entry(day, Kind.EXPIRY, tuple(regions), count=len(regions))
 
 
-def _due(session: Session, scope: Scope, mine: dict[str, Region]) -> Iterator[Entry]:
+def _due(session: Session, scope: Scope, mine: dict[str, Region], reach: Reach) -> Iterator[Entry]:
     """Open items by due date, each day once."""
     days: defaultdict[date, list[Region]] = defaultdict(list)
-    for item in actions.recorded(session, scope.dataset):
+    for item in actions.recorded(session, scope.dataset, regions=reach):
         if item.status not in CLOSED and item.region_code in mine:
             days[item.due_on].append(mine[item.region_code])
     for day, regions in days.items():

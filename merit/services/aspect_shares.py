@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from merit.domain.aggregates import rests_on
 from merit.domain.instruments import Instrument
 from merit.domain.states import Dataset
 from merit.services.standings import RegionStanding
@@ -28,9 +29,7 @@ def aspect_shares(
     results = [
         (item.region.code, item.position.result.year)
         for item in standings
-        if item.position.counts
-        and item.position.result is not None
-        and item.position.result.instrument == instrument.code
+        if item.position.result is not None and rests_on(item.position, instrument.code)
     ]
     frame = aspects.scores_of(session, dataset, instrument=instrument.code, results=results)
     maxima = {aspect.code: aspect.maximum for aspect in instrument.aspects if aspect.maximum}

@@ -123,8 +123,9 @@ def _expired(situation: Situation) -> Iterator[Case]:
     for item in situation.standings:
         until = _last_day(item, situation)
         is_past = until is not None and until < situation.today
-        if item.position.standing is Standing.EXPIRED or is_past:
-            yield Case(item, day=item.position.valid_until)
+        day = item.position.valid_until
+        if is_past or (item.position.standing is Standing.EXPIRED and day is not None):
+            yield Case(item, day=day)
 
 
 def _expiring(situation: Situation) -> Iterator[Case]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pandas as pd
 
 from merit.domain.access import User, authorise_reading
+from merit.domain.aggregates import rests_on
 from merit.domain.instruments import Aspect, Instrument
 from merit.domain.scope import Scope
 from merit.services.aspect_shares import SHARE
@@ -122,9 +123,7 @@ def _counted(
     return tuple(
         (item.region.code, item.position.result.year)
         for item in everyone
-        if item.position.counts
-        and item.position.result is not None
-        and item.position.result.instrument == instrument.code
+        if item.position.result is not None and rests_on(item.position, instrument.code)
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from merit.domain.access import User, authorise_reading
+from merit.domain.access import User
 from merit.domain.follow_up import closed_on
 from merit.domain.instruments import Band, Instrument
 from merit.domain.positions import Result, band_of_result, speaks
@@ -19,6 +19,7 @@ from merit.domain.records import (
 from merit.domain.regions import Region
 from merit.domain.scope import belongs
 from merit.domain.states import Claim, Dataset, InterventionStatus, Status
+from merit.services.action_reach import action_reach, is_partial
 from merit.store import actions, assessments, instruments, interventions, regions, talent
 from merit.store.engine import Session
 
@@ -50,7 +51,8 @@ class Changes:
     """What became known from `since` to `until`, newest first.
 
     `undated` results carry no day at all, neither their own nor their source's, and cannot be
-    placed in time. `regions` are those of the group, by code.
+    placed in time. `regions` are those of the group, by code; `is_partial` says that the action
+    items of some of them are out of the reader's reach.
     """
 
     dataset: Dataset
@@ -63,6 +65,7 @@ class Changes:
     agreed: tuple[ActionRecord, ...]
     closed: tuple[ActionRecord, ...]
     talent: tuple[TalentRecord, ...]
+    is_partial: bool = False
 
     @property
     def assessed(self) -> tuple[NewResult, ...]:
@@ -79,11 +82,12 @@ def changes(
     session: Session, user: User, *, dataset: Dataset, group: str, since: date, until: date
 ) -> Changes:
     """What changed for the regions of `group` between two days, both included."""
-    authorise_reading(user, dataset)
+    reach = action_reach(user, dataset)
     mine = {item.code: item for item in regions.every(session) if belongs(item, group)}
     records = [item for item in assessments.recorded(session, dataset) if item.region_code in mine]
     found = _results(records, mine, instruments.every(session))
-    items = [item for item in actions.recorded(session, dataset) if item.region_code in mine]
+    in_reach = mine.keys() if reach is None else mine.keys() & reach
+    items = actions.recorded(session, dataset, regions=in_reach)
 
     def is_recent(day: date | None) -> bool:
         return day is not None and since <= day <= until
@@ -111,6 +115,7 @@ def changes(
             for item in reversed(talent.recorded(session, dataset))
             if item.region_code in mine and is_recent(item.occurred_on)
         ),
+        is_partial=is_partial(reach, mine),
     )
 
 

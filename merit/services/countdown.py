@@ -1,4 +1,7 @@
-"""The way to everybody in the top band: counts per year, their pace, and each region's own."""
+"""The way to everybody at the goal: counts per year, their pace, and each region's own.
+
+Where the goal of the instrument in view is unknown nothing is counted towards it.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from merit.domain import pace
+from merit.domain.instruments import Band
 from merit.domain.pace import Pace
 from merit.domain.positions import Position
 from merit.services.trends import Course, Trends, is_of, is_own_score
@@ -13,7 +17,7 @@ from merit.services.trends import Course, Trends, is_of, is_own_score
 
 @dataclass(frozen=True, slots=True)
 class YearCount:
-    """Regions at the end of a year: in the top band, with a result in force, newly scored."""
+    """Regions at the end of a year: at the goal, with a result in force, newly scored."""
 
     year: int
     top: int
@@ -23,13 +27,16 @@ class YearCount:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Countdown:
-    """Regions in the top band per year end, out of `of`.
+    """Regions at the goal per year end, out of `of`; `goal` is None while it is unknown.
 
-    `pace` rests on the measured years only and is None below three of them.
+    `pace` rests on the measured years only and is None below three of them. `elsewhere` are the
+    regions that stand on another instrument at the end of the year of the view.
     """
 
     years: tuple[YearCount, ...]
     of: int
+    goal: Band | None
+    elsewhere: int
     pace: Pace | None
 
     @property
@@ -39,8 +46,8 @@ class Countdown:
 
     @property
     def is_known(self) -> bool:
-        """Whether any result is in force at the end of the year of the view."""
-        return self.now.valid > 0
+        """Whether there is a goal, and any result in force at the end of the year of the view."""
+        return self.goal is not None and self.now.valid > 0
 
     @property
     def left(self) -> int:
@@ -54,6 +61,11 @@ class Countdown:
             return None
         return pace.years_needed(self.left, self.pace.per_year)
 
+    def reached(self, since: int) -> int | None:
+        """The year at whose end nobody is left at the measured pace, `since` at the earliest."""
+        left = self.years_left
+        return None if left is None else max(self.now.year + left, since)
+
     def at(self, year: int) -> YearCount:
         """The counts of one year."""
         return next(item for item in self.years if item.year == year)
@@ -63,7 +75,19 @@ def countdown(trends: Trends) -> Countdown:
     """The counts of the regions in the view, and how fast they grow."""
     years = tuple(_count(trends, year) for year in trends.years)
     measured = {item.year: item.top for item in years if item.year in trends.measured}
-    return Countdown(years, len(trends.courses), pace.pace_of(measured))
+    goal = trends.instrument.goal
+    return Countdown(
+        years,
+        len(trends.courses),
+        goal,
+        _elsewhere(trends),
+        pace.pace_of(measured) if goal else None,
+    )
+
+
+def _elsewhere(trends: Trends) -> int:
+    standings = (course.positions[trends.years[-1]] for course in trends.courses)
+    return sum(item.counts and item.instrument != trends.instrument.code for item in standings)
 
 
 def _count(trends: Trends, year: int) -> YearCount:
@@ -71,7 +95,7 @@ def _count(trends: Trends, year: int) -> YearCount:
     code = trends.instrument.code
     return YearCount(
         year=year,
-        top=sum(item.band == trends.instrument.top for item in positions),
+        top=sum(item.band == trends.instrument.goal for item in positions),
         valid=len(positions),
         scored=sum(
             any(item.year == year and is_own_score(item, code) for item in course.results)
@@ -96,11 +120,11 @@ class Prospect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OwnPace:
-    """One region's gain in points per year, and the year it has enough for the top band.
+    """One region's gain in points per year, and the year it has enough for the goal.
 
     `gain` is None below three comparable scores, `reached` also when the gain leads nowhere.
-    `standing` is the one at the end of the year of the view, `is_top` whether it counts and is in
-    the top band of the instrument of the view.
+    `standing` is the one at the end of the year of the view, `is_top` whether it counts and is at
+    the goal of the instrument of the view.
     """
 
     course: Course
@@ -110,7 +134,7 @@ class OwnPace:
     reached: int | None
 
     def prospect(self, target: int) -> Prospect:
-        """Whether the region is in the top band at the end of `target` at its own pace."""
+        """Whether the region is at the goal at the end of `target` at its own pace."""
         if self.gain is None:
             return Prospect.UNKNOWN
         if self.is_top:
@@ -128,12 +152,13 @@ def own_paces(trends: Trends) -> tuple[OwnPace, ...]:
 
 def _own_pace(course: Course, trends: Trends) -> OwnPace:
     gain = pace.yearly_gain(course.run)
-    reached = pace.year_reached(course.run, trends.instrument.top.minimum)
+    goal = trends.instrument.goal
+    reached = pace.year_reached(course.run, goal.minimum) if goal else None
     if reached is not None and reached > course.run[-1].year:
         # A line that should have arrived by now has not: the earliest is the year to come.
         reached = max(reached, trends.scope.year + 1)
     standing = course.positions[trends.years[-1]]
-    is_top = is_of(standing, trends.instrument) and standing.band == trends.instrument.top
+    is_top = goal is not None and is_of(standing, trends.instrument) and standing.band == goal
     return OwnPace(course, standing, is_top, gain, reached)
 
 

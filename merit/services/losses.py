@@ -1,4 +1,4 @@
-"""The distance to the top category, decomposed into aspects and indicators."""
+"""The distance to the goal, decomposed into aspects and indicators."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -107,7 +107,7 @@ def decompose(regions: Sequence[Breakdown], instrument: Instrument) -> Decomposi
 
 
 def _member(region: Breakdown, instrument: Instrument) -> _Member | None:
-    """None unless the total is known and every aspect scored.
+    """None unless goal and total are known and every aspect scored.
 
     A score below the goal without any loss contradicts itself and is left out too.
     """
@@ -117,9 +117,9 @@ def _member(region: Breakdown, instrument: Instrument) -> _Member | None:
         for aspect in instrument.aspects
         if aspect.code in region.aspects and aspect.maximum is not None
     }
-    if score is None or not lost or len(lost) < len(instrument.aspects):
+    if score is None or instrument.goal is None or not lost or len(lost) < len(instrument.aspects):
         return None
-    missing = scoring.gap(score, instrument.top)
+    missing = scoring.gap(score, instrument.goal)
     if missing and not any(lost.values()):
         return None
     return _Member(region, missing, lost, parts(Fraction(missing), lost))

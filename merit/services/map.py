@@ -34,7 +34,7 @@ class MapData:
 def map_data(session: Session, user: User, *, scope: Scope) -> MapData:
     """The data of the map for `scope`, whatever measure is shown."""
     rows = standings(session, user, dataset=scope.dataset, year=scope.year)
-    instrument = instrument_in_use(session, dataset=scope.dataset, year=scope.year)
+    instrument = instrument_in_use(session, rows, dataset=scope.dataset, year=scope.year)
     return MapData(
         scope=scope,
         instrument=instrument,

@@ -1,6 +1,12 @@
-"""The overview: counts per category and what needs attention."""
+"""The overview: counts per category and what needs attention.
 
-from collections.abc import Iterable
+Categories of different instruments are never added up. The counters show those of the instrument
+most last results rest on (`standings.instrument_in_use`); regions with a valid result of another
+one are counted beside them with the predicate they have there. So at every year's end each region
+is in exactly one of three places: a category, another instrument, or without a valid result.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,82 +16,130 @@ from merit.domain import aggregates
 from merit.domain.access import User
 from merit.domain.aggregates import Average
 from merit.domain.follow_up import follow_up
-from merit.domain.instruments import Band
+from merit.domain.instruments import Band, Instrument
 from merit.domain.positions import Position
 from merit.domain.scope import Scope, belongs
+from merit.services.action_reach import Reach, action_reach, is_partial
 from merit.services.attention import UNTOUCHED_MONTHS, Attention, Situation, attention
 from merit.services.coverage import waiting
 from merit.services.interventions import programme
 from merit.services.standings import RegionStanding, instrument_in_use, standings, superseded
-from merit.store import actions
+from merit.store import actions, instruments
 from merit.store.engine import Session
 
 
 @dataclass(frozen=True, slots=True)
 class BandCount:
-    """Regions in one category, and how many there were a year earlier."""
+    """Regions in one category, and how many there were a year earlier.
+
+    `before` is None where regions stood on other instruments then, and none on this one.
+    """
 
     band: Band
     now: int
-    before: int
+    before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Regions that stand on another instrument than the heading one, by its predicates."""
+
+    instrument: Instrument
+    bands: tuple[tuple[Band, int], ...]
+
+    @property
+    def number(self) -> int:
+        """How many regions these are."""
+        return sum(number for _, number in self.bands)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Overview:
     """Everything the overview page shows.
 
-    `gap_mean` is the average distance to the top band over the `gap_of` regions below it whose
-    score was published; `without` counts positions that enter no category.
+    `instrument` heads the page, `bands` are its categories, `elsewhere` the regions that stand on
+    another one. `gap_mean` is the average distance to
+    the goal over the `gap_of` regions below it whose score was published; `without` counts
+    positions that enter no category. `is_partial` says that what needs attention rests on the
+    action items of some of the regions only: those within the reader's reach.
     """
 
     scope: Scope
-    instrument: str
+    instrument: Instrument
     standings: tuple[RegionStanding, ...]
     bands: tuple[BandCount, ...]
+    elsewhere: tuple[Elsewhere, ...]
     without: int
     without_before: int
     average: Average
     gap_mean: Decimal | None
     gap_of: int
     attention: tuple[Attention, ...]
+    is_partial: bool = False
 
     @property
-    def top(self) -> BandCount:
-        """The goal category."""
-        return self.bands[-1]
+    def goal(self) -> BandCount | None:
+        """The category all are to reach; None while the instrument's goal is unknown."""
+        return next((item for item in self.bands if item.band == self.instrument.goal), None)
+
+    @property
+    def on_others(self) -> int:
+        """Regions that stand on another instrument."""
+        return sum(item.number for item in self.elsewhere)
 
 
 def overview(session: Session, user: User, *, scope: Scope, today: date) -> Overview:
     """The overview of the regions in `scope`; what needs attention is judged as of `today`."""
-    rows = tuple(
-        item
-        for item in standings(session, user, dataset=scope.dataset, year=scope.year)
-        if belongs(item.region, scope.group)
-    )
-    instrument = instrument_in_use(session, dataset=scope.dataset, year=scope.year)
+    reach = action_reach(user, scope.dataset)
+    everyone = standings(session, user, dataset=scope.dataset, year=scope.year)
+    instrument = instrument_in_use(session, everyone, dataset=scope.dataset, year=scope.year)
+    rows = tuple(item for item in everyone if belongs(item.region, scope.group))
     positions = [item.position for item in rows]
     previous = [item.previous for item in rows]
-    now, before = aggregates.count_by_band(positions), aggregates.count_by_band(previous)
     gaps = [item.gap for item in rows if item.gap and _rests_on(item, instrument.code)]
     return Overview(
         scope=scope,
-        instrument=instrument.code,
+        instrument=instrument,
         standings=rows,
-        bands=tuple(
-            BandCount(band, now[band.code], before[band.code]) for band in instrument.bands
-        ),
+        bands=_bands(instrument, positions, previous),
+        elsewhere=_elsewhere(instrument, positions, instruments.every(session)),
         without=_uncounted(positions),
         without_before=_uncounted(previous),
         average=aggregates.average_score(positions, instrument=instrument.code),
         gap_mean=mean(gaps) if gaps else None,
         gap_of=len(gaps),
-        attention=attention(_situation(session, user, rows, scope=scope, today=today)),
+        attention=attention(_situation(session, user, rows, reach, scope=scope, today=today)),
+        is_partial=is_partial(reach, [item.region.code for item in rows]),
     )
 
 
 def _rests_on(item: RegionStanding, instrument: str) -> bool:
     """Whether the known score of a region is one of the instrument."""
     return item.latest_score is not None and item.latest_score.instrument == instrument
+
+
+def _bands(
+    instrument: Instrument, positions: Sequence[Position], previous: Sequence[Position]
+) -> tuple[BandCount, ...]:
+    now = aggregates.count_by_band(positions, instrument=instrument.code)
+    before = aggregates.count_by_band(previous, instrument=instrument.code)
+    is_new = not before and any(item.counts for item in previous)
+    return tuple(
+        BandCount(band, now[band.code], None if is_new else before[band.code])
+        for band in instrument.bands
+    )
+
+
+def _elsewhere(
+    instrument: Instrument, positions: Sequence[Position], known: Mapping[str, Instrument]
+) -> tuple[Elsewhere, ...]:
+    found = []
+    for code, other in known.items():
+        counts = aggregates.count_by_band(positions, instrument=code)
+        if code != instrument.code and counts:
+            bands = tuple((band, counts[band.code]) for band in other.bands if counts[band.code])
+            found.append(Elsewhere(other, bands))
+    return tuple(found)
 
 
 def _uncounted(positions: Iterable[Position]) -> int:
@@ -96,6 +150,7 @@ def _situation(
     session: Session,
     user: User,
     rows: tuple[RegionStanding, ...],
+    reach: Reach,
     *,
     scope: Scope,
     today: date,
@@ -106,7 +161,7 @@ def _situation(
         standings=rows,
         follow_ups=tuple(
             follow_up(record, today=today)
-            for record in actions.recorded(session, scope.dataset)
+            for record in actions.recorded(session, scope.dataset, regions=reach)
             if record.region_code in codes
         ),
         waiting=waiting(coached, UNTOUCHED_MONTHS),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from merit.domain import comparison
-from merit.domain.access import User, authorise_reading
+from merit.domain.access import User
 from merit.domain.follow_up import FollowUp, follow_up
 from merit.domain.instruments import Instrument
 from merit.domain.records import (
@@ -15,6 +15,7 @@ from merit.domain.records import (
 )
 from merit.domain.scope import Scope
 from merit.errors import NoDataError
+from merit.services.action_reach import action_reach
 from merit.services.aspect_shares import aspect_shares
 from merit.services.spreads import AspectSpread, Teacher, spreads, teachers
 from merit.services.standings import RegionStanding, instrument_in_use, standings
@@ -33,13 +34,16 @@ from merit.store.engine import Session
 class Profile:
     """Everything known of one region.
 
+    `instrument` is the one it stands on, `instruments` those its history may rest on.
     `instrument_of` names the instrument of an item's indicator by item code; items without an
-    indicator are left out.
+    indicator are left out. `shows_actions` is False when the region's action items are out of
+    the reader's reach; there are none among the items then, whatever is on record.
     """
 
     scope: Scope
     standing: RegionStanding
     instrument: Instrument
+    instruments: Mapping[str, Instrument]
     history: tuple[AssessmentRecord, ...]
     has_trend: bool
     spreads: tuple[AspectSpread, ...]
@@ -49,6 +53,7 @@ class Profile:
     closed_actions: int
     instrument_of: Mapping[str, str]
     talent: tuple[TalentRecord, ...]
+    shows_actions: bool = True
 
     def open_on(self, instrument: Instrument) -> tuple[FollowUp, ...]:
         """The open items recorded for an indicator of `instrument`.
@@ -64,43 +69,44 @@ class Profile:
 
 def profile(session: Session, user: User, *, scope: Scope, code: str, today: date) -> Profile:
     """The profile of the region `code` at the end of the year in `scope`."""
-    authorise_reading(user, scope.dataset)
+    reach = action_reach(user, scope.dataset)
+    own = frozenset({code}) if reach is None else reach & {code}
     region = regions.find(session, code)
     if region is None or region.residency is None:
         raise NoDataError(f"Kode wilayah {code} tidak dikenal. Pilih daerah dari daftar.")
     history = assessments.recorded(session, scope.dataset, region_code=code)
     everyone = standings(session, user, dataset=scope.dataset, year=scope.year)
     standing = next(item for item in everyone if item.region.code == code)
-    instrument = _instrument(session, standing, scope)
+    known = instruments.every(session)
+    instrument = (
+        known[standing.position.instrument]
+        if standing.position.instrument
+        else instrument_in_use(session, everyone, dataset=scope.dataset, year=scope.year)
+    )
     shares = aspect_shares(
         session, dataset=scope.dataset, standings=everyone, instrument=instrument
     )
-    own = spreads(shares, instrument, code)
+    spread = spreads(shares, instrument, code)
     items = [
         follow_up(item, today=today)
-        for item in actions.recorded(session, scope.dataset, region_code=code)
+        for item in actions.recorded(session, scope.dataset, regions=own)
     ]
     return Profile(
         scope=scope,
         standing=standing,
         instrument=instrument,
+        instruments=known,
         history=tuple(history),
         has_trend=comparison.has_trend([item.result for item in history]),
-        spreads=own,
-        teachers=teachers(shares, own, everyone, code),
+        spreads=spread,
+        teachers=teachers(shares, spread, everyone, code),
         interventions=tuple(interventions.recorded(session, scope.dataset, region_code=code)),
         open_actions=_open(items),
         closed_actions=sum(not item.is_open for item in items),
-        instrument_of=actions.instruments_of(session, scope.dataset),
+        instrument_of=actions.instruments_of(session, scope.dataset, regions=own),
         talent=tuple(talent.recorded(session, scope.dataset, region_code=code)),
+        shows_actions=bool(own),
     )
-
-
-def _instrument(session: Session, standing: RegionStanding, scope: Scope) -> Instrument:
-    result = standing.position.result
-    if result is not None:
-        return instruments.every(session)[result.instrument]
-    return instrument_in_use(session, dataset=scope.dataset, year=scope.year)
 
 
 def _open(items: Iterable[FollowUp]) -> tuple[FollowUp, ...]:

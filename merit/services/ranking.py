@@ -59,7 +59,7 @@ def ranking(session: Session, user: User, *, scope: Scope, only: Collection[str]
     Only scores of the instrument in use are ranked; ranks are counted within what is shown.
     """
     everyone = standings(session, user, dataset=scope.dataset, year=scope.year)
-    instrument = instrument_in_use(session, dataset=scope.dataset, year=scope.year)
+    instrument = instrument_in_use(session, everyone, dataset=scope.dataset, year=scope.year)
     return ranking_of(everyone, scope=scope, instrument=instrument, only=only)
 
 

@@ -80,7 +80,7 @@ def side_by_side(session: Session, user: User, *, scope: Scope, codes: Sequence[
     if unknown := [code for code in codes if code not in everyone]:
         raise NoDataError(f"Kode wilayah {unknown[0]} tidak dikenal. Pilih daerah dari daftar.")
     chosen = [everyone[code] for code in codes]
-    instrument = instrument_in_use(session, dataset=scope.dataset, year=scope.year)
+    instrument = instrument_in_use(session, found, dataset=scope.dataset, year=scope.year)
     reached = _reached(session, scope, chosen, instrument)
     scored = {code for code, _ in reached}
     sides = tuple(_side(item, instrument.code, scored) for item in chosen)

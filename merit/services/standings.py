@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from merit.domain import comparison, scoring
+from merit.domain import aggregates, comparison, scoring
 from merit.domain.access import User, authorise_reading
 from merit.domain.instruments import Band, Instrument
-from merit.domain.positions import Position, Result, position_of, speaks
+from merit.domain.positions import Position, Result, band_of_result, position_of, speaks
 from merit.domain.records import AssessmentRecord
 from merit.domain.regions import Region
 from merit.domain.scope import Scope
@@ -24,10 +24,13 @@ class RegionStanding:
     """One region at the end of a year.
 
     `record` is the result that speaks for it, with its source. `latest_score` is the last
-    result with a published number, possibly older than `record`, which may be a category only.
+    result with a published number, possibly older than `record`, which may be a category only;
+    never one of another instrument than `record`.
     `change` is in points against the result that spoke one year earlier; `gap` the distance to
-    the top band, `next_gap` that to `next_band`, the one above a counted score's own.
-    `only_blanket`: nothing is known of the region but sweeping statements about all.
+    the goal of its instrument, None where that is unknown; `next_gap` that to `next_band`, the
+    one above a counted score's own.
+    `goal` is what all are to reach under the instrument the region stands on, None where it is
+    unknown. `only_blanket`: nothing is known of the region but sweeping statements about all.
     """
 
     region: Region
@@ -40,6 +43,7 @@ class RegionStanding:
     next_band: Band | None = None
     next_gap: Decimal | None = None
     only_blanket: bool = False
+    goal: Band | None = None
 
 
 def standings(
@@ -68,7 +72,7 @@ def standing_of(
     results = [record.result for record in records]
     position = position_of(results, as_of=date(year, 12, 31), instruments=instruments)
     previous = position_of(results, as_of=date(year - 1, 12, 31), instruments=instruments)
-    latest = _latest_score(results, year)
+    latest = _latest_score(results, year, position.instrument)
     above = _above(position, instruments)
     return RegionStanding(
         region=region,
@@ -80,12 +84,19 @@ def standing_of(
         gap=_gap(position, latest, instruments),
         next_band=above,
         only_blanket=_only_blanket(results, instruments),
+        goal=instruments[position.instrument].goal if position.instrument else None,
         next_gap=scoring.gap(position.score, above) if above and position.score else None,
     )
 
 
-def _latest_score(results: Sequence[Result], year: int) -> Result | None:
-    numbers = [item for item in results if comparison.is_comparable(item) and item.year <= year]
+def _latest_score(results: Sequence[Result], year: int, instrument: str | None) -> Result | None:
+    numbers = [
+        item
+        for item in results
+        if comparison.is_comparable(item)
+        and item.year <= year
+        and instrument in (None, item.instrument)
+    ]
     return max(numbers, key=lambda item: item.year, default=None)
 
 
@@ -98,15 +109,14 @@ def _change(previous: Position, position: Position) -> Decimal | None:
 def _gap(
     position: Position, latest: Result | None, known: Mapping[str, Instrument]
 ) -> Decimal | None:
-    if position.band is not None and position.result is not None:
-        top = known[position.result.instrument].top
-        if position.counts and position.band.code == top.code:
-            return Decimal(0)
+    goal = known[position.instrument].goal if position.instrument else None
+    if position.counts and position.band is not None and position.band == goal:
+        return Decimal(0)
     if latest is None or latest.score is None or not position.counts:
         return None
-    if scoring.band_of(known[latest.instrument], latest.score) != position.band:
+    if goal is None or band_of_result(latest, known[latest.instrument]) != position.band:
         return None  # an older number of another category says nothing about the present one
-    return scoring.gap(latest.score, known[latest.instrument].top)
+    return scoring.gap(latest.score, goal)
 
 
 def _only_blanket(results: Sequence[Result], known: Mapping[str, Instrument]) -> bool:
@@ -117,7 +127,8 @@ def _only_blanket(results: Sequence[Result], known: Mapping[str, Instrument]) ->
 def _above(position: Position, known: Mapping[str, Instrument]) -> Band | None:
     if not position.counts or position.result is None or position.score is None:
         return None
-    return scoring.next_band(known[position.result.instrument], position.score)
+    instrument = known[position.result.instrument]
+    return scoring.next_band(instrument, position.score) if instrument.maximum else None
 
 
 def superseded(
@@ -137,12 +148,20 @@ def superseded(
     )
 
 
-def instrument_in_use(session: Session, *, dataset: Dataset, year: int) -> Instrument:
-    """The instrument most results of the newest year up to `year` rest on."""
-    code = assessments.instrument_of(session, dataset, year)
+def instrument_in_use(
+    session: Session, rows: Iterable[RegionStanding], *, dataset: Dataset, year: int
+) -> Instrument:
+    """The instrument that heads the pages of `year`: see `aggregates.leading`.
+
+    `rows` are the standings of all 35, so that every group has the same heading. Regions that
+    stand on another instrument are counted and named beside it, never added to its categories.
+    """
+    known = instruments.every(session)
+    code = aggregates.leading((item.position for item in rows), known)
+    code = code or assessments.instrument_of(session, dataset, year)
     if code is None:
         raise NoDataError(f"Belum ada hasil penilaian sampai tahun {year}.")
-    return instruments.every(session)[code]
+    return known[code]
 
 
 def years(session: Session, user: User, *, dataset: Dataset) -> dict[int, int]:

@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from merit.domain import comparison
 from merit.domain.access import User, authorise_reading
+from merit.domain.aggregates import rests_on
 from merit.domain.instruments import Instrument
 from merit.domain.positions import Position, Result, position_of
 from merit.domain.records import AssessmentRecord
 from merit.domain.regions import Region
 from merit.domain.scope import Scope, belongs
 from merit.domain.states import Claim
-from merit.errors import NoDataError
+from merit.services.standings import instrument_in_use, standings
 from merit.store import assessments, instruments, regions
 from merit.store.engine import Session
 
@@ -38,10 +39,10 @@ class Course:
 class Trends:
     """Everything the trends page rests on.
 
-    `instrument` is the one of the newest results; only its scores are compared. `years` run from
-    the first recorded one to that of the view, `measured` are those in which at least one region
-    of the view has a score of its own under the instrument: carried results and sweeping
-    statements do not count.
+    `instrument` is the one most last results rest on at the end of the year; only its
+    scores are compared. `years` run from the first recorded one to that of the view, `measured`
+    are those in which at least one region of the view has a score of its own under the
+    instrument: carried results and sweeping statements do not count.
     """
 
     scope: Scope
@@ -60,14 +61,13 @@ class Trends:
 def trends(session: Session, user: User, *, scope: Scope) -> Trends:
     """The regions in `scope` from the first recorded year to the one in `scope`."""
     authorise_reading(user, scope.dataset)
-    code = assessments.instrument_of(session, scope.dataset, scope.year)
-    if code is None:
-        raise NoDataError(f"Belum ada hasil penilaian sampai tahun {scope.year}.")
+    everyone = standings(session, user, dataset=scope.dataset, year=scope.year)
+    instrument = instrument_in_use(session, everyone, dataset=scope.dataset, year=scope.year)
     return trends_of(
         assessments.recorded(session, scope.dataset),
         regions.every(session),
         scope=scope,
-        code=code,
+        code=instrument.code,
         known=instruments.every(session),
     )
 
@@ -139,11 +139,7 @@ def is_own_score(result: Result, code: str) -> bool:
 
 def is_of(position: Position, instrument: Instrument) -> bool:
     """Whether a standing counts and rests on a result of `instrument`."""
-    return (
-        position.counts
-        and position.result is not None
-        and position.result.instrument == instrument.code
-    )
+    return rests_on(position, instrument.code)
 
 
 def nearest_first(trends: Trends) -> tuple[Course, ...]:

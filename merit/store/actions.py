@@ -1,7 +1,7 @@
 """Queries about action items (butir RTL)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import insert
@@ -68,9 +68,12 @@ def _note(key: int | None, update: ActionUpdate) -> dict[str, Any]:
 
 
 def recorded(
-    session: Session, dataset: Dataset, *, region_code: str | None = None
+    session: Session, dataset: Dataset, *, regions: Collection[str] | None
 ) -> list[ActionRecord]:
-    """Action items in order of due date, those of one region when `region_code` is given."""
+    """Action items in order of due date, of the regions with the codes `regions`; None for all.
+
+    Every caller says whose items it asks for, so that nobody reads all by leaving something out.
+    """
     query = (
         select(ActionItem, Intervention.code, tables.Indicator.code)
         .join(Intervention, col(Intervention.id) == ActionItem.intervention_id, isouter=True)
@@ -78,16 +81,16 @@ def recorded(
         .where(ActionItem.dataset == dataset.value)
         .order_by(col(ActionItem.due_on), col(ActionItem.code))
     )
-    if region_code is not None:
-        query = query.where(ActionItem.region_code == region_code)
-    updates = _updates_of(session, dataset, region_code)
+    if regions is not None:
+        query = query.where(col(ActionItem.region_code).in_(regions))
+    updates = _updates_of(session, dataset, regions)
     return [
         _action(row, code, item, updates[row.id or 0]) for row, code, item in session.exec(query)
     ]
 
 
 def _updates_of(
-    session: Session, dataset: Dataset, region_code: str | None
+    session: Session, dataset: Dataset, regions: Collection[str] | None
 ) -> defaultdict[int, list[ActionUpdate]]:
     """The notes by item, found by joining: a list of keys would grow with the items."""
     row = tables.ActionUpdate
@@ -103,28 +106,32 @@ def _updates_of(
         .where(col(ActionItem.dataset) == dataset.value)
         .order_by(col(row.noted_on), col(row.id))
     )
-    if region_code is not None:
-        query = query.where(col(ActionItem.region_code) == region_code)
+    if regions is not None:
+        query = query.where(col(ActionItem.region_code).in_(regions))
     found: defaultdict[int, list[ActionUpdate]] = defaultdict(list)
     for key, noted_on, status, progress, note in session.execute(query):
         found[key].append(ActionUpdate(noted_on, ActionStatus(status), progress, note))
     return found
 
 
-def instruments_of(session: Session, dataset: Dataset) -> dict[str, str]:
-    """Code of the instrument an item's indicator belongs to, by item code.
+def instruments_of(
+    session: Session, dataset: Dataset, *, regions: Collection[str] | None
+) -> dict[str, str]:
+    """Code of the instrument an item's indicator belongs to, by item code, as `recorded`.
 
     Two instruments may use the same indicator code for different things. Items without an
     indicator are left out.
     """
     query = (
-        select(col(ActionItem.code), col(tables.Instrument.code))
+        select(col(ActionItem.code), col(tables.Aspect.instrument_id))
         .join(tables.Indicator, col(tables.Indicator.id) == ActionItem.indicator_id)
         .join(tables.Aspect, col(tables.Aspect.id) == tables.Indicator.aspect_id)
-        .join(tables.Instrument, col(tables.Instrument.id) == tables.Aspect.instrument_id)
         .where(ActionItem.dataset == dataset.value)
     )
-    return dict(session.execute(query).all())
+    if regions is not None:
+        query = query.where(col(ActionItem.region_code).in_(regions))
+    names = instruments.names(session)
+    return {code: names[key] for code, key in session.execute(query)}
 
 
 def _action(

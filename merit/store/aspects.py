@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, select
 from sqlmodel import Session, col
 
 from merit.domain.states import Dataset, Stage
-from merit.store import tables
+from merit.store import instruments, tables
 from merit.store.frames import as_frame
 from merit.store.tables import Assessment
 
@@ -17,13 +17,13 @@ ASPECT_SCORES = {"region_code": "str", "aspect_code": "str", "score": "float64"}
 
 
 def _official(
-    dataset: Dataset, instrument: str, results: Collection[tuple[str, int]]
+    session: Session, dataset: Dataset, instrument: str, results: Collection[tuple[str, int]]
 ) -> tuple[ColumnElement[bool], ...]:
     """Official assessments under an instrument in the years of `results`."""
     return (
         col(Assessment.dataset) == dataset.value,
         col(Assessment.stage) == Stage.OFFICIAL.value,
-        col(tables.Instrument.code) == instrument,
+        col(Assessment.instrument_id).in_(instruments.keys_of(session, instrument)),
         col(Assessment.year).in_(sorted({year for _, year in results})),
     )
 
@@ -45,8 +45,7 @@ def scores_of(
         )
         .join(tables.AspectScore, col(tables.AspectScore.assessment_id) == Assessment.id)
         .join(tables.Aspect, col(tables.Aspect.id) == tables.AspectScore.aspect_id)
-        .join(tables.Instrument, col(tables.Instrument.id) == Assessment.instrument_id)
-        .where(*_official(dataset, instrument, results))
+        .where(*_official(session, dataset, instrument, results))
     )
     wanted = set(results)
     rows = (
@@ -74,9 +73,8 @@ def levels_of(
         )
         .join(tables.IndicatorLevel, col(tables.IndicatorLevel.assessment_id) == Assessment.id)
         .join(tables.Indicator, col(tables.Indicator.id) == tables.IndicatorLevel.indicator_id)
-        .join(tables.Instrument, col(tables.Instrument.id) == Assessment.instrument_id)
         .where(
-            *_official(dataset, instrument, results),
+            *_official(session, dataset, instrument, results),
             col(tables.IndicatorLevel.level) > 0,
         )
     )
@@ -98,11 +96,10 @@ def recorded(
             col(Assessment.year),
             col(tables.Aspect.code),
             col(tables.AspectScore.score),
-            col(tables.Instrument.code),
+            col(Assessment.instrument_id),
         )
         .join(tables.AspectScore, col(tables.AspectScore.assessment_id) == Assessment.id)
         .join(tables.Aspect, col(tables.Aspect.id) == tables.AspectScore.aspect_id)
-        .join(tables.Instrument, col(tables.Instrument.id) == Assessment.instrument_id)
         .where(
             col(Assessment.dataset) == dataset.value, col(Assessment.stage) == Stage.OFFICIAL.value
         )
@@ -112,4 +109,5 @@ def recorded(
         query = query.where(col(Assessment.region_code) == region_code)
     if year is not None:
         query = query.where(col(Assessment.year) == year)
-    return list(session.execute(query))
+    names = instruments.names(session)
+    return [(*row, names[key]) for *row, key in session.execute(query)]

@@ -86,14 +86,14 @@ def _aspects_of(session: Session, keys: Sequence[int]) -> defaultdict[int, list[
     found: defaultdict[int, list[Named]] = defaultdict(list)
     link = tables.InterventionAspect
     query = (
-        select(link.intervention_id, tables.Instrument.code, tables.Aspect.code)
+        select(link.intervention_id, tables.Aspect.instrument_id, tables.Aspect.code)
         .join(tables.Aspect, col(tables.Aspect.id) == link.aspect_id)
-        .join(tables.Instrument, col(tables.Instrument.id) == tables.Aspect.instrument_id)
         .where(col(link.intervention_id).in_(keys))
         .order_by(col(tables.Aspect.position))
     )
-    for key, instrument, code in session.exec(query):
-        found[key].append((instrument, code))
+    names = instruments.names(session)
+    for key, instrument_id, code in session.exec(query):
+        found[key].append((names[instrument_id], code))
     return found
 
 

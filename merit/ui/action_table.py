@@ -49,7 +49,8 @@ def _download(data: Actions, choice: Choice) -> str:
     asked = {"data": data.scope.dataset.value}
     if choice.code:
         asked["kode"] = choice.code
-    name = words.DOWNLOAD_REGION if choice.code else words.DOWNLOAD
+    every = words.DOWNLOAD_OWN if data.is_partial else words.DOWNLOAD
+    name = words.DOWNLOAD_REGION if choice.code else every
     return frame.links([(name, f"{OPEN_DATA}?{urlencode(asked)}")])
 
 
@@ -104,7 +105,7 @@ def _row(data: Actions, item: Item) -> tuple[Cell, ...]:
 def _status(item: Item) -> Tag:
     status = item.state.record.status
     return Tag(
-        vocabulary.ACTION_STATUSES[status],
+        vocabulary.reported(status, is_late=item.state.is_late),
         vocabulary.ACTION_SIGNS[status],
         palette.ACTIONS[status],
     )

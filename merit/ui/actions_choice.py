@@ -42,10 +42,14 @@ class Choice:
 def region(data: Actions) -> str:
     """Code of the region whose items are listed, empty for all of the group."""
     names = {item.code: item.label for item in data.regions}
+    if data.is_partial and len(names) == 1:
+        # "All regions" would promise more than the reader of one region gets.
+        (only,) = names.values()
+        names = {EVERYWHERE: only}
     return address.choose(
         st.selectbox,
         words.REGION,
-        [EVERYWHERE, *sorted(names)],
+        [EVERYWHERE, *sorted(names.keys() - {EVERYWHERE})],
         name="kode",
         default=EVERYWHERE,
         format_func=lambda code: names.get(code, words.EVERYWHERE),

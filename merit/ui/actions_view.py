@@ -24,8 +24,7 @@ COLOURS = {
 
 def nothing(data: Actions) -> str:
     """Why there are no items, and what to do."""
-    title = words.NOTHING_HERE if data.elsewhere else words.NOTHING
-    return frame.empty(title, words.nothing_next(data))
+    return frame.empty(words.nothing(data), words.nothing_next(data))
 
 
 @lru_cache(maxsize=64)

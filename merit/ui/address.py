@@ -62,12 +62,17 @@ def choose(
 
     `shared` choices of the shell follow the reader from page to page.
     """
+    state = settled(name, options, default=default, shared=shared)
+    return _through(widget, label, options, state, name=name, default=default, **display)
+
+
+def settled(name: str, options: Collection[str], *, default: str, shared: bool = False) -> str:
+    """One of `options`, chosen by links to `?name=`; `shared` as in `choose`."""
     memory = _memory()
     _follow(memory, name, default=default, shared=shared)
     chosen = memory.chosen[name]
     _admit(memory, name, chosen if chosen in options else default, default)
-    state = memory.chosen[name]
-    return _through(widget, label, options, state, name=name, default=default, **display)
+    return memory.chosen[name]
 
 
 def choose_many(

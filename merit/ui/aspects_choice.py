@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-import streamlit as st
-
 from merit.domain.instruments import Aspect, Indicator
 from merit.domain.scope import Scope
 from merit.services.breakdowns import Breakdowns
 from merit.ui import address, views
-from merit.ui.navigation import FOLDER
 from merit.ui.text import aspects as words
 
 PATH = "aspek"
@@ -73,8 +70,3 @@ def indicator_href(scope: Scope, aspect: Aspect, indicator: Indicator) -> str:
 def region_href(scope: Scope, aspect: Aspect, code: str) -> str:
     """Address of one aspect of one region."""
     return href(scope, aspek=aspect.code, kode=code)
-
-
-def go(scope: Scope, **asked: str) -> None:
-    """Open a view of this page as if its link had been followed."""
-    st.switch_page(FOLDER / "aspects.py", query_params=views.query(scope, **_kept(asked)))

@@ -16,7 +16,6 @@ from merit.services.losses import AspectLoss, Decomposition, IndicatorLoss, belo
 from merit.ui import address, aspects_choice, figures, specifications, views
 from merit.ui.aspects_choice import NOBODY
 from merit.ui.aspects_matrix_view import tabs
-from merit.ui.clicks import clicked
 from merit.ui.components import drill, frame
 from merit.ui.components.rendering import draw
 from merit.ui.components.tables import Bar, Cell, Link, Stack, Table, table
@@ -42,11 +41,8 @@ def show(data: Breakdowns, *, period: str) -> None:
         draw(_missing(data, region))
         return
     figure, subject = _figure(data, found, region), words.subject(data, found, region)
-    event = figures.show(figure, period=page_words.about(subject, period))
+    figures.show(figure, period=page_words.about(subject, period))
     draw(_largest(data, found, region), _rules(data), _ways(data, region))
-    code = clicked(event, chart.SELECTION)
-    if code:
-        aspects_choice.go(data.scope, aspek=code, kode=region.code if region else NOBODY)
 
 
 def _region(data: Breakdowns) -> Breakdown | None:
@@ -129,7 +125,9 @@ def _figure(data: Breakdowns, found: Decomposition, region: Breakdown | None) ->
             row_header=1,
         ),
         legend=tuple(entries),
-        selection=chart.SELECTION,
+        leads=views.leads(
+            aspects_choice.href(data.scope, kode=region.code if region else NOBODY), "aspek"
+        ),
     )
 
 

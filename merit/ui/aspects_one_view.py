@@ -5,15 +5,14 @@ from functools import lru_cache
 
 import pandas as pd
 
-from merit.charts import aspect_dots, region_marks
+from merit.charts import aspect_dots
 from merit.charts.theme import VALUES
 from merit.domain.instruments import Aspect
 from merit.services.aspect_matrix import median_share
 from merit.services.breakdowns import Breakdown, Breakdowns
-from merit.ui import aspects_choice, aspects_levels_view, figures, specifications
+from merit.ui import aspects_choice, aspects_levels_view, figures, specifications, views
 from merit.ui.aspects_matrix_view import means
 from merit.ui.chart_rows import SHAPES
-from merit.ui.clicks import clicked
 from merit.ui.components import drill, frame
 from merit.ui.components.choices import Choice, choices
 from merit.ui.components.rendering import draw
@@ -31,10 +30,7 @@ def show(data: Breakdowns, aspect: Aspect, *, period: str) -> None:
     aspects_levels_view.show(data, aspect, period=period)
     figure = _regions(data, aspect)
     if figure is not None:
-        event = figures.show(figure, period=page_words.about(page_words.name(aspect), period))
-        code = clicked(event, region_marks.SELECTION)
-        if code:
-            aspects_choice.go(data.scope, aspek=aspect.code, kode=code)
+        figures.show(figure, period=page_words.about(page_words.name(aspect), period))
 
 
 @lru_cache(maxsize=128)
@@ -102,7 +98,7 @@ def _regions(data: Breakdowns, aspect: Aspect) -> Figure | None:
             numeric=frozenset((2, 3, 4)),
             row_header=1,
         ),
-        selection=region_marks.SELECTION,
+        leads=views.leads(aspects_choice.aspect_href(data.scope, aspect), "kode"),
     )
 
 

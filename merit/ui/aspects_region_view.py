@@ -39,7 +39,7 @@ def _page(data: Breakdowns, aspect: Aspect, profile: Profile, period: str) -> st
             ),
             _others(data, aspect, region),
             _standing(data, aspect, region, median),
-            _indicators(data, aspect, items, profile.open_on(data.instrument)),
+            _indicators(data, aspect, items, profile),
             _ways(data, aspect, region),
         )
     )
@@ -70,13 +70,15 @@ def _indicators(
     data: Breakdowns,
     aspect: Aspect,
     items: Sequence[IndicatorStanding],
-    actions: Sequence[FollowUp],
+    profile: Profile,
 ) -> str:
     if not items:
         return frame.empty(aspect_detail.NO_INDICATORS, aspect_detail.NO_INDICATORS_NEXT)
+    actions = profile.open_on(data.instrument)
+    note = words.indicators_note(aspect, has_actions=profile.shows_actions)
     known = all(item.is_known for item in items)
     title = words.INDICATORS_TITLE if known else words.INDICATORS_UNSCORED
-    return frame.section(title, words.indicators_note(aspect)) + indicator_cards(
+    return frame.section(title, note) + indicator_cards(
         _card(data, aspect, item, _of(actions, item))
         if known
         else aspects_levels_view.card(data, aspect, item.indicator, _of(actions, item))

@@ -16,7 +16,7 @@ from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread
 from merit.services.standings import RegionStanding
 from merit.ui.score_scale import reach
-from merit.ui.text import numbers, region, standing
+from merit.ui.text import goal, numbers, region, standing
 
 STACK_WIDTH = 5  # points of score that share one stack of marks
 SHAPES = {RegionKind.CITY: "square", RegionKind.REGENCY: "circle"}
@@ -50,19 +50,22 @@ def distance_rows(standings: Iterable[RegionStanding], instrument: Instrument) -
 
 
 def boundary_rows(instrument: Instrument) -> pd.DataFrame:
-    """Where Baik and Sangat Baik begin: the two upper boundaries of the instrument."""
-    upper = instrument.bands[-2:]
+    """Where the two upper categories of the instrument begin, such as Baik and Sangat Baik."""
+    upper, write = instrument.bands[-2:], goal.limit(instrument)
     return pd.DataFrame(
         {
             "batas": [float(band.minimum) for band in upper],
-            "nama": [f"{band.name} {numbers.score(band.minimum)}" for band in upper],
+            "nama": [f"{band.name} {write(band.minimum)}" for band in upper],
             "turun": [16 * place for place in range(len(upper))],
         }
     )
 
 
 def history_rows(data: Profile) -> pd.DataFrame:
-    """Rows of `merit.charts.history`, from the first year with a result to the last or chosen."""
+    """Rows of `merit.charts.history`, from the first year with a result to the last or chosen.
+
+    Results of another instrument than the region's own are said in words: the axis is not theirs.
+    """
     records = {item.result.year: item for item in data.history}
     runs = {
         result.year: number
@@ -89,11 +92,13 @@ def _year(
     }
     if record is None or record.result.status is not Status.ASSESSED:
         return row | {"kosong": region.absence(_status(year, data))}
-    band = band_of_result(record.result, data.instrument)
+    band = band_of_result(record.result, data.instruments[record.result.instrument])
     if record.result.claim is Claim.DISPUTED:
         return row | {"kosong": region.DISPUTED}
     if band is None:
         return row | {"kosong": region.absence(Status.NOT_RECEIVED)}
+    if record.result.instrument != data.instrument.code:
+        return row | {"kosong": region.on_another(record.result, band)}
     row["isi"] = palette.BANDS[band.code].fill
     if record.result.score is not None:
         return row | {
@@ -106,10 +111,8 @@ def _year(
 
 def _status(year: int, data: Profile) -> Status:
     """Status of a year without a value, by the same rule as everywhere."""
-    instrument = data.instrument
-    results = [item.result for item in data.history if item.result.instrument == instrument.code]
-    known = {instrument.code: instrument}
-    return position_of(results, as_of=date(year, 12, 31), instruments=known).status
+    results = [item.result for item in data.history]
+    return position_of(results, as_of=date(year, 12, 31), instruments=data.instruments).status
 
 
 def spine_rows(spreads: Iterable[AspectSpread]) -> pd.DataFrame:

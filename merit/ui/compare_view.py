@@ -7,7 +7,6 @@ from merit.charts import palette
 from merit.charts import ranking as ranking_chart
 from merit.charts.boundaries import BOUNDARIES
 from merit.charts.legend import Entry
-from merit.charts.region_marks import SELECTION
 from merit.charts.theme import VALUES
 from merit.domain.positions import Standing
 from merit.services.ranking import NotRanked, Ranking
@@ -41,7 +40,7 @@ def ranking(data: Ranking, chosen: tuple[str, ...]) -> Figure | None:
         },
         table=_ranking_table(data),
         legend=tuple(_legend(data)),
-        selection=SELECTION,
+        leads=views.profile_leads(data.scope),
     )
 
 
@@ -68,7 +67,7 @@ def _ranking_table(data: Ranking) -> Table:
         rows.append((rank, _profile(name, row.standing.region.code, data), *rest))
     return Table(
         words.caption(data, words.TITLE),
-        words.RANKING_HEAD,
+        words.ranking_head(data),
         tuple(rows),
         numeric=frozenset((0, 3)),
         row_header=1,

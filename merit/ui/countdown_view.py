@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from merit.charts import countdown as chart
 from merit.charts.theme import VALUES
+from merit.domain.pace import Aim
 from merit.services.countdown import (
     Countdown,
     OwnPace,
@@ -36,19 +37,19 @@ def paces(data: Trends) -> tuple[OwnPace, ...]:
 
 
 @lru_cache(maxsize=256)
-def figure(data: Trends, target: int) -> Figure | None:
+def figure(data: Trends, aim: Aim) -> Figure | None:
     """Counts per year, the measured pace and the one needed; None when nothing ever counted."""
     found = way(data)
-    if not any(item.valid for item in found.years):
+    if found.goal is None or not any(item.valid for item in found.years):
         return None
     finding = words.title(data, found)
     return Figure(
         key="laju_tren",
         title=finding,
-        note=words.note(data, found, target),
+        note=words.note(data, found, aim),
         alt=page_words.chart_alt(data, finding),
         spec=specifications.of(chart.steps, data.scope.dataset),
-        data={VALUES: arrow(trend_rows.countdown_rows(data, found, target))},
+        data={VALUES: arrow(trend_rows.countdown_rows(data, found, aim))},
         table=Table(
             page_words.captioned(words.TABLE_TITLE, data),
             words.HEAD,
@@ -58,21 +59,25 @@ def figure(data: Trends, target: int) -> Figure | None:
     )
 
 
-def no_figure() -> str:
+def no_figure(data: Trends) -> str:
     """Why there is nothing to count."""
+    if data.instrument.goal is None:
+        return frame.empty(*words.no_goal(data.instrument))
     return frame.empty(words.NONE, words.UNKNOWN_NEXT)
 
 
 @lru_cache(maxsize=256)
 def prospects(data: Trends, target: int) -> str:
     """Which regions have the points of the top band by the target year at their own pace."""
-    goal = data.instrument.top.minimum
+    aim = data.instrument.goal
+    if aim is None:
+        return ""
     groups = by_prospect(paces(data), target)
     items = []
     for kind, members in groups.items():
         if not members:
             continue
-        title = words.prospect_title(kind, len(members), target=target, goal=goal)
+        title = words.prospect_title(kind, len(members), target=target, goal=aim.minimum)
         ordered = sorted(members, key=lambda item: _order(kind, item))
         items.append(
             Finding(

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from merit.errors import MeritError
+from merit.ui.components.literal import literal
 from merit.ui.text import shell as words
 
 logger = logging.getLogger(__name__)
@@ -19,13 +20,18 @@ def shown_to_user() -> Iterator[None]:
     try:
         yield
     except MeritError as error:
-        st.warning(str(error), icon=":material/info:")
+        _warn(error)
+
+
+def _warn(error: MeritError) -> None:
+    """The sentence as it is: it may repeat what stood in an address or in somebody's text."""
+    st.warning(literal(str(error)), icon=":material/info:")
 
 
 def on_script_error(error: Exception) -> bool:
     """Handler for `st.App`: what escaped the shell, and all failures in fragments."""
     if isinstance(error, MeritError):
-        st.warning(str(error), icon=":material/info:")
+        _warn(error)
         return True
     case = secrets.token_hex(3).upper()
     logger.error("kejadian %s", case, exc_info=error)

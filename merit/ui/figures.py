@@ -6,9 +6,10 @@ it is asked for.
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 
@@ -32,7 +33,8 @@ class Figure:
     """One chart. `key` names its element and its files; `data` are Arrow rows by data set name.
 
     `title` is the finding. `spec` is kept and shared; `fills` says that the chart takes the height
-    of its box, `has_map` that boundaries are drawn, `selection` names what a click selects.
+    of its box, `has_map` that boundaries are drawn. A click on a mark opens the address in `leads`
+    with the mark's `kode` behind it; or `selection` names what a click selects on the page.
     """
 
     key: str
@@ -45,33 +47,35 @@ class Figure:
     legend: tuple[Entry, ...] = field(default_factory=tuple)
     fills: bool = False
     has_map: bool = False
+    leads: str = ""
     selection: str | None = None
 
 
 FOLD = "rinci"
-Reaction = Literal["rerun", "ignore"] | Callable[[], None]
 
 
-def show(figure: Figure, *, period: str, on_select: Reaction = "rerun") -> Any:
-    """Finding, legend, chart, and the fold with table and files; what was selected."""
+def show(figure: Figure, *, period: str) -> None:
+    """Finding, legend, chart, and the fold with table and files."""
     draw(
         frame.section(figure.title, figure.note),
         legend(words.LEGEND, figure.legend) if figure.legend else "",
+        frame.leads(figure.key, figure.leads) if figure.leads else "",
     )
-    event = chart(figure, on_select=on_select)
+    # Only a box and a chart that answers to clicks carry their key into the page.
+    with st.container(key=figure.key) if figure.leads else nullcontext():
+        chart(figure)
     details(figure, period=period)
-    return event
 
 
-def chart(figure: Figure, *, on_select: Reaction = "rerun") -> Any:
-    """The chart alone; what was selected in it, when it can be clicked."""
-    return st.vega_lite_chart(
+def chart(figure: Figure, *, on_select: Callable[[], None] | None = None) -> None:
+    """The chart alone; `on_select` is called when a reader selects something in it."""
+    st.vega_lite_chart(
         spec=theme.bound(figure.spec, figure.data),
         theme=None,
         height="stretch" if figure.fills else "content",
-        on_select=on_select if figure.selection else "ignore",
+        on_select=on_select or "ignore",
         selection_mode=figure.selection,
-        key=figure.key,
+        key=None if figure.leads else figure.key,
         alt=figure.alt,
     )
 

@@ -5,9 +5,9 @@ from functools import lru_cache
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
 from merit.ui import address, views
-from merit.ui.components import frame
+from merit.ui.components import frame, guide
 from merit.ui.components.choices import Choice, choices
-from merit.ui.components.guide import StepView, guide
+from merit.ui.components.guide import StepView
 from merit.ui.components.tables import table
 from merit.ui.text import guide as words
 from merit.ui.text import shell
@@ -37,10 +37,16 @@ def readers(scope: Scope, code: str) -> str:
 @lru_cache(maxsize=64)
 def steps(reader: Reader, scope: Scope) -> str:
     """The way of one kind of reader, step by step."""
-    return frame.section(reader.question) + guide(
+    return frame.section(reader.question) + guide.guide(
         [_step(number, step, scope) for number, step in enumerate(reader.steps, start=1)],
         link=words.OPEN,
     )
+
+
+@lru_cache(maxsize=8)
+def tasks(reader: Reader) -> str:
+    """What is done with an account of one's own."""
+    return "".join(frame.section(task.title) + guide.plain(task.steps) for task in reader.tasks)
 
 
 def _step(number: int, step: Step, scope: Scope) -> StepView:

@@ -1,13 +1,18 @@
 """What is kept between runs, and for how long: until the data change.
 
-A run reads the data revision once. Answers of services are keyed by it, by the database and by
-the permissions of the reader (`access`), and by what was asked; they are shared between readers
-of the same permissions and never changed. Plain `lru_cache` keeps them: hashing the arguments
-for Streamlit's caches cost a tenth of a run.
+A run reads the data revision once. Answers of services are keyed by it, by the database, by the
+reader and by what was asked. The reader is nameless and holds no more than the question needs
+(`User.only`): a question is asked as that reader, and the answer is shared by all who are alike
+as far as it goes. A loader that needs more than reading names it; one that forgets to is refused
+by its service, so no answer can rest on a right that is not part of its key.
+
+Plain `lru_cache` keeps the answers: hashing the arguments for Streamlit's caches cost a tenth of
+a run.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
@@ -16,14 +21,15 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from merit.domain.access import User
+from merit.domain.access import Permission, User
 from merit.settings import settings
 from merit.store import revision
 from merit.store.engine import Session, reading, shared_engine
 from merit.ui.access import current_user
 from merit.ui.text import numbers
 
-ACCESS = "_access"
+DATA = "_data"
+READING = (Permission.READ_PUBLISHED, Permission.READ_DEMO)
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -36,38 +42,44 @@ def _session() -> Iterator[Session]:
 
 def begin_run() -> User:
     """Read the data revision, once per run, and say who the run is for."""
-    number = revision.of(shared_engine(settings().database_url))
-    user = current_user()
-    permissions = " ".join(sorted(user.permissions))
-    st.session_state[ACCESS] = f"{settings().database_url} {number} {permissions}"
-    return user
+    url = settings().database_url
+    st.session_state[DATA] = url, revision.of(shared_engine(url))
+    return current_user()
 
 
-def access() -> str:
-    """Database, data revision and permissions of this run: the key of everything kept."""
-    key: str = st.session_state[ACCESS]
-    return key
+@dataclass(frozen=True, slots=True)
+class Access:
+    """For whom an answer is kept, and from which data: database and revision."""
+
+    data: tuple[str, int]
+    reader: User
+
+
+def access(*also: Permission) -> Access:
+    """The key of what is kept for this run's reader, who may read, and `also` what is named."""
+    return Access(st.session_state[DATA], current_user().only(*READING, *also))
 
 
 def kept(
-    maxsize: int,
+    maxsize: int, *, also: tuple[Permission, ...] = ()
 ) -> Callable[[Callable[Concatenate[Session, User, P], R]], Callable[P, R]]:
     """Turn a question to a service into a loader: session and user are supplied, answers kept.
 
-    Arguments must be hashable and are given by position.
+    `also` are the permissions the service asks for beyond reading. Arguments must be hashable and
+    are given by position.
     """
 
     def decorate(ask: Callable[Concatenate[Session, User, P], R]) -> Callable[P, R]:
         service = cast("Callable[..., R]", ask)
 
         @lru_cache(maxsize=maxsize)
-        def answer(key: str, *question: Any) -> R:  # noqa: ARG001
+        def answer(known: Access, *question: Any) -> R:
             with _session() as session:
-                return service(session, current_user(), *question)
+                return service(session, known.reader, *question)
 
         @wraps(ask)
         def load(*question: Any) -> R:
-            return answer(access(), *question)
+            return answer(access(*also), *question)
 
         return cast("Callable[P, R]", load)
 

@@ -7,37 +7,47 @@ import streamlit as st
 from merit.charts import region_marks
 from merit.services.map import MapData
 from merit.ui import address
-from merit.ui.clicks import clicked
-from merit.ui.navigation import FOLDER
+from merit.ui.components.choices import Choice, choices, picker
 from merit.ui.text import map as words
 
 REGION, NOBODY = "kode", ""
+FORM, MEASURE = "bentuk", "ukuran"
 
 
 def form() -> str:
     """Whether regions are drawn as shapes or as tiles."""
-    return address.choose(
-        st.segmented_control,
-        words.FORM,
-        list(words.FORMS),
-        name="bentuk",
-        default=words.SHAPES,
-        required=True,
-        format_func=words.FORMS.__getitem__,
-    )
+    return address.settled(FORM, list(words.FORMS), default=words.SHAPES)
+
+
+def forms(chosen: str) -> str:
+    """The forms to choose from, as links."""
+    items = [
+        Choice(name, address.here(**{FORM: "" if code == words.SHAPES else code}), code == chosen)
+        for code, name in words.FORMS.items()
+    ]
+    return choices(words.FORM, items, stay=FORM)
 
 
 def measure(data: MapData) -> str:
     """The measure the reader chose: category, gap, change or the code of an aspect."""
-    options = [*words.MEASURES, *(aspect.code for aspect in data.instrument.aspects)]
-    return address.choose(
-        st.selectbox,
-        words.MEASURE,
-        options,
-        name="ukuran",
-        default=words.CATEGORY,
-        format_func=lambda code: words.measure_name(data.instrument, code),
-    )
+    return address.settled(MEASURE, _measures(data), default=words.CATEGORY)
+
+
+def measures(data: MapData, chosen: str) -> str:
+    """The measures to choose from, as links."""
+    items = [
+        Choice(
+            words.measure_name(data.instrument, code),
+            address.here(**{MEASURE: "" if code == words.CATEGORY else code}),
+            code == chosen,
+        )
+        for code in _measures(data)
+    ]
+    return picker(words.MEASURE, items, stay=MEASURE)
+
+
+def _measures(data: MapData) -> list[str]:
+    return [*words.MEASURES, *(aspect.code for aspect in data.instrument.aspects)]
 
 
 def region(data: MapData) -> str:
@@ -55,13 +65,12 @@ def region(data: MapData) -> str:
 
 def pick(key: str) -> None:
     """Take a click on the map `key` as the chosen region; a click beside it changes nothing."""
-    code = clicked(st.session_state[key], region_marks.SELECTION)
+    code = _clicked(st.session_state[key])
     if code:
         address.put(REGION, code, default=NOBODY)
 
 
-def follow(event: Any) -> None:
-    """Open the profile of the region clicked on a map, in the same view."""
-    code = clicked(event, region_marks.SELECTION)
-    if code:
-        st.switch_page(FOLDER / "region.py", query_params={REGION: code})
+def _clicked(event: Any) -> str:
+    """Code of the region clicked on a map, empty when none was."""
+    picked = event["selection"].get(region_marks.SELECTION) or [{}]
+    return str(picked[0].get(region_marks.CODE, NOBODY))

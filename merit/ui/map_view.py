@@ -22,7 +22,7 @@ def region_map(data: MapData, measure: str, *, form: str, key: str, chosen: str 
         else specifications.of(tiles.tiles, dataset),
         data={VALUES: loaders.map_rows(data.scope, measure, chosen)},
         table=views.standings(data, measure),
-        legend=views.map_legend(data.instrument, measure),
+        legend=views.map_legend(data, measure),
         fills=True,
         has_map=is_map,
         selection=region_marks.SELECTION,

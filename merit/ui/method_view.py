@@ -65,7 +65,7 @@ def indicators(instrument: Instrument) -> None:
             draw(
                 table(
                     words.INDICATORS_TITLE,
-                    words.INDICATORS_HEAD,
+                    words.indicators_head(instrument),
                     words.indicator_rows(instrument),
                     numeric=(2, 3),
                     row_header=1,

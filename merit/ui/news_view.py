@@ -91,9 +91,10 @@ def _links(cases: list[tuple[str, str]], data: Changes, scope: Scope) -> tuple[R
 @lru_cache(maxsize=64)
 def agenda(data: Agenda) -> str:
     """The next days on which something happens."""
+    title = frame.section(agenda_words.TITLE, agenda_words.OWN_ONLY if data.is_partial else "")
     if not data.entries:
-        return frame.section(agenda_words.TITLE) + frame.empty(*agenda_words.NONE)
+        return title + frame.empty(*agenda_words.NONE)
     rows = [agenda_words.row(item) for item in data.entries]
     listed = table(agenda_words.TITLE, agenda_words.HEAD, rows)
     later = frame.note(agenda_words.later(data.later)) if data.later else ""
-    return frame.section(agenda_words.TITLE) + listed + later
+    return title + listed + later

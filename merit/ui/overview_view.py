@@ -34,7 +34,7 @@ PAGES = {
 
 @lru_cache(maxsize=64)
 def counters(data: Overview) -> str:
-    """One counter per category from the highest down, then regions without a valid result."""
+    """A counter per category from the highest down, for other instruments, and for no result."""
     year = data.scope.year
     items = [
         Card(
@@ -45,6 +45,9 @@ def counters(data: Overview) -> str:
         )
         for count in reversed(data.bands)
     ]
+    if data.on_others:
+        small = words.elsewhere_small(data)
+        items.append(Card(words.ELSEWHERE, str(data.on_others), small, palette.INK))
     items.append(
         Card(words.WITHOUT, str(data.without), words.without_change(data), palette.HATCH_GREY)
     )
@@ -53,7 +56,7 @@ def counters(data: Overview) -> str:
 
 def remarks(data: Overview, today: date) -> str:
     """What a reader must know of where the counters come from, and whether they still hold."""
-    found = filter(None, (words.blanket(data), words.lapsed(data, today)))
+    found = filter(None, (words.elsewhere(data), words.blanket(data), words.lapsed(data, today)))
     return "".join(frame.remark(sentence) for sentence in found)
 
 
@@ -63,7 +66,9 @@ def attention(data: Overview, today: date) -> str:
     found = [_finding(item, data.scope, today) for item in data.attention[:MOST]]
     listed = findings(attention_words.TITLE, found, none=attention_words.NONE, side_by_side=True)
     others = attention_words.others(data.attention)
-    return listed + frame.note(others) if others else listed
+    own = attention_words.OWN_ONLY if data.is_partial else ""
+    told = " ".join(filter(None, (others, own)))
+    return listed + frame.note(told) if told else listed
 
 
 def _finding(item: Attention, scope: Scope, today: date) -> Finding:
@@ -90,7 +95,8 @@ def _page_of(rule: Rule, scope: Scope) -> str:
 @lru_cache(maxsize=64)
 def goal(data: Overview) -> str:
     """How many are still to come, and where the pace is worked out."""
-    return frame.section(words.countdown(data), words.COUNTDOWN_NOTE) + frame.link(
+    note = words.COUNTDOWN_NOTE if data.goal else ""
+    return frame.section(words.countdown(data), note) + frame.link(
         words.GOAL_LINK, views.href("tren", data.scope)
     )
 
@@ -98,13 +104,21 @@ def goal(data: Overview) -> str:
 def region_map(data: Overview, regions: MapData, measure: str) -> Figure:
     """The true map; a click opens a profile."""
     figure = map_view.region_map(regions, measure, form=map_words.SHAPES, key="bidang_ringkasan")
-    return replace(figure, note=words.average(data), alt=words.map_alt(data))
+    return replace(
+        figure,
+        note=words.average(data),
+        alt=words.map_alt(data),
+        leads=views.profile_leads(data.scope),
+        selection=None,
+    )
 
 
 @lru_cache(maxsize=64)
-def distances(data: Overview) -> Figure:
-    """Known scores on the line towards the goal."""
-    instrument = loaders.instrument(data.instrument)
+def distances(data: Overview) -> Figure | None:
+    """Known scores on the line towards the goal; None when there is no score to draw."""
+    rows = chart_rows.distance_rows(data.standings, data.instrument)
+    if rows.empty:
+        return None
     return Figure(
         key="jarak_ringkasan",
         title=words.distance_finding(data),
@@ -112,8 +126,13 @@ def distances(data: Overview) -> Figure:
         alt=words.distance_alt(data),
         spec=specifications.of(distance.strip, data.scope.dataset),
         data={
-            VALUES: arrow(chart_rows.distance_rows(data.standings, instrument)),
-            BOUNDARIES: loaders.boundary_rows(data.instrument),
+            VALUES: arrow(rows),
+            BOUNDARIES: loaders.boundary_rows(data.instrument.code),
         },
         table=views.standings(loaders.map_data(data.scope)),
     )
+
+
+def no_distances(data: Overview) -> str:
+    """Why there is no distance to see."""
+    return frame.empty(words.distance_finding(data), words.DISTANCE_NEXT)

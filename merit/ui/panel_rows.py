@@ -168,7 +168,10 @@ def _carried(course: Course, data: Trends, known: dict[str, Scale]) -> Iterator[
 
 
 def _segments(course: Course, data: Trends, known: dict[str, Scale]) -> Iterator[Row]:
-    """The goal of each instrument over its own years, with a break wherever it changes."""
+    """The goal of each instrument over its own years, with a break wherever it changes.
+
+    Where the goal is unknown the line is that of the highest band, and the note calls it so.
+    """
     start, code = 0.0, data.instrument.code
     for before, after in _changes(course.results):
         cut = _place((before.year + after.year) / 2, data)
@@ -187,5 +190,6 @@ def _changes(results: Iterable[Result]) -> list[tuple[Result, Result]]:
 
 
 def _goal(start: float, end: float, code: str, data: Trends, known: dict[str, Scale]) -> Row:
-    height = known[code].share(data.instruments[code].top.minimum)
+    instrument = data.instruments[code]
+    height = known[code].share((instrument.goal or instrument.top).minimum)
     return {"jenis": GOAL, "x": start, "x2": end, "y": height}

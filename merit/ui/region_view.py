@@ -7,16 +7,19 @@ from merit.charts import history as history_chart
 from merit.charts import spine
 from merit.charts.boundaries import BOUNDARIES
 from merit.charts.theme import VALUES
+from merit.domain.instruments import Measure
 from merit.domain.records import AssessmentRecord
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread, costliest
 from merit.ui import chart_rows, loaders, specifications, views
+from merit.ui.access import Permission, current_user
 from merit.ui.components import drill, frame
 from merit.ui.components.tables import Cell, Link, Table, table
 from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
 from merit.ui.text import legends, provenance
 from merit.ui.text import region as words
+from merit.ui.text import results as results_words
 
 BESIDE = 3
 
@@ -30,12 +33,14 @@ def history_note(data: Profile) -> str:
 def history(data: Profile) -> Figure:
     """Results over the years; every recorded year with its source in the table."""
     finding = words.history_finding(data)
+    by_index = data.instrument.measure is Measure.INDEX
+    chart = history_chart.indices if by_index else history_chart.scores
     return Figure(
         key=f"riwayat_{data.standing.region.code}",
         title=finding,
         note=history_note(data),
         alt=words.chart_alt(data, finding),
-        spec=specifications.of(history_chart.scores, data.scope.dataset),
+        spec=specifications.of(chart, data.scope.dataset),
         data={
             VALUES: arrow(chart_rows.history_rows(data)),
             BOUNDARIES: loaders.boundary_rows(data.instrument.code),
@@ -99,13 +104,23 @@ def ways(data: Profile) -> str:
     region, scope = data.standing.region, data.scope
     peers = [item.code for item in loaders.regions() if item.residency == region.residency]
     beside = [region.code, *(code for code in peers if code != region.code)][:BESIDE]
+    board = Link(words.ON_BOARD, views.href("tindak-lanjut", scope, kode=region.code))
     return drill.ways(
         [
             Link(words.LOSSES, views.href("aspek", scope, lihat="hilang", kode=region.code)),
-            Link(words.ON_BOARD, views.href("tindak-lanjut", scope, kode=region.code)),
+            *([board] if data.shows_actions else []),
             Link(words.SIDE_BY_SIDE, views.href("banding", scope, daerah=",".join(beside))),
+            *_keeping(data),
         ]
     )
+
+
+def _keeping(data: Profile) -> list[Link]:
+    """The way to correct the region's results, for those who may and where they work."""
+    user, code = current_user(), data.standing.region.code
+    may = user.may(Permission.PROPOSE_RESULTS, code) and user.writes_in is data.scope.dataset
+    address = views.href("penetapan", data.scope, lihat="isi", kode=code)
+    return [Link(results_words.FROM_PROFILE, address)] if may else []
 
 
 def no_aspects() -> str:
@@ -135,7 +150,11 @@ def learning(data: Profile) -> str:
 
 
 def actions(data: Profile) -> str:
-    """Open action items, the latest overdue first."""
+    """Open action items, the latest overdue first; or that the reader does not see them."""
+    if not data.shows_actions:
+        return frame.section(words.ACTIONS_TITLE) + frame.empty(
+            words.ACTIONS_NOT_SHOWN, words.ACTIONS_NOT_SHOWN_NEXT
+        )
     return frame.section(words.ACTIONS_TITLE, words.actions_note(data, loaders.today())) + _listing(
         words.captioned(words.ACTIONS_TITLE, data),
         words.ACTIONS_HEAD,

@@ -38,7 +38,12 @@ def around(scores: Iterable[Decimal | float], *, padding: float = 0.0) -> Scale:
 
 
 def reach(band: Band, instrument: Instrument) -> tuple[float, float]:
-    """The scores between which a category lies; the highest ends at the maximum."""
-    above = instrument.bands[instrument.bands.index(band) + 1 :]
-    high = above[0].minimum if above else instrument.maximum
-    return float(band.minimum), float(high or band.minimum)
+    """The scores between which a category lies; the highest ends at the maximum.
+
+    Where no maximum is known the highest is drawn as wide as the one below it.
+    """
+    place = instrument.bands.index(band)
+    if band != instrument.top:
+        return float(band.minimum), float(instrument.bands[place + 1].minimum)
+    width = band.minimum - instrument.bands[place - 1].minimum
+    return float(band.minimum), float(instrument.maximum or band.minimum + width)

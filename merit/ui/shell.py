@@ -3,21 +3,41 @@
 import streamlit as st
 
 from merit.domain.states import Dataset
-from merit.ui import brand, errors, filters, loaders, navigation, views
+from merit.ui import (
+    access,
+    brand,
+    errors,
+    filters,
+    identity_view,
+    loaders,
+    navigation,
+    views,
+)
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 from merit.ui.text import shell as words
 
 # Before the navigation: the icon of a page would be fetched from outside in place of ours.
 st.set_page_config(page_title=words.APP_TITLE, page_icon=brand.ICON, layout="wide")
-with errors.shown_to_user():
-    user = loaders.begin_run()
+with errors.shown_to_user(), access.identified() as user:
+    if user is None:
+        st.logo(brand.WORDMARK, size="large", icon_image=brand.ICON)
+        navigation.closed(identity_view.show_end).run()
+        st.stop()
+    loaders.begin_run()
     page, entry = navigation.build(user)
     st.set_page_config(page_title=words.window_title(entry.title))
     st.logo(brand.WORDMARK, size="large", icon_image=brand.ICON)
-    scope = filters.render(user, has_year=entry.has_year)
+    scope = filters.enter(user, has_year=entry.has_year)
     with st.sidebar:
-        draw(views.other_pages(scope, navigation.off_menu(user)))
-    if scope.dataset is Dataset.DEMO:
-        draw(frame.ribbon())
+        draw(
+            views.menu(navigation.on_menu(user), entry),
+            filters.links(user, scope, has_year=entry.has_year) if entry.has_scope else "",
+            views.other_pages(scope, navigation.off_menu(user)),
+            identity_view.foot(user),
+        )
+    draw(
+        identity_view.ribbon(user),
+        frame.ribbon() if entry.has_scope and scope.dataset is Dataset.DEMO else "",
+    )
     page.run()

@@ -1,43 +1,56 @@
 """What the reader of the trends page chose: a target year, and two years to compare."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from merit.domain.pace import Aim, counted_from
 from merit.domain.scope import Scope
+from merit.services.standings import default_year
 from merit.services.trends import Trends
-from merit.ui import address, views
+from merit.ui import address, loaders, views
 from merit.ui.components.choices import Choice, choices
 from merit.ui.text import countdown, movers
 
 PATH = "tren"
 TARGET, FIRST, LAST = "sasaran", "dari", "ke"
-AHEAD = 10  # years from that of the view a target may lie ahead
+AHEAD = 10  # years a target may lie ahead
 USUAL_TARGET = 2030
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The choices of one run; `years` are two measured years, None where there are fewer."""
+    """The choices of one run; `years` are two measured years, None where there are fewer.
 
-    target: int
+    `targets` are the years a reader may aim at.
+    """
+
+    aim: Aim
+    targets: range
     years: tuple[int, int] | None
 
 
-def chosen(data: Trends) -> Chosen:
+def chosen(data: Trends, today: date) -> Chosen:
     """What the address asks for; nonsense falls back, years in the wrong order change places."""
-    targets = target_years(data.scope)
-    usual = str(_usual_target(data.scope))
+    targets = target_years(data.scope, today)
+    usual = str(_usual(targets))
     target = int(address.asked(TARGET, [str(year) for year in targets], default=usual))
-    return Chosen(target, _years(data.measured))
+    return Chosen(Aim(target, since(data.scope, today)), targets, _years(data.measured))
 
 
-def target_years(scope: Scope) -> range:
-    """Years a reader may aim at."""
-    return range(scope.year + 1, scope.year + 1 + AHEAD)
+def since(scope: Scope, today: date) -> int:
+    """The year the way ahead is counted from."""
+    is_latest = scope.year >= default_year(loaders.years(scope.dataset))
+    return counted_from(scope.year, is_latest=is_latest, today=today)
 
 
-def _usual_target(scope: Scope) -> int:
-    options = target_years(scope)
-    return min(max(USUAL_TARGET, options[0]), options[-1])
+def target_years(scope: Scope, today: date) -> range:
+    """Years a reader may aim at, all of them ahead."""
+    first = max(scope.year, today.year) + 1
+    return range(first, first + AHEAD)
+
+
+def _usual(targets: range) -> int:
+    return min(max(USUAL_TARGET, targets[0]), targets[-1])
 
 
 def _years(measured: tuple[int, ...]) -> tuple[int, int] | None:
@@ -54,10 +67,14 @@ def _years(measured: tuple[int, ...]) -> tuple[int, int] | None:
 def targets(data: Trends, choice: Chosen) -> str:
     """Links to the target years."""
     items = [
-        Choice(str(year), _href(data, Chosen(year, choice.years)), year == choice.target)
-        for year in target_years(data.scope)
+        Choice(str(year), _href(data, _aiming(choice, year)), year == choice.aim.target)
+        for year in choice.targets
     ]
     return choices(countdown.TARGET, items, stay=TARGET)
+
+
+def _aiming(choice: Chosen, year: int) -> Chosen:
+    return replace(choice, aim=replace(choice.aim, target=year))
 
 
 def pair(data: Trends, choice: Chosen) -> str:
@@ -73,7 +90,7 @@ def pair(data: Trends, choice: Chosen) -> str:
         choices(
             label,
             [
-                Choice(str(year), _href(data, Chosen(choice.target, years)), year == now)
+                Choice(str(year), _href(data, replace(choice, years=years)), year == now)
                 for year, years in options.items()
             ],
             stay=name,
@@ -85,8 +102,8 @@ def pair(data: Trends, choice: Chosen) -> str:
 def _href(data: Trends, choice: Chosen) -> str:
     """Address of a view of this page; what is usual is left out."""
     query = {}
-    if choice.target != _usual_target(data.scope):
-        query[TARGET] = str(choice.target)
+    if choice.aim.target != _usual(choice.targets):
+        query[TARGET] = str(choice.aim.target)
     if choice.years is not None:
         for name, year, usual in zip(
             (FIRST, LAST), choice.years, (data.measured[0], data.measured[-1]), strict=True

@@ -11,6 +11,7 @@ from merit.charts import labels, palette, slope
 from merit.charts import spread as spread_chart
 from merit.domain import pace, scoring
 from merit.domain.instruments import Instrument
+from merit.domain.pace import Aim
 from merit.domain.positions import Result
 from merit.services.countdown import Countdown
 from merit.services.evenness import Evenness, RegionScore, YearSpread
@@ -152,7 +153,7 @@ def _labels(named: Iterable[Move], scale: Scale) -> Iterator[Row]:
         yield {"jenis": slope.START, "y": left, "teks": numbers.score(item.before.score)}
 
 
-def countdown_rows(data: Trends, found: Countdown, target: int) -> pd.DataFrame:
+def countdown_rows(data: Trends, found: Countdown, aim: Aim) -> pd.DataFrame:
     """Rows of `merit.charts.countdown`; the line of the measured pace only where it rises."""
     columns = ("jenis", "tahun", "jumlah", "teks", "rincian", "warna", "sisi")
     chart = countdown_chart
@@ -167,23 +168,25 @@ def countdown_rows(data: Trends, found: Countdown, target: int) -> pd.DataFrame:
         }
         for item in found.years
     ]
-    goal = countdown_words.goal(found, target)
-    rows.append({"jenis": chart.GOAL, "tahun": target, "jumlah": found.of, "teks": goal})
+    goal = countdown_words.goal(found, aim.target)
+    rows.append({"jenis": chart.GOAL, "tahun": aim.target, "jumlah": found.of, "teks": goal})
     if found.is_known and found.left:
-        rows += _ahead(data.scope.year, found, target)
+        rows += _ahead(data.scope.year, found, aim)
     return pd.DataFrame(rows, columns=list(columns))
 
 
-def _ahead(year: int, found: Countdown, target: int) -> Iterator[Row]:
-    """The line to everybody by the target year, and the one of the measured pace if it rises."""
+def _ahead(year: int, found: Countdown, aim: Aim) -> Iterator[Row]:
+    """The line to everybody by the target year, and the one of the measured pace if it rises.
+
+    The first begins where the way is counted from, the second in the year of the view.
+    """
     chart, words = countdown_chart, countdown_words
-    top, of = found.now.top, found.of
-    needed = pace.pace_needed(found.left, target - year)
-    yield from _line(chart.NEEDED, ((year, top), (target, of)))
+    top, of, target = found.now.top, found.of, aim.target
+    yield from _line(chart.NEEDED, ((aim.since, top), (target, of)))
     rate = found.pace.per_year if found.pace is not None else Fraction(0)
-    is_upper = rate <= needed
-    middle = ((year + target) / 2, (top + of) / 2)
-    name = words.needed_pace(needed)
+    is_upper = rate * (target - year) <= found.left
+    middle = ((aim.since + target) / 2, (top + of) / 2)
+    name = words.needed_pace(pace.pace_needed(found.left, aim.years))
     place = middle if is_upper else (target, of)
     yield _name(name, place, chart.NEEDED_COLOUR) | {"sisi": int(is_upper)}
     if rate <= 0:

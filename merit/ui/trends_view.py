@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import lru_cache
 
-from merit.charts import multiples, palette, region_marks, slope
+from merit.charts import multiples, palette, slope
 from merit.charts import spread as spread_chart
 from merit.charts.boundaries import BOUNDARIES
 from merit.charts.legend import Entry
@@ -46,9 +46,9 @@ def _movers(data: Trends, years: tuple[int, int]) -> Movers:
     return movers(data, *years)
 
 
-def lead(data: Trends) -> str:
-    """The answer of the page."""
-    return words.lead(data, countdown_view.way(data), _evenness(data))
+def lead(data: Trends, since: int) -> str:
+    """The answer of the page; the way ahead is counted from `since`."""
+    return words.lead(data, countdown_view.way(data), _evenness(data), since=since)
 
 
 def show(figure: Figure | None, nothing: str, *, period: str) -> None:
@@ -216,9 +216,9 @@ def panels(data: Trends) -> Figure:
     """One small panel per region; a click opens its profile."""
     rows = panel_rows.panel_rows(data)
     kinds = set(rows["jenis"])
-    top, scale = data.instrument.top, panel_rows.scales(data)[data.instrument.code]
+    scale = panel_rows.scales(data)[data.instrument.code]
     finding = words.panels_title(data)
-    note = words.panels_note(scale.low, scale.high, top.name, float(top.minimum))
+    note = words.panels_note(scale.low, scale.high, data.instrument)
     marks = words.panels_marks(
         carried=multiples.CARRIED in kinds,
         ranges=multiples.RANGE in kinds,
@@ -240,5 +240,5 @@ def panels(data: Trends) -> Figure:
         ),
         legend=_bands(data),
         fills=True,
-        selection=region_marks.SELECTION,
+        leads=views.profile_leads(data.scope),
     )

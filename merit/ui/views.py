@@ -1,6 +1,7 @@
 """Pieces several pages share: addresses, map legends, the region card, the footer."""
 
 from functools import lru_cache
+from itertools import groupby
 from urllib.parse import urlencode
 
 from merit.charts import palette
@@ -40,15 +41,44 @@ def profile_href(code: str, scope: Scope) -> str:
     return href("daerah", scope, kode=code)
 
 
-def map_legend(instrument: Instrument, measure: str) -> tuple[Entry, ...]:
-    """The legend of a measure."""
+def leads(address: str, name: str) -> str:
+    """The start of the addresses the marks of a chart open: the code under `name` is missing."""
+    return f"{address}&{name}="
+
+
+def profile_leads(scope: Scope) -> str:
+    """The same for the profiles of regions."""
+    return leads(href("daerah", scope), "kode")
+
+
+def map_legend(data: MapData, measure: str) -> tuple[Entry, ...]:
+    """The legend of a measure; predicates of other instruments where regions have them."""
+    instrument = data.instrument
     entries = [Entry(name, fill) for name, fill in _fills(instrument, measure)]
     if measure == map_words.CATEGORY:
+        entries += _of_others(data)
         entries.append(
             Entry(legends.CARRIED, palette.BANDS[instrument.top.code].fill, hatched=True)
         )
     entries.append(Entry(legends.NO_VALUE, palette.NO_VALUE_STRIPE, hatched=True))
     return tuple(entries)
+
+
+def _of_others(data: MapData) -> list[Entry]:
+    positions = [item.position for item in data.standings]
+    found = {
+        (item.instrument, item.band)
+        for item in positions
+        if item.counts and item.instrument and item.band
+        if item.instrument != data.instrument.code
+    }
+    return [
+        Entry(
+            f"{band.code} {band.name} ({words.instrument_name(code)})",
+            palette.BANDS[band.code].fill,
+        )
+        for code, band in sorted(found, key=lambda pair: (pair[0], -pair[1].minimum))
+    ]
 
 
 def _fills(instrument: Instrument, measure: str) -> list[tuple[str, str]]:
@@ -105,6 +135,22 @@ def standings(data: MapData, measure: str = map_words.CATEGORY) -> Table:
 def _linked(cells: tuple[str, ...], scope: Scope) -> tuple[Cell, ...]:
     code, name, *rest = cells
     return (code, Link(name, profile_href(code, scope)), *rest)
+
+
+@lru_cache(maxsize=64)
+def menu(pages: tuple[PageEntry, ...], current: PageEntry) -> str:
+    """The pages by section; the filters of the reader follow by themselves."""
+    sections = groupby(pages, key=lambda page: page.section)
+    return frame.menu(
+        (
+            words.SECTIONS[section],
+            tuple(
+                frame.Entry(page.title, f"/{page.url_path}", page.icon, page is current)
+                for page in listed
+            ),
+        )
+        for section, listed in sections
+    )
 
 
 @lru_cache(maxsize=64)

@@ -15,11 +15,7 @@ from merit.charts.theme import VALUES, specification
 
 ROWS = ("full", "gap", "none")
 WITHOUT_ADDRESS = {name: sample for name, sample in SAMPLES.items() if "shapes" not in name}
-SELECTING = (
-    *("shapes", "shapes without inset", "tiles"),
-    *("panels", "aspect dots", "lost points", "ranking"),
-)
-OTHER_SELECTIONS = {"lost points": losses.SELECTION}  # of something else than regions
+SELECTING = ("shapes", "shapes without inset", "tiles")
 
 each_chart = pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
 
@@ -98,8 +94,7 @@ def test_a_mark_is_written_inside_the_chart(sample: Sample) -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_selections_have_the_name_pages_ask_for(name: str) -> None:
     parameters = specification(SAMPLES[name].build()).get("params", [])
-    selection = OTHER_SELECTIONS.get(name, region_marks.SELECTION)
-    expected = [selection] if name in SELECTING else []
+    expected = [region_marks.SELECTION] if name in SELECTING else []
     assert [item["name"] for item in parameters] == expected
     assert all(item["select"]["fields"] == [region_marks.CODE] for item in parameters)
 

@@ -8,6 +8,7 @@ from merit.domain import aggregates
 from merit.domain.aggregates import Average
 from merit.domain.instruments import Instrument
 from merit.domain.positions import Position, Result, Standing
+from merit.domain.ranking import obstacle
 from merit.domain.states import Status
 
 
@@ -63,4 +64,42 @@ def test_an_average_is_shown_when_it_rests_on_half_of_the_regions(
 
 
 def test_only_results_in_force_are_counted_by_category(kasn: Instrument) -> None:
-    assert aggregates.count_by_band(province(kasn)) == {"B": 3, "SB": 1}
+    counted = aggregates.count_by_band(province(kasn), instrument=kasn.code)
+    assert counted == {"B": 3, "SB": 1}
+
+
+def test_categories_of_another_instrument_are_never_added(
+    kasn: Instrument, draft: Instrument
+) -> None:
+    everyone = [*province(kasn), standing(draft, Standing.CURRENT, "Tinggi")]
+    counts = {
+        item.code: aggregates.count_by_band(everyone, instrument=item.code)
+        for item in (kasn, draft)
+    }
+    assert counts == {kasn.code: {"B": 3, "SB": 1}, draft.code: {"T": 1}}
+
+
+def test_the_instrument_most_last_results_rest_on_leads(
+    kasn: Instrument, draft: Instrument
+) -> None:
+    known = {item.code: item for item in (kasn, draft)}
+    old, new = (
+        standing(kasn, Standing.EXPIRED, "Baik"),
+        standing(draft, Standing.CURRENT, "Tinggi"),
+    )
+    nothing = Position(Standing.NONE, Status.NOT_RECEIVED)
+    assert aggregates.leading([old, old, new, nothing], known) == kasn.code
+    assert aggregates.leading([old, new, nothing], known) == draft.code  # the newer of equals
+    assert aggregates.leading([old, new, new], known) == draft.code
+    assert aggregates.leading([nothing], known) is None
+
+
+def test_a_score_marked_incomplete_is_averaged_and_ranked(kasn: Instrument) -> None:
+    # the official total of a whole instrument, in which an unanswered indicator adds nothing:
+    # 262 and 88,5 make 350,5, half of which is 175,25
+    both = [
+        standing(kasn, Standing.CURRENT, "Baik", "262"),
+        standing(kasn, Standing.CURRENT, "Buruk", "88.5"),
+    ]
+    assert aggregates.average_score(both, instrument=kasn.code).mean == Decimal("175.25")
+    assert [obstacle(item, instrument=kasn.code) for item in both] == [None, None]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from services import coaching_by_sql as sql
 
-from merit.domain.access import Permission, User, visitor
+from merit.domain.access import Permission, User, everywhere, visitor
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
 from merit.errors import NotAllowedError
@@ -180,6 +180,6 @@ def test_the_period_shown_first(years: list[int], today: int, expected: int | No
 
 
 def test_nobody_reads_the_demonstration_set_without_the_right(session: Session) -> None:
-    reader = User("Tamu", frozenset({Permission.READ_PUBLISHED}))
+    reader = User("Tamu", everywhere(Permission.READ_PUBLISHED))
     with pytest.raises(NotAllowedError):
         programme(session, reader, scope=Scope(Dataset.DEMO, 2025), today=TODAY)

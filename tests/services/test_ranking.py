@@ -177,7 +177,7 @@ def test_closeness_of_the_demonstration_set_is_counted_again(session: Session) -
 
 
 def test_a_result_under_the_former_instrument_is_named_and_not_ranked(kasn: Instrument) -> None:
-    known = {kasn.code: kasn, two.NEW: two.another(kasn)}
+    known = {kasn.code: kasn, two.NEW: two.another()}
     records = list(two.records(kasn))
     everyone = [
         standing_of(

@@ -1,6 +1,7 @@
 """A new instrument starts anew: it is never counted, spread, compared or paced with the old."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from services.two_instruments import blanket, view
@@ -11,6 +12,7 @@ from merit.services.countdown import countdown, own_paces
 from merit.services.evenness import evenness
 from merit.services.movers import Obstacle, movers
 from merit.services.trends import Trends
+from merit.ui import countdown_view
 
 
 @pytest.fixture
@@ -43,10 +45,30 @@ def test_a_run_ends_where_the_instrument_changes(old: Trends, new: Trends) -> No
 def test_years_of_the_other_instrument_are_no_ground_for_a_pace(old: Trends, new: Trends) -> None:
     assert (old.measured, new.measured) == ((2021, 2022, 2023), (2024, 2025, 2026))
     assert countdown(old).pace == Pace(2021, 2023, 1)
-    # the top band of the new instrument begins at 80 and was first reached in 2026
-    assert countdown(new).pace == Pace(2024, 2026, 1)
-    tops = {item.year: item.top for item in countdown(new).years}
-    assert tops == {2021: 0, 2022: 0, 2023: 0, 2024: 0, 2025: 0, 2026: 1}
+
+
+def test_nothing_is_counted_towards_a_goal_nobody_has_named(new: Trends) -> None:
+    # the predicates of the draft are Dasar to Maju; which of them is the goal is not known
+    found = countdown(new)
+    assert (found.goal, found.is_known, found.pace, found.years_left) == (None, False, None, None)
+    assert {item.top for item in found.years} == {0}
+    own = {
+        item.course.region.name: (item.gain, item.reached, item.is_top) for item in own_paces(new)
+    }
+    assert own["Baru"] == (Fraction(15, 2), None, False)  # 70 to 85 in two years
+    assert own["Beralih"] == (Fraction(6), None, False)  # 62 to 74
+    html = countdown_view.no_figure(new)
+    assert "Sasaran pada instrumen PermenPANRB 19/2025 belum diketahui" in html
+    assert countdown_view.figure(new, 2030) is None
+    assert countdown_view.prospects(new, 2030) == ""
+
+
+def test_regions_left_on_the_former_instrument_are_counted_beside_the_new_one(
+    kasn: Instrument,
+) -> None:
+    # at the end of 2025 Tua stands on its Sangat Baik of 2023, for two years
+    assert countdown(view(kasn, year=2025)).elsewhere == 1
+    assert countdown(view(kasn, year=2026)).elsewhere == 0
 
 
 @pytest.mark.parametrize("year", [2024, 2025])

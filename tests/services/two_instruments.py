@@ -1,21 +1,24 @@
 """Hand-made results of two instruments: four regions, the new instrument from 2024 on.
 
-The new one is made up: PermenPANRB 19/2025 has no weights yet and therefore no totals. It has a
-scale and limits of its own, and no cycle, as the draft has none.
+The new one is the shipped draft of PermenPANRB 19/2025, with its predicates, their codes and no
+cycle. It has no weights yet and therefore no totals, so a maximum is made up: here an index of
+0,62 is a score of 62.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from merit.domain.instruments import Band, Instrument
+from merit.domain.instruments import Instrument, Measure
 from merit.domain.positions import Result
 from merit.domain.provenance import Provenance, Source
 from merit.domain.records import AssessmentRecord
 from merit.domain.regions import Region
 from merit.domain.scope import Scope
 from merit.domain.states import Claim, Confidence, Dataset, RegionKind, SourceKind, Stage, Status
+from merit.services.reference.instruments import read_instrument
 from merit.services.trends import Trends, trends_of
+from merit.settings import DATA
 
 SOURCE = Provenance(Source("tangan", SourceKind.OFFICIAL), Confidence.HIGH)
 REGIONS = tuple(
@@ -30,16 +33,14 @@ SCORES: dict[str, dict[int, str]] = {
     "33.04": {},
 }
 CHANGED = 2024
-NEW = "permenpanrb-19-2025"
+DRAFT = read_instrument(DATA / "instruments" / "permenpanrb-19-2025.yaml")
+NEW = DRAFT.code
 
 
-def another(kasn: Instrument) -> Instrument:
-    """An instrument with a scale of 100."""
-    limits = (("BR", 0), ("K", 40), ("B", 60), ("SB", 80))
-    bands = tuple(Band(code, f"Tingkat {code}", Decimal(limit)) for code, limit in limits)
-    return replace(
-        kasn, code=NEW, name="Instrumen baru", maximum=Decimal(100), complete_from=None, bands=bands
-    )
+def another() -> Instrument:
+    """The draft as if its totals were known, in hundredths."""
+    bands = tuple(replace(band, minimum=band.minimum * 100) for band in DRAFT.bands)
+    return replace(DRAFT, measure=Measure.SCORE, maximum=Decimal(120), step=Decimal(1), bands=bands)
 
 
 def records(kasn: Instrument) -> Iterator[AssessmentRecord]:
@@ -66,5 +67,5 @@ def view(
         REGIONS,
         scope=Scope(Dataset.DEMO, year),
         code=code,
-        known={kasn.code: kasn, NEW: another(kasn)},
+        known={kasn.code: kasn, NEW: another()},
     )

@@ -1,14 +1,18 @@
 """The whole application through its shell, without a browser, on a database of its own."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import streamlit as st
+from services.people.community import administrator
+from ui.own_database import copied, seated
 from ui.screen import Screen
 
 from merit.services.preparation import prepare
 from merit.settings import Settings, settings
-from merit.store.engine import shared_engine
+from merit.store.engine import Engine, shared_engine
 
 SETTINGS = ("MERIT_MODE", "MERIT_DEMO")
 
@@ -37,6 +41,26 @@ def screen(database: str) -> Iterator[Screen]:  # noqa: ARG001
     yield Screen()
     shared_engine(settings().database_url).dispose()
     forget()
+
+
+@pytest.fixture
+def own(filled: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    """A filled database of the test's own, to be changed; the application reads it."""
+    for name in (*SETTINGS, "MERIT_TLS"):
+        monkeypatch.delenv(name, raising=False)
+    url = copied(filled, tmp_path)
+    monkeypatch.setenv("MERIT_DATABASE_URL", url)
+    forget()
+    yield shared_engine(url)
+    shared_engine(url).dispose()
+    forget()
+
+
+@pytest.fixture
+def desk(own: Engine) -> Screen:
+    """The screen of the administrator of that database, nothing opened yet."""
+    administrator(own, "rina", now=datetime.now(UTC))
+    return seated(own, "rina")
 
 
 def forget() -> None:

@@ -2,27 +2,55 @@
 
 import json
 import re
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pyarrow as pa
 from streamlit.testing.v1 import AppTest
 
+from merit.domain.access import visitor
+from merit.ui.access import OPEN
 from merit.ui.navigation import FOLDER, PAGES
 
 SHELL = Path(__file__).resolve().parents[2] / "merit" / "ui" / "shell.py"
 PATIENCE_SECONDS = 120
 SHARED = ("data", "tahun", "kelompok")
 FILES = {page.url_path: page.file for page in PAGES}
+PUBLIC = [page.url_path for page in PAGES if visitor(demo=True).may(page.permission)]
+"""Addresses of the pages a visitor without an account may open."""
+
+LABELS = {  # of the choices made by links
+    "data": "Himpunan data",
+    "tahun": "Posisi akhir tahun",
+    "kelompok": "Kelompok",
+    "ukuran": "Ukuran",
+    "bentuk": "Bentuk",
+}
+LINK = re.compile(r'<a href="([^"]*)"[^>]*?( aria-current="true")?>([^<]*)</a>')
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A link to choose by: its name, the query it leads to, whether it is the one chosen."""
+
+    name: str
+    query: dict[str, str]
+    is_chosen: bool
 
 
 class Screen:
-    """One tab of one visitor."""
+    """One tab of one visitor; `session` is what the gate says of it."""
+
+    def __init__(self, session: str = OPEN) -> None:
+        self.session = session
 
     def open(self, path: str = "", **query: str) -> "Screen":
         """Type an address into a new tab: a new session, with exactly this query."""
         self.app = AppTest.from_file(SHELL, default_timeout=PATIENCE_SECONDS)
+        self.app.user = {"sesi": self.session, "alamat": "127.0.0.1"}
         frame = {name: value for name, value in query.items() if name in SHARED or not path}
         self.app.query_params.update(frame)
         self.app.run()  # only now the pages are known
@@ -33,6 +61,13 @@ class Screen:
         """Choose a page in the menu, which leaves the query behind."""
         self.app.query_params.clear()
         return self._show(path)
+
+    def click(self, chart: str, code: str) -> "Screen":
+        """Go where a click on the mark with this code leads, in a new tab."""
+        found = re.search(rf'data-chart="{re.escape(chart)}" data-leads="([^"]*)"', self.html)
+        assert found, f"the marks of {chart} lead nowhere"
+        way = urlsplit(unescape(found[1]) + code)
+        return self.open(way.path.strip("/"), **dict(parse_qsl(way.query)))
 
     def _show(self, path: str) -> "Screen":
         self.app.switch_page(str(FOLDER / FILES[path])).run()
@@ -49,6 +84,11 @@ class Screen:
         return "\n".join(str(item.value) for item in self.app.html)
 
     @property
+    def page(self) -> str:
+        """Markup of our own beside the sidebar."""
+        return "\n".join(str(item.value) for item in self.app.main.get("html"))
+
+    @property
     def text(self) -> str:
         """All words of our own on the page, tags removed."""
         return " ".join(unescape(re.sub(r"<[^>]+>", " ", self.html)).split())
@@ -61,8 +101,8 @@ class Screen:
 
     @property
     def warnings(self) -> list[str]:
-        """Sentences shown instead of content."""
-        return [str(item.value) for item in self.app.warning]
+        """Sentences shown instead of content, as they read: Streamlit takes them for Markdown."""
+        return [re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", str(item.value)) for item in self.app.warning]
 
     @property
     def charts(self) -> list[Any]:
@@ -70,18 +110,36 @@ class Screen:
         return [item.proto for item in self.app.get("vega_lite_chart")]
 
     def chosen(self, name: str) -> str:
-        """What the widget for `?name=` stands at; several values as the address writes them."""
+        """What the choice of `?name=` stands at, as the address writes it."""
+        if name in LABELS:
+            marked = next(offer for offer in self.offered(LABELS[name]) if offer.is_chosen)
+            return marked.query.get(name, "")
         value = self.app.session_state[f"pilih_{name}"]
         return ",".join(value) if isinstance(value, list) else str(value)
 
-    def options(self, name: str) -> list[str]:
-        """Options of the select box for `?name=`, as displayed."""
-        return list(self.app.selectbox(key=f"pilih_{name}").options)
-
     def choose(self, name: str, value: str | list[str]) -> "Screen":
-        """Set the widget for `?name=` as a visitor would."""
+        """Choose for `?name=` as a visitor would, by its link or its widget."""
+        if name in LABELS:
+            offers = self.offered(LABELS[name])
+            return self.pick(next(offer for offer in offers if offer.query.get(name) == value))
         self.app.get_by_key(f"pilih_{name}").set_value(value).run()
         return self
+
+    def pick(self, offer: Offer) -> "Screen":
+        """Follow a link that chooses."""
+        self.app.query_params.clear()
+        self.app.query_params.update(offer.query)
+        self.app.run()
+        return self
+
+    def offered(self, label: str) -> list[Offer]:
+        """The links to choose from under `label`; none where there is no such choice."""
+        found = re.search(rf'<nav[^>]*aria-label="{label}">(.*?)</nav>', self.html, flags=re.S)
+        links = LINK.findall(found.group(1)) if found else []
+        return [
+            Offer(unescape(name), dict(parse_qsl(urlsplit(unescape(href)).query)), bool(mark))
+            for href, mark, name in links
+        ]
 
 
 def rows(chart: Any, name: str = "nilai") -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from merit.domain.scope import Scope
 from merit.domain.states import ActionStatus, Dataset, RegionKind
 from merit.services.actions import Actions, Item, Target
 from merit.services.progress import By, Progress
-from merit.ui.text import actions, ageing, burn_up, progress
+from merit.ui.text import actions, ageing, burn_up, progress, vocabulary
 
 TODAY = date(2026, 11, 20)
 KLATEN = Region("33.10", "Klaten", RegionKind.REGENCY, "Surakarta")
@@ -70,19 +70,40 @@ LATE = date(2026, 11, 10)
         ),
         (
             [item(due_on=LATE, owner="BKD Provinsi Jawa Tengah"), item()],
-            "2 butir RTL terbuka: 1 terlambat, terlama 10 hari pada BKD Provinsi Jawa Tengah "
-            "untuk Kabupaten Klaten; tidak ada yang tanpa pembaruan lebih dari 30 hari.",
+            "2 butir RTL terbuka: 1 terlambat pada BKD Provinsi Jawa Tengah "
+            "untuk Kabupaten Klaten, terlama 10 hari; "
+            "tidak ada yang tanpa pembaruan lebih dari 30 hari.",
         ),
         (
-            [item(due_on=LATE), item(due_on=LATE, owner="Bagian Organisasi Kabupaten Klaten")],
-            "2 butir RTL terbuka: 2 terlambat, terlama 10 hari pada 2 penanggung jawab; "
+            [
+                item(due_on=date(2026, 10, 31), agreed_on=date(2026, 10, 30)),
+                item(due_on=LATE, owner="Bagian Organisasi Kabupaten Klaten"),
+                item(due_on=LATE),
+            ],
+            "3 butir RTL terbuka: 3 terlambat pada 2 penanggung jawab, terlama 20 hari; "
             "tidak ada yang tanpa pembaruan lebih dari 30 hari.",
         ),
     ],
-    ids=["none", "all closed", "none late", "silent", "of the province", "a tie"],
+    ids=["none", "all closed", "none late", "silent", "of the province", "several"],
 )
 def test_the_lead_fits_what_there_is(items: list[Item], sentence: str) -> None:
     assert actions.lead(having(items)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("status", "is_late", "words"),
+    [
+        (TRACK, True, "Laporan terakhir: sesuai rencana"),
+        (TRACK, False, "Berjalan – sesuai rencana"),
+        (ActionStatus.HINDERED, True, "Berjalan – terkendala"),
+        (ActionStatus.NOT_STARTED, True, "Belum mulai"),
+        (DONE, False, "Selesai"),
+    ],
+)
+def test_a_late_item_is_never_said_to_go_as_planned(
+    status: ActionStatus, is_late: bool, words: str
+) -> None:
+    assert vocabulary.reported(status, is_late=is_late) == words
 
 
 def test_a_group_without_items_leads_to_where_there_are_some() -> None:

@@ -50,7 +50,8 @@ def columns(screen: Screen) -> list[str]:
 def test_the_lead_says_what_is_late_whose_and_since_when(screen: Screen) -> None:
     screen.open("tindak-lanjut", **DEMO)
     assert (
-        "50 butir RTL terbuka: 27 terlambat, terlama 498 hari pada BKPSDM Kabupaten Jepara; "
+        # 20 owners by SELECT count(DISTINCT owner) of the open items due before the day
+        "50 butir RTL terbuka: 27 terlambat pada 20 penanggung jawab, terlama 498 hari; "
         "19 tanpa pembaruan lebih dari 30 hari."
     ) in screen.text
     assert "Per 20 November 2026 · 35 kabupaten/kota" in screen.text
@@ -80,7 +81,7 @@ def test_the_board_has_four_columns_with_headings_and_counts(screen: Screen) -> 
     names = [re.search(r"</span> ([^<]+)</span>", column) for column in found]
     assert [name.group(1) for name in names if name] == [
         "Belum mulai",
-        "Berjalan – sesuai rencana",
+        "Dilaporkan sesuai rencana",
         "Berjalan – terkendala",
         "Selesai",
     ]
@@ -128,7 +129,7 @@ def test_every_filter_shows_its_items(screen: Screen, status: str) -> None:
     shown = min(COUNTS[status], PAGE_SIZE)
     assert len(codes(screen)) == shown
     assert f"Butir 1–{shown} dari {COUNTS[status]}" in screen.text
-    assert screen.html.count('aria-current="true"') == 3  # view, filter, grouping
+    assert screen.page.count('aria-current="true"') == 3  # view, filter, grouping
 
 
 def test_filters_carry_their_counts(screen: Screen) -> None:
@@ -166,7 +167,7 @@ def test_a_row_of_the_table_says_everything_about_an_item(screen: Screen) -> Non
         "Kabupaten Jepara",
         "6.3 Penegakan disiplin",
         "A6 Penggajian, Penghargaan, dan Disiplin · tingkat 2 → 3",
-        "Berjalan – sesuai rencana",
+        "Laporan terakhir: sesuai rencana",
         "90%",
         "13 November 2026",
         "Tinggal menunggu persetujuan Sekretaris Daerah.",
@@ -289,7 +290,7 @@ def test_published_facts_without_items_show_one_empty_state_and_nothing_else(
     assert "Butir tampil di sini setelah" in screen.text
     assert screen.charts == []
     for absent in ("m-board", "m-card", "<table", "m-choices"):
-        assert absent not in screen.html
+        assert absent not in screen.page
 
 
 def test_a_state_does_not_rest_on_its_colour_alone(screen: Screen) -> None:

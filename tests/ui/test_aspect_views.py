@@ -116,8 +116,7 @@ def test_an_aspect_shows_its_regions_from_the_largest_share(
 
 def test_a_click_on_a_region_opens_its_aspect_in_the_same_view(screen: Screen) -> None:
     opened(screen, data="contoh", tahun="2024", kelompok="kota", aspek="A5")
-    screen.app.session_state["daerah_A5"] = {"selection": {"daerah": [{"kode": "33.74"}]}}
-    screen.app.run()
+    screen.click("daerah_A5", "33.74")
     assert not screen.app.exception
     assert screen.title == "Kota Semarang: Manajemen Kinerja"
     assert screen.address == {

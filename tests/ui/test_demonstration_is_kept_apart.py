@@ -2,17 +2,17 @@
 
 import pytest
 from ui.conftest import forget
-from ui.screen import FILES, Screen
+from ui.screen import PUBLIC, Screen
 
-each_page = pytest.mark.parametrize("path", FILES, ids=lambda path: path or "start")
+each_page = pytest.mark.parametrize("path", PUBLIC, ids=lambda path: path or "start")
 
 
 @pytest.fixture
-def production(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> Screen:
-    """The same database behind a server in production mode."""
+def production(desk: Screen, monkeypatch: pytest.MonkeyPatch) -> Screen:
+    """The same database behind a server in production mode, at the screen of an account."""
     monkeypatch.setenv("MERIT_MODE", "produksi")
     forget()
-    return screen
+    return desk
 
 
 @each_page
@@ -27,11 +27,12 @@ def test_production_shows_published_facts_whatever_the_address_asks(
 
 def test_production_offers_no_demonstration_data(production: Screen) -> None:
     production.open()
-    assert "pilih_data" not in [item.key for item in production.app.get("segmented_control")]
+    assert production.offered("Himpunan data") == []
     assert "Contoh" not in production.text
 
 
 def test_a_local_server_begins_with_published_facts(screen: Screen) -> None:
     screen.open()
-    assert screen.chosen("data") == "terbit"
+    marked = [offer.name for offer in screen.offered("Himpunan data") if offer.is_chosen]
+    assert marked == ["Terbit"]
     assert screen.address == {}

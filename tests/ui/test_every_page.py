@@ -2,14 +2,14 @@
 
 import pytest
 from charts.samples import fields
-from ui.screen import FILES, Screen, rows, specification
+from ui.screen import PUBLIC, Screen, rows, specification
 
 from merit.ui.navigation import PAGES
 
 MARK = "Data contoh"
 TITLES = {page.url_path: page.title for page in PAGES}
 
-each_page = pytest.mark.parametrize("path", FILES, ids=lambda path: path or "start")
+each_page = pytest.mark.parametrize("path", PUBLIC, ids=lambda path: path or "start")
 each_dataset = pytest.mark.parametrize("dataset", ["terbit", "contoh"])
 
 
@@ -61,7 +61,10 @@ def _columns(chart: object, name: str) -> set[str]:
 def test_a_page_names_its_source_and_the_state_of_its_values(screen: Screen, path: str) -> None:
     screen.open(path)
     assert "Sumber: " in screen.text
-    assert "Status: Terbit, belum dicocokkan dengan surat keputusan." in screen.text
+    assert (
+        "Status: Terbit; hasil tanpa nomor keputusan belum dicocokkan dengan surat keputusan."
+        in screen.text
+    )
 
 
 @each_page

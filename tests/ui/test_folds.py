@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from ui.screen import FILES, Screen
+from ui.screen import PUBLIC, Screen
 
 FOLD = re.compile(r'href="([^"]+)" data-stay="rinci-([^"]+)" aria-expanded="(true|false)"')
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path or "start")
+@pytest.mark.parametrize("path", PUBLIC, ids=lambda path: path or "start")
 def test_each_fold_opens_by_its_address_and_closes_again(screen: Screen, path: str) -> None:
     screen.open(path, data="contoh", kelompok="kota")
     names = [name for _, name, state in FOLD.findall(screen.html) if state == "false"]

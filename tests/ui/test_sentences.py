@@ -26,7 +26,9 @@ def at_the_end_of(year: int, *results: Result) -> RegionStanding:
     """The standing of a region with these results and no more."""
     empty = standing_of(REGION, [], year=year, instruments=KNOWN)
     position = position_of(results, as_of=date(year, 12, 31), instruments=KNOWN)
-    return RegionStanding(REGION, position, empty.previous, None, None, None, None)
+    return RegionStanding(
+        REGION, position, empty.previous, None, None, None, None, goal=INSTRUMENT.goal
+    )
 
 
 def test_not_scheduled_names_the_cycle_and_the_result_that_still_counts() -> None:

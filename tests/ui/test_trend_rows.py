@@ -11,6 +11,7 @@ from merit.charts import countdown as countdown_chart
 from merit.charts import multiples, palette, slope
 from merit.charts import spread as spread_chart
 from merit.domain.instruments import Instrument
+from merit.domain.pace import Aim
 from merit.services.countdown import countdown
 from merit.services.evenness import evenness
 from merit.services.movers import movers
@@ -50,7 +51,7 @@ def test_each_instrument_is_measured_on_its_own_scale(new: Trends) -> None:
     scales = panel_rows.scales(new)
     before, after = (scales[code] for code in ("kasn-9-2019", NEW))
     assert (before.low, before.high) == (175, 330)  # two limits below the top, the best score
-    assert (after.low, after.high) == (40, 85)
+    assert (after.low, after.high) == (61, 101)  # Menengah and Maju
     heights = [row["y"] for row in of(panel_rows.panel_rows(new), multiples.SCORE)]
     assert all(0 <= height <= 1 for height in heights)
 
@@ -121,7 +122,7 @@ def test_the_spread_draws_every_score_and_no_band_below_three(new: Trends) -> No
 
 def test_the_line_of_the_pace_bends_where_everybody_has_arrived(old: Trends) -> None:
     # one of four in 2023, half a region a year: all four at the end of 2029
-    frame = trend_rows.countdown_rows(old, countdown(old), 2033)
+    frame = trend_rows.countdown_rows(old, countdown(old), Aim(2033, 2023))
     pace = [(row["tahun"], row["jumlah"]) for row in of(frame, countdown_chart.PACE)]
     assert pace == [(2023, 1), (2029, 4), (2033, 4)]
     needed = [(row["tahun"], row["jumlah"]) for row in of(frame, countdown_chart.NEEDED)]
@@ -132,17 +133,30 @@ def test_the_line_of_the_pace_bends_where_everybody_has_arrived(old: Trends) -> 
     ]
 
 
+def test_the_pace_needed_begins_where_the_way_is_counted_from(old: Trends) -> None:
+    # three of four are left, in the four years after 2026; half a region a year since 2023
+    frame = trend_rows.countdown_rows(old, countdown(old), Aim(2030, 2026))
+    needed = [(row["tahun"], row["jumlah"]) for row in of(frame, countdown_chart.NEEDED)]
+    assert needed == [(2026, 1), (2030, 4)]
+    pace = [(row["tahun"], row["jumlah"]) for row in of(frame, countdown_chart.PACE)]
+    assert pace == [(2023, 1), (2029, 4), (2030, 4)]
+    assert [row["teks"] for row in of(frame, countdown_chart.LABEL)] == [
+        "perlu 0,75 per tahun",
+        "bila laju tetap: 4",
+    ]
+
+
 def test_the_line_of_the_pace_stops_at_the_target_year(old: Trends) -> None:
-    frame = trend_rows.countdown_rows(old, countdown(old), 2026)
+    frame = trend_rows.countdown_rows(old, countdown(old), Aim(2026, 2023))
     pace = [(row["tahun"], row["jumlah"]) for row in of(frame, countdown_chart.PACE)]
     assert pace == [(2023, 1), (2026, 2.5)]
 
 
 def test_nothing_is_projected_without_a_pace(kasn: Instrument) -> None:
     found = view(kasn, year=2025)
-    frame = trend_rows.countdown_rows(found, countdown(found), 2030)
+    frame = trend_rows.countdown_rows(found, countdown(found), Aim(2030, 2025))
     assert of(frame, countdown_chart.PACE) == []
-    assert len(of(frame, countdown_chart.NEEDED)) == 2
+    assert of(frame, countdown_chart.NEEDED) == []  # no goal to need a pace for
     # no year before 2024 has a result of the new instrument: no bar, and not a zero
     counts = {row["tahun"]: row for row in of(frame, countdown_chart.COUNT)}
     assert {year for year, row in counts.items() if pd.isna(row["jumlah"])} == {2021, 2022, 2023}

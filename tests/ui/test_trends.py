@@ -1,6 +1,7 @@
 """The trends page: its answer, what a reader can choose, and what it refuses to say."""
 
 import re
+from datetime import date
 from html import unescape
 from itertools import pairwise
 from typing import Any
@@ -10,12 +11,19 @@ import pytest
 from ui.screen import Screen, rows, specification
 
 from merit.charts import countdown, multiples, slope
+from merit.ui import loaders
 
 ASSUMPTION = (
     "Asumsi: laju tetap, yang sudah Sangat Baik bertahan, instrumen tidak berubah; "
     "perhitungan lurus, bukan ramalan."
 )
 REFUSED = "kurang dari tiga skor yang sebanding"
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every visitor comes on one day: targets lie ahead of it."""
+    monkeypatch.setattr(loaders, "today", lambda: date(2026, 11, 25))
 
 
 def chart(screen: Screen, kind: str) -> Any:
@@ -54,16 +62,17 @@ def test_the_published_answer(screen: Screen) -> None:
     text = screen.open("tren").text
     assert (
         "2 dari 35 daerah Sangat Baik pada akhir 2024; dengan laju tercatat, 35 tercapai sekitar "
-        "33 tahun lagi; pemerataan belum dapat dinilai."
+        "tahun 2057; pemerataan belum dapat dinilai."
     ) in text
     assert (
-        "Dengan laju 2021–2023 (1 daerah per tahun), 33 daerah lagi memerlukan sekitar 33 tahun"
+        "Dengan laju 2021–2023 (1 daerah per tahun), 33 daerah lagi memerlukan sekitar 33 tahun "
+        "sejak akhir 2024"
     ) in text
     assert ASSUMPTION in text
     assert "Pada akhir 2021 hasil yang berlaku baru diketahui untuk 7 dari 35 daerah." in text
     assert (
-        "Agar 35 daerah Sangat Baik pada akhir 2030 diperlukan 5,5 daerah per tahun "
-        "(33 daerah dalam 6 tahun sejak akhir 2024)."
+        "Agar 35 daerah Sangat Baik pada akhir 2030 diperlukan 8,25 daerah per tahun "
+        "(33 daerah dalam 4 tahun sejak akhir 2026, dengan posisi akhir 2024)."
     ) in text
     assert (
         "Pemerataan belum dapat dinilai: skor yang berlaku diketahui untuk paling banyak 6 dari 35 "
@@ -78,10 +87,11 @@ def test_the_demonstration_answer(screen: Screen) -> None:
     text = screen.open("tren", data="contoh").text
     assert (
         "3 dari 35 daerah Sangat Baik pada akhir 2025; dengan laju tercatat, 35 tercapai sekitar "
-        "32 tahun lagi; rentang P10–P90 menyempit, tetapi simpangan baku melebar."
+        "tahun 2057; rentang P10–P90 menyempit, tetapi simpangan baku melebar."
     ) in text
     assert (
-        "Dengan laju 2022–2025 (1 daerah per tahun), 32 daerah lagi memerlukan sekitar 32 tahun"
+        "Dengan laju 2022–2025 (1 daerah per tahun), 32 daerah lagi memerlukan sekitar 32 tahun "
+        "sejak akhir 2025"
     ) in text
     # 34 scores of 2022 and of 2025, by numpy: 88,75 and 57,3 wide; 33,598 and 41,496 deviation
     assert (
@@ -135,7 +145,9 @@ def test_a_group_without_any_result_gets_sentences_and_no_empty_chart(screen: Sc
 
 
 @pytest.mark.parametrize(
-    ("dataset", "target", "rate"), [("terbit", "2034", "3,3"), ("contoh", "2026", "32")]
+    ("dataset", "target", "rate"),
+    # 33 regions in the 10 years after 2026, 32 in one
+    [("terbit", "2036", "3,3"), ("contoh", "2027", "32")],
 )
 def test_a_target_year_asks_for_its_own_pace(
     screen: Screen, dataset: str, target: str, rate: str
@@ -147,14 +159,57 @@ def test_a_target_year_asks_for_its_own_pace(
     assert max(years) == int(target)
 
 
-@pytest.mark.parametrize(("dataset", "first"), [("terbit", 2025), ("contoh", 2026)])
-def test_the_next_ten_years_can_be_aimed_at(screen: Screen, dataset: str, first: int) -> None:
-    screen.open("tren", data=dataset)
-    assert list(links(screen, "Tahun sasaran")) == [str(first + step) for step in range(10)]
+@pytest.mark.parametrize("dataset", ["terbit", "contoh"])
+@pytest.mark.parametrize("year", ["", "2022"])
+def test_the_next_ten_years_can_be_aimed_at_and_none_that_is_past(
+    screen: Screen, dataset: str, year: str
+) -> None:
+    screen.open("tren", data=dataset, **({"tahun": year} if year else {}))
+    assert list(links(screen, "Tahun sasaran")) == [str(2027 + step) for step in range(10)]
+    assert chosen(screen, "Tahun sasaran") == ["2030"]
+    screen.open("tren", data=dataset, sasaran="2026", **({"tahun": year} if year else {}))
     assert chosen(screen, "Tahun sasaran") == ["2030"]
 
 
-def test_who_is_there_by_the_target_year_at_its_own_pace(screen: Screen) -> None:
+@pytest.mark.parametrize(
+    ("today_is", "rate", "years", "start"),
+    [
+        (date(2024, 12, 31), "5,5", 6, 2024),  # 33 regions over six years
+        (date(2025, 1, 1), "6,6", 5, 2025),
+        (date(2026, 1, 1), "8,25", 4, 2026),
+        (date(2029, 12, 31), "33", 1, 2029),
+    ],
+)
+def test_the_pace_needed_grows_while_nothing_is_measured(
+    screen: Screen,
+    monkeypatch: pytest.MonkeyPatch,
+    today_is: date,
+    rate: str,
+    years: int,
+    start: int,
+) -> None:
+    monkeypatch.setattr(loaders, "today", lambda: today_is)
+    text = screen.open("tren", sasaran="2030").text
+    assert f"diperlukan {rate} daerah per tahun (33 daerah dalam {years} tahun sejak akhir" in text
+    assert ("dengan posisi akhir 2024" in text) == (start != 2024)
+    needed = drawn(screen, countdown.COUNT, countdown.NEEDED)
+    assert [(row["tahun"], row["jumlah"]) for row in needed] == [(start, 2), (2030, 35)]
+    pace = drawn(screen, countdown.COUNT, countdown.PACE)  # one region a year from 2024 on
+    assert [(row["tahun"], row["jumlah"]) for row in pace] == [(2024, 2), (2030, 8)]
+
+
+def test_an_earlier_view_looks_ahead_from_its_own_year(screen: Screen) -> None:
+    # 2 of 35 were there at the end of 2023, and one a year had come since 2021
+    text = screen.open("tren", tahun="2023", sasaran="2030").text
+    assert (
+        "diperlukan 4,71 daerah per tahun (33 daerah dalam 7 tahun sejak akhir 2023)."  # 33 / 7
+    ) in text
+    assert "35 tercapai sekitar tahun 2056" in text
+
+
+def test_who_is_there_by_the_target_year_at_its_own_pace(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = screen.open("tren", data="contoh").text
     assert "Sudah 325 atau lebih · 3 daerah" in text
     assert "Mencapai 325 sampai akhir 2030 · 27 daerah" in text
@@ -162,6 +217,7 @@ def test_who_is_there_by_the_target_year_at_its_own_pace(screen: Screen) -> None
     assert f"Laju belum dapat dihitung · 1 daerah {REFUSED.capitalize()}. Kab. Rembang" in text
     # of 2022 and 2025: Batang 254 and 312,5, Demak 236 and 315, Grobogan 226 and 305,5, Kebumen 210
     # and 306,5, Kudus 218 and 314, Pati 222 and 304,5, Sragen 229,5 and 305: one more such year
+    monkeypatch.setattr(loaders, "today", lambda: date(2025, 12, 31))
     screen.open("tren", data="contoh", sasaran="2026")
     assert "Mencapai 325 sampai akhir 2026 · 7 daerah" in screen.text
 
@@ -252,9 +308,7 @@ def test_the_published_year_off_is_hollow_and_categories_are_bars(screen: Screen
 
 
 def test_a_click_on_a_panel_opens_the_profile_of_that_region(screen: Screen) -> None:
-    screen.open("tren", tahun="2023")
-    screen.app.session_state["panel_35"] = {"selection": {"daerah": [{"kode": "33.75"}]}}
-    screen.app.run()
+    screen.open("tren", tahun="2023").click("panel_35", "33.75")
     assert not screen.app.exception
     assert screen.title == "Profil daerah"
     assert "Kota Pekalongan" in screen.text

@@ -1,8 +1,9 @@
 """Interventions and action items as open data."""
 
-from merit.domain.access import User, authorise_reading
+from merit.domain.access import Permission, User, authorise, authorise_reading
 from merit.domain.records import ActionRecord, InterventionRecord
 from merit.domain.states import Dataset
+from merit.services.action_reach import action_reach
 from merit.services.open_data.regions import names_for, number
 from merit.services.open_data.rows import ActionRow, InterventionRow
 from merit.store import actions, interventions
@@ -57,12 +58,18 @@ def action_rows(
     dataset: Dataset = Dataset.PUBLISHED,
     region_code: str | None = None,
 ) -> list[ActionRow]:
-    """Action items in order of due date, those of one region when `region_code` is given."""
-    authorise_reading(user, dataset)
+    """Action items within the user's reach in order of due date, or those of one region.
+
+    Raises `NotAllowedError` for a `region_code` out of reach: none and not shown are two things.
+    """
+    reach = action_reach(user, dataset)
     names = names_for(session, region_code=region_code)
+    if region_code is not None:
+        authorise(user, Permission.READ_ACTIONS, region_code)
+        reach = frozenset({region_code})
     return [
         _action(record, names[record.region_code])
-        for record in actions.recorded(session, dataset, region_code=region_code)
+        for record in actions.recorded(session, dataset, regions=reach)
     ]
 
 

@@ -23,7 +23,11 @@ from merit.domain.states import (
 RegionCode = Annotated[str, "Kode wilayah Kemendagri, selalu teks: 33.10 bukan 33.1."]
 RegionName = Annotated[str, "Nama wilayah beserta jenisnya."]
 Year = Annotated[int, "Tahun penilaian."]
-InstrumentCode = Annotated[str, "Kode instrumen penilaian."]
+InstrumentCode = Annotated[
+    str,
+    "Kode instrumen penilaian; kode@revisi bila hasil dicatat dengan revisi lama yang skornya "
+    "berarti lain. Bandingkan hanya hasil dengan isi yang sama.",
+]
 Reference = Annotated[str, "Rujukan sumber."]
 Publisher = Annotated[SourceKind, "Siapa yang menerbitkan sumber."]
 PublishedOn = Annotated[

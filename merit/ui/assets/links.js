@@ -4,10 +4,12 @@
 // the page it names. The new view is shown from its top and its title takes the focus, as after
 // a page load; going back returns to the place and the link one came from. A link that only
 // rearranges its page names itself in data-stay: then the reader stays where they are, on the
-// link of that name. Without this script links work, only slower.
+// link of that name. A mark of a chart leads where its chart says. Without this script links
+// work, only slower; what the marks lead to is in the table below the chart.
 (() => {
   const OURS = '.stHtml a[href^="/"]:not([target])'; // Streamlit drops every target but _blank
-  const MENU = '[data-testid="stSidebarNavLink"]';
+  const OUTSIDE = /^\/(akun|api|coba|keluar|masuk|sehat|siapkan|undangan)(\/|$)/; // no pages of the application
+  const LEADS = ".stHtml [data-leads]"; // where the marks of a chart lead, but for their code
   const TITLE = ".m-header h1";
   const START_FRAMES = 30;
   const PATIENCE_FRAMES = 600;
@@ -46,7 +48,7 @@
   };
 
   const arrive = (target, top) => {
-    closeMenu();
+    if (top !== undefined) closeMenu();
     afterRun(() => {
       if (top !== undefined) part("stMain")?.scrollTo({ top });
       document.activeElement?.blur();
@@ -55,11 +57,13 @@
   };
 
   const go = (address, stay, from) => {
-    if (address.href === location.href) return;
     const isSamePage = address.pathname === location.pathname;
-    const place = { top: part("stMain")?.scrollTop ?? 0, from };
-    history.replaceState({ ...history.state, place }, "");
-    history.pushState({}, "", address.href);
+    // The way one is on already: what was published since is shown, and the way back stays short.
+    if (address.href !== location.href) {
+      const place = { top: part("stMain")?.scrollTop ?? 0, from };
+      history.replaceState({ ...history.state, place }, "");
+      history.pushState({}, "", address.href);
+    }
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (stay && isSamePage) arrive(named(stay));
     else arrive(TITLE, 0);
@@ -68,18 +72,49 @@
   addEventListener("click", (event) => {
     if (!isPlain(event) || event.defaultPrevented) return;
     const chosen = among(event, OURS);
-    if (!chosen) return;
+    if (!chosen || OUTSIDE.test(chosen.pathname)) return;
     event.preventDefault();
     go(new URL(chosen.href), chosen.dataset.stay, chosen.getAttribute("href"));
   });
 
-  // Streamlit follows the links of its menu itself.
+  // Vega keeps the row of a mark with the element it draws, and Streamlit the name of a chart.
+  const led = (event) => {
+    const code = event.composedPath().map((node) => node.__data__?.datum?.kode).find(Boolean);
+    const isOf = ({ dataset }) =>
+      event.target.closest(`.st-key-${dataset.chart.replace(/[^\w-]/g, "-")}`);
+    const chart = code && [...document.querySelectorAll(LEADS)].find(isOf);
+    return chart && new URL(chart.dataset.leads + encodeURIComponent(code), location);
+  };
+
   addEventListener("click", (event) => {
-    if (isPlain(event) && among(event, MENU)) arrive(TITLE, 0);
+    const address = led(event);
+    if (!address) return;
+    if (isPlain(event)) go(address);
+    else open(address, "_blank", "noopener");
+  });
+
+  // A list of choices closes when the reader turns away from it.
+  const PICK = ".m-pick[open]";
+  const closeOthers = (event) => {
+    for (const list of document.querySelectorAll(PICK)) {
+      if (!event.composedPath().includes(list)) list.open = false;
+    }
+  };
+  const bringIntoView = (event) => {
+    if (event.target.matches(PICK)) event.target.querySelector("nav").scrollIntoView({ block: "nearest" });
+  };
+  addEventListener("toggle", bringIntoView, true);
+  addEventListener("pointerdown", closeOthers);
+  addEventListener("focusin", closeOthers);
+  addEventListener("keydown", (event) => {
+    const list = event.key === "Escape" && event.target.closest?.(PICK);
+    if (!list) return;
+    list.open = false;
+    list.querySelector("summary").focus();
   });
 
   addEventListener("submit", (event) => {
-    const form = event.target.closest(".stHtml form");
+    const form = event.target.closest('.stHtml form:not([method="post"])');
     if (!form) return;
     event.preventDefault();
     const address = new URL(form.action);

@@ -1,4 +1,4 @@
-"""A row of links of which one is chosen: views, periods, readers."""
+"""Links of which one is chosen, in a row or in a list that opens: views, periods, filters."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,3 +19,8 @@ class Choice:
 def choices(label: str, items: Iterable[Choice], *, stay: str = "") -> str:
     """The row. `stay` names it when choosing only rearranges the page (see `links.js`)."""
     return markup("choices", label=label, items=tuple(items), stay=stay)
+
+
+def picker(label: str, items: Iterable[Choice], *, stay: str) -> str:
+    """Choices that would fill more than a row: a list that opens below the one that is chosen."""
+    return markup("picker", label=label, items=tuple(items), stay=stay)

@@ -1,6 +1,7 @@
 """The frame of every page: ribbon, header, section titles, footer, empty states."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -43,6 +44,21 @@ def links(pairs: Iterable[tuple[str, str]]) -> str:
     return markup("links", links=tuple(pairs))
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page on the menu; `icon` is the name of a Material symbol."""
+
+    title: str
+    href: str
+    icon: str
+    is_current: bool
+
+
+def menu(sections: Iterable[tuple[str, tuple[Entry, ...]]]) -> str:
+    """The menu: names of sections, and under each the pages in it."""
+    return markup("menu", label=words.MENU, sections=tuple(sections))
+
+
 def page_links(pairs: Iterable[tuple[str, str]]) -> str:
     """Pages beside the menu, each by its title and address."""
     return markup("pages", label=words.OTHER_PAGES, links=tuple(pairs))
@@ -63,9 +79,19 @@ def fold(words: str, href: str, *, name: str, is_open: bool) -> str:
     return markup("fold", words=words, href=href, name=name, is_open=is_open)
 
 
+def leads(chart: str, address: str) -> str:
+    """Where a click on a mark of `chart` leads: `address` with the code of the mark behind it."""
+    return markup("leads", chart=chart, address=address)
+
+
 def two(left: str, right: str) -> str:
     """Two finished pieces side by side where there is room, one element instead of four."""
     return markup("two", left=Markup(left), right=Markup(right))
+
+
+def hint(question: str, answer: str) -> str:
+    """An explanation for those who ask for it."""
+    return markup("help", question=question, answer=answer)
 
 
 def remark(sentence: str) -> str:
@@ -76,3 +102,13 @@ def remark(sentence: str) -> str:
 def key(pairs: Iterable[tuple[str, str]]) -> str:
     """Codes and their names, for a narrow screen where a table has room for the codes only."""
     return markup("key", pairs=tuple(pairs))
+
+
+def done(sentence: str) -> str:
+    """That something was done, announced to screen readers."""
+    return markup("done", sentence=sentence)
+
+
+def faults(sentence: str, lines: Iterable[str]) -> str:
+    """Why something was not done, fault by fault."""
+    return markup("faults", sentence=sentence, lines=tuple(lines))

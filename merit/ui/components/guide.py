@@ -21,3 +21,8 @@ class StepView:
 def guide(steps: Iterable[StepView], *, link: str) -> str:
     """The steps in order; `link` is what the way to the page is called."""
     return markup("guide", steps=tuple(steps), link=link)
+
+
+def plain(steps: Iterable[str]) -> str:
+    """Steps of one sentence or two, numbered, without pictures."""
+    return markup("numbered", steps=tuple(steps))

@@ -34,9 +34,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Several things under each other; all but the first are small."""
+    """Several things under each other; all but the first are small, unless all are alike."""
 
     cells: tuple[str | Link | Tag | Bar, ...]
+    is_alike: bool = False
 
     @property
     def name(self) -> str:

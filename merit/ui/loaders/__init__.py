@@ -3,11 +3,13 @@
 from merit.ui.keeping import begin_run, today
 from merit.ui.loaders.actions import action_items
 from merit.ui.loaders.aspects import breakdowns
+from merit.ui.loaders.audit import chain, journal
 from merit.ui.loaders.coaching import coverage, programme, waiting
 from merit.ui.loaders.comparison import ranking, side_by_side
 from merit.ui.loaders.positions import (
     agenda,
     changes,
+    corrections,
     map_data,
     map_rows,
     overview,
@@ -33,11 +35,14 @@ __all__ = [
     "boundary_note",
     "boundary_rows",
     "breakdowns",
+    "chain",
     "changed_at",
     "changes",
+    "corrections",
     "coverage",
     "groups",
     "instrument",
+    "journal",
     "map_data",
     "map_rows",
     "method",

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from merit.domain.access import User
+from merit.domain.access import Permission, User
 from merit.domain.scope import Scope
 from merit.services import actions as action_service
 from merit.store.engine import Session
 from merit.ui.keeping import kept, today
 
 
-@kept(maxsize=32)
+@kept(maxsize=32, also=(Permission.READ_ACTIONS,))
 def _action_items(session: Session, user: User, scope: Scope, day: date) -> action_service.Actions:
     return action_service.actions(session, user, scope=scope, today=day)
 

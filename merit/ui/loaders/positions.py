@@ -5,7 +5,8 @@ from functools import lru_cache
 
 import pandas as pd
 
-from merit.domain.access import User
+from merit.domain.access import Permission, User
+from merit.domain.proposals import Correction
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
 from merit.geo import boundaries
@@ -14,13 +15,16 @@ from merit.services import changes as changes_service
 from merit.services import map as map_service
 from merit.services import overview as overview_service
 from merit.services import profile as profile_service
+from merit.services import results as result_service
 from merit.store.engine import Session
-from merit.ui.keeping import access, arrow, kept, today
+from merit.ui.keeping import Access, access, arrow, kept, today
 from merit.ui.loaders.reference import shapes
 from merit.ui.map_rows import map_rows as rows_of_map
 
+WITH_ACTIONS = (Permission.READ_ACTIONS,)
 
-@kept(maxsize=64)
+
+@kept(maxsize=64, also=WITH_ACTIONS)
 def _overview(session: Session, user: User, scope: Scope, day: date) -> overview_service.Overview:
     return overview_service.overview(session, user, scope=scope, today=day)
 
@@ -30,7 +34,7 @@ def overview(scope: Scope) -> overview_service.Overview:
     return _overview(scope, today())
 
 
-@kept(maxsize=64)
+@kept(maxsize=64, also=WITH_ACTIONS)
 def _agenda(session: Session, user: User, scope: Scope, day: date) -> agenda_service.Agenda:
     return agenda_service.agenda(session, user, scope=scope, today=day)
 
@@ -40,7 +44,7 @@ def agenda(scope: Scope) -> agenda_service.Agenda:
     return _agenda(scope, today())
 
 
-@kept(maxsize=64)
+@kept(maxsize=64, also=WITH_ACTIONS)
 def _changes(
     session: Session, user: User, dataset: Dataset, group: str, since: date, day: date
 ) -> changes_service.Changes:
@@ -62,7 +66,7 @@ def map_data(session: Session, user: User, scope: Scope) -> map_service.MapData:
 
 @lru_cache(maxsize=256)
 def _map_rows(
-    key: str,  # noqa: ARG001
+    key: Access,  # noqa: ARG001
     scope: Scope,
     measure: str,
     drawn: boundaries.Display,
@@ -72,7 +76,7 @@ def _map_rows(
 
 @lru_cache(maxsize=1024)
 def _marked_rows(
-    key: str, scope: Scope, measure: str, drawn: boundaries.Display, selected: str
+    key: Access, scope: Scope, measure: str, drawn: boundaries.Display, selected: str
 ) -> bytes:
     frame = _map_rows(key, scope, measure, drawn)
     return arrow(frame.assign(pilih=(frame["kode"] == selected).astype("int8")))
@@ -83,7 +87,7 @@ def map_rows(scope: Scope, measure: str, selected: str = "") -> bytes:
     return _marked_rows(access(), scope, measure, shapes(), selected)
 
 
-@kept(maxsize=256)
+@kept(maxsize=256, also=WITH_ACTIONS)
 def _profile(
     session: Session, user: User, scope: Scope, code: str, day: date
 ) -> profile_service.Profile:
@@ -93,3 +97,11 @@ def _profile(
 def profile(scope: Scope, code: str) -> profile_service.Profile:
     """The profile of one region as of today in Western Indonesian time."""
     return _profile(scope, code, today())
+
+
+@kept(maxsize=64)
+def corrections(
+    session: Session, user: User, dataset: Dataset, code: str
+) -> tuple[Correction, ...]:
+    """Results of a region that were corrected or retracted after publication."""
+    return result_service.corrections(session, user, dataset, code)

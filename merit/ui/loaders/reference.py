@@ -18,7 +18,7 @@ from merit.store import regions as region_store
 from merit.store import revision
 from merit.store.engine import Session
 from merit.ui.chart_rows import boundary_rows as rows_of_boundaries
-from merit.ui.keeping import access, arrow, kept
+from merit.ui.keeping import Access, access, arrow, kept
 
 BOUNDARIES_SECONDS = 10  # a replaced boundary file is seen this soon
 
@@ -63,7 +63,7 @@ def instrument(code: str) -> Instrument:
 
 
 @lru_cache(maxsize=8)
-def _boundary_rows(key: str, code: str) -> bytes:  # noqa: ARG001  the key
+def _boundary_rows(key: Access, code: str) -> bytes:  # noqa: ARG001  the key
     return arrow(rows_of_boundaries(instrument(code)))
 
 

@@ -18,14 +18,14 @@ FILTERS = {
     Filter.LATE: "Terlambat",
     Filter.STALE: "Tanpa pembaruan",
     Filter.NOT_STARTED: "Belum mulai",
-    Filter.ON_TRACK: "Sesuai rencana",
+    Filter.ON_TRACK: "Dilaporkan sesuai rencana",
     Filter.HINDERED: "Terkendala",
     Filter.DONE: "Selesai",
     Filter.CANCELLED: "Dibatalkan",
 }
 COLUMNS = {
     Filter.NOT_STARTED: "Belum mulai",
-    Filter.ON_TRACK: "Berjalan – sesuai rencana",
+    Filter.ON_TRACK: "Dilaporkan sesuai rencana",
     Filter.HINDERED: "Berjalan – terkendala",
     Filter.DONE: "Selesai",
 }
@@ -45,6 +45,10 @@ NOTHING_NEXT = (
     "penanggung jawab dan tenggatnya. Kegiatannya sendiri dapat dilihat di halaman Intervensi."
 )
 NOTHING_HERE = "Belum ada butir RTL untuk kelompok ini"
+OTHERS_NOT_SHOWN = "Butir RTL daerah lain tidak ditampilkan kepada Anda"
+OTHERS_NOT_SHOWN_NEXT = "Anda melihat butir RTL daerah Anda saja. Pilih kelompok 35 kabupaten/kota."
+OWN_ONLY = "Memuat butir RTL daerah Anda saja; butir RTL daerah lain tidak ditampilkan."
+NONE_OF_OWN = "Belum ada butir RTL daerah Anda yang tercatat"
 LEAD_NOTHING = "Belum ada butir rencana tindak lanjut (RTL) yang tercatat untuk dipantau."
 NONE_FOUND = "Tidak ada butir pada saringan ini"
 NONE_FOUND_NEXT = "Pilih status lain atau semua daerah."
@@ -53,25 +57,42 @@ BEFORE, AFTER = "Sebelumnya", "Berikutnya"
 NO_TARGET = "Tanpa indikator"
 NO_NEWS = "Belum ada pembaruan"
 DOWNLOAD = "Unduh semua butir, 35 kabupaten/kota (CSV)"
+DOWNLOAD_OWN = "Unduh semua butir daerah Anda (CSV)"
 DOWNLOAD_REGION = "Unduh semua butir daerah ini (CSV)"
+
+
+def nothing(data: Actions) -> str:
+    """Why there are no items: none on record, or none the reader may see."""
+    if data.is_partial:
+        return NONE_OF_OWN if data.regions else OTHERS_NOT_SHOWN
+    return NOTHING_HERE if data.elsewhere else NOTHING
 
 
 def nothing_next(data: Actions) -> str:
     """What to do when the group has no items."""
+    if data.is_partial:
+        return NOTHING_NEXT if data.regions else OTHERS_NOT_SHOWN_NEXT
     if data.elsewhere:
         return f"Ada {data.elsewhere} butir pada daerah lain. Pilih kelompok 35 kabupaten/kota."
     return NOTHING_NEXT
 
 
 def period(data: Actions) -> str:
-    """Day and group, as shown under the title."""
+    """Day and group, as shown under the title; whose items, when it is not all of the group."""
+    if data.is_partial and data.regions:
+        whose = ", ".join(item.label for item in data.regions)
+        return f"Per {numbers.day(data.today)} · {whose}"
     return f"Per {numbers.day(data.today)} · {vocabulary.group(data.scope.group)}"
 
 
 def lead(data: Actions) -> str:
-    """The answer in one sentence: what is open, late and silent, and whose is the latest."""
+    """The answer in one sentence: what is open, late and silent, and with how many the late are."""
     if not data.items:
-        return LEAD_NOTHING
+        return OWN_ONLY if data.is_partial else LEAD_NOTHING
+    return f"{_lead(data)} {OWN_ONLY}" if data.is_partial else _lead(data)
+
+
+def _lead(data: Actions) -> str:
     still_open = len(data.of(Filter.OPEN))
     if not still_open:
         return f"Seluruh {len(data.items)} butir RTL sudah ditutup."
@@ -79,15 +100,18 @@ def lead(data: Actions) -> str:
     silent = f"{stale or 'tidak ada yang'} tanpa pembaruan lebih dari {SILENCE_DAYS} hari"
     if not late:
         return f"{still_open} butir RTL terbuka, tidak ada yang terlambat; {silent}."
-    return f"{still_open} butir RTL terbuka: {late} terlambat, {_latest(data)}; {silent}."
+    return f"{still_open} butir RTL terbuka: {late} terlambat {_whose(data)}; {silent}."
 
 
-def _latest(data: Actions) -> str:
-    """The longest delay and whose it is."""
-    days = data.items[0].state.late
-    whose = dict.fromkeys(owner(item) for item in data.items if item.state.late == days)
-    name = next(iter(whose)) if len(whose) == 1 else f"{len(whose)} penanggung jawab"
-    return f"terlama {days} hari pada {name}"
+def _whose(data: Actions) -> str:
+    """With how many the late items are, and the longest delay; nobody is picked out of several."""
+    late = data.of(Filter.LATE)
+    offices = {item.state.record.owner for item in late}
+    names = {owner(item) for item in late}
+    whose = f"{len(offices)} penanggung jawab"
+    if len(offices) == 1:
+        whose = next(iter(names if len(names) == 1 else offices))
+    return f"pada {whose}, terlama {late[0].state.late} hari"
 
 
 def owner(item: Item) -> str:

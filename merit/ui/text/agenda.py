@@ -9,6 +9,7 @@ NONE = (
     "Tidak ada tanggal mendatang yang tercatat",
     "Tenggat, masa berlaku, dan rencana intervensi tampil di sini setelah dicatat.",
 )
+OWN_ONLY = "Tenggat butir RTL: daerah Anda saja."
 SHOWN = 4
 REASONS = {
     Kind.EXPIRY: "Masa berlaku hasil berakhir: {whose}",

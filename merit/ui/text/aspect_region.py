@@ -54,11 +54,12 @@ def lead(
     )
 
 
-def indicators_note(aspect: Aspect) -> str:
-    """What the points rest on, and what the rubric is."""
-    if not weights.are_estimated(aspect.indicators):
-        return aspect_detail.RUBRIC_NOTE
-    return f"Poin per indikator dihitung dengan {weights.ESTIMATED}. {aspect_detail.RUBRIC_NOTE}"
+def indicators_note(aspect: Aspect, *, has_actions: bool = True) -> str:
+    """What the points rest on, what the rubric is, and that action items are not shown."""
+    parts = [aspect_detail.RUBRIC_NOTE, "" if has_actions else aspect_detail.ACTIONS_NOT_SHOWN]
+    if weights.are_estimated(aspect.indicators):
+        parts.insert(0, f"Poin per indikator dihitung dengan {weights.ESTIMATED}.")
+    return " ".join(filter(None, parts))
 
 
 def none(region: Breakdown) -> str:
@@ -117,8 +118,9 @@ def action(item: FollowUp) -> str:
     """One open follow-up in one line."""
     record = item.record
     late = f", terlambat {item.late} hari" if item.late else ""
+    status = vocabulary.reported(record.status, is_late=item.is_late)
     return (
-        f"{record.title} – {vocabulary.ACTION_STATUSES[record.status]}, {record.progress}%, "
+        f"{record.title} – {status}, {record.progress}%, "
         f"tenggat {numbers.day(record.due_on)}{late}. {record.owner}."
     )
 

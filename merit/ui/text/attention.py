@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from merit.domain.instruments import GOAL
 from merit.services.attention import MOST, Attention, Case, Rule
 from merit.ui.text import numbers, standing, vocabulary
 
 TITLE = "Perlu perhatian"
 NONE = "Tidak ada daerah yang memenuhi aturan perhatian pada pilihan ini."
+OWN_ONLY = "Aturan tentang butir RTL memeriksa butir RTL daerah Anda saja."
 SHOWN = 4
 
 RULES = {
@@ -27,7 +29,7 @@ RULES = {
         "Hasil terakhir tidak lagi berlaku; catat hasil yang lebih baru bila sudah ada.",
     ),
     Rule.EXPIRING: ("Segera habis berlaku", "Masa berlaku hasil berakhir dalam 90 hari."),
-    Rule.NEAR_TOP: ("Dekat ke Sangat Baik", "Kurang 25 poin atau lebih sedikit."),
+    Rule.NEAR_TOP: (f"Dekat ke {GOAL}", "Kurang 25 poin atau lebih sedikit."),
     Rule.INCOMPLETE: (
         "Penilaian belum lengkap",
         "Skor di bawah 100; periksa kelengkapan jawaban dan bukti dukung.",

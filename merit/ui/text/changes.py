@@ -17,12 +17,15 @@ STATED_NOTE = "Bukan hasil penilaian yang terbit; dihitung dengan tanda."
 HELD = "intervensi terlaksana"
 AGREED = "butir RTL disepakati"
 CLOSED = "butir RTL ditutup"
+OWN_ONLY = "Butir RTL: daerah Anda saja."
 TALENT = "tahapan manajemen talenta"
 
 
 def note(data: Changes) -> str:
     """The period, and what could not be placed in it."""
     period = f"{numbers.day(data.since)} sampai {numbers.day(data.until)}."
+    if data.is_partial:
+        period = f"{period} {OWN_ONLY}"
     if not data.undated:
         return period
     return (

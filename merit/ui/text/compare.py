@@ -8,7 +8,7 @@ from merit.domain.aggregates import Average
 from merit.domain.instruments import Instrument
 from merit.domain.ranking import NEAR, NEIGHBOUR, Closeness, Obstacle
 from merit.services.ranking import NotRanked, Ranked, Ranking
-from merit.ui.text import legends, marks, numbers, obstacles, shell, standing
+from merit.ui.text import goal, legends, marks, numbers, obstacles, shell, standing
 
 TITLE = "Peringkat"
 CHOOSE = "Daerah pilihan"
@@ -22,18 +22,15 @@ RANKING_NEXT = (
     "yang sama. Pilih tahun lain, atau lihat alasan tiap daerah pada daftar di bawah."
 )
 RANKING_NOTE = f"{legends.KINDS} Skor yang sama berbagi peringkat. Klik baris untuk membuka profil."
-RANKING_HEAD = (
-    "Peringkat",
-    "Daerah",
-    "Kategori",
-    "Skor",
-    "Jarak ke Sangat Baik",
-    "Perubahan (poin)",
-    "Jenis",
-)
 UNRANKED_HEAD = ("Daerah", "Kategori terakhir", "Skor terakhir")
 UNRANKED_NOTE = "Nilai terakhir hanya keterangan; tidak ikut diurutkan."
 OUTSIDE = "di luar kelompok"
+
+
+def ranking_head(data: Ranking) -> tuple[str, ...]:
+    """Columns of the table of ranked regions."""
+    gap = goal.distance(data.instrument.goal)
+    return ("Peringkat", "Daerah", "Kategori", "Skor", gap, "Perubahan (poin)", "Jenis")
 
 
 def period(data: Ranking) -> str:
@@ -51,10 +48,17 @@ def lead(data: Ranking) -> str:
     count = f"{len(data.ranked)} dari {data.shown.of} {whose}"
     if not data.shown.is_representative:
         return f"Hanya {count} dapat diperingkat; {len(data.unranked)} lainnya belum: {why}."
-    top = data.instrument.top
-    reached = sum(row.score >= top.minimum for row in data.ranked)
-    tail = f"{reached} mencapai {top.name}" if reached else f"belum ada yang {top.name}"
+    tail = _reached(data)
     return f"{count} berperingkat; teratas {_first(data.ranked)}, dan {tail}."
+
+
+def _reached(data: Ranking) -> str:
+    """How many of the ranked regions are at the goal."""
+    aim = data.instrument.goal
+    if aim is None:
+        return goal.UNKNOWN
+    reached = sum(row.score >= aim.minimum for row in data.ranked)
+    return f"{reached} mencapai {aim.name}" if reached else f"belum ada yang {aim.name}"
 
 
 def _first(rows: Iterable[Ranked]) -> str:

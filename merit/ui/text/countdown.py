@@ -5,27 +5,34 @@ from fractions import Fraction
 
 from merit.domain import pace
 from merit.domain.comparison import MINIMUM_POINTS
+from merit.domain.instruments import GOAL, Instrument
+from merit.domain.pace import Aim
 from merit.services.countdown import Countdown, OwnPace, Prospect, YearCount
 from merit.services.trends import Trends
+from merit.ui.text import goal as goals
 from merit.ui.text import numbers, trends
 
 TARGET = "Tahun sasaran"
-TABLE_TITLE = "Jumlah daerah Sangat Baik per akhir tahun"
-HEAD = ("Akhir tahun", "Sangat Baik", "Belum", "Hasil berlaku", "Berskor tahun itu", "Catatan")
+TABLE_TITLE = f"Jumlah daerah {GOAL} per akhir tahun"
+HEAD = ("Akhir tahun", GOAL, "Belum", "Hasil berlaku", "Berskor tahun itu", "Catatan")
 ASSUMPTION = (
-    "Asumsi: laju tetap, yang sudah Sangat Baik bertahan, instrumen tidak berubah; "
+    f"Asumsi: laju tetap, yang sudah {GOAL} bertahan, instrumen tidak berubah; "
     "perhitungan lurus, bukan ramalan."
 )
 MEASURED = "dasar laju"
 NOT_MEASURED = "bukan dasar laju: tanpa skor tahun itu"
 SAME_PACE = "bila laju tetap"
-NONE = "Jumlah daerah Sangat Baik belum dapat dihitung"
-UNKNOWN_NEXT = "Jumlah daerah Sangat Baik dihitung setelah hasil yang berlaku dicatat."
+NONE = f"Jumlah daerah {GOAL} belum dapat dihitung"
+UNKNOWN_NEXT = f"Jumlah daerah {GOAL} dihitung setelah hasil yang berlaku dicatat."
+NO_GOAL_NEXT = (
+    "Jumlah daerah menuju sasaran dihitung setelah sasaran pada instrumen ini ditetapkan; predikat "
+    "tertingginya tidak dianggap sebagai sasaran."
+)
 OWN_TITLE = "Laju skor tiap daerah"
 OWN_NOTE = (
     "Garis lurus dari skor pertama ke skor terakhir daerah itu sendiri; bukan ramalan. Hasilnya "
     "dapat jauh berbeda dari hitungan jumlah daerah, karena kenaikan skor baru tampak pada jumlah "
-    "setelah melewati batas Sangat Baik."
+    "setelah melewati batas sasaran."
 )
 OWN_NONE = "Belum ada daerah pada pilihan ini."
 SHOWN = 6
@@ -45,7 +52,7 @@ def exact(value: Fraction) -> str:
 
 def title(data: Trends, way: Countdown) -> str:
     """The finding: how long it takes at the measured pace, or why that cannot be said."""
-    top = data.instrument.top.name
+    top = goals.name(way.goal)
     if not way.is_known:
         return trends.unknown(data)
     if way.left == 0:
@@ -62,7 +69,7 @@ def title(data: Trends, way: Countdown) -> str:
         )
     return (
         f"Dengan laju {span} ({rate}), {way.left} daerah lagi memerlukan "
-        f"sekitar {way.years_left} tahun"
+        f"sekitar {way.years_left} tahun sejak akhir {data.scope.year}"
     )
 
 
@@ -74,12 +81,12 @@ def _too_few(data: Trends) -> str:
     return f"hanya {len(data.measured)} tahun ({years}) yang berskor; {need}"
 
 
-def note(data: Trends, way: Countdown, target: int) -> str:
+def note(data: Trends, way: Countdown, aim: Aim) -> str:
     """Assumption, how well the first year is known, and the pace needed for the target year."""
     if not way.is_known:
         return UNKNOWN_NEXT
     parts = [ASSUMPTION] if way.pace is not None and way.left else []
-    return " ".join([*parts, *_coverage(way), *_needed(data, way, target)])
+    return " ".join([*parts, *_coverage(way), *_needed(data, way, aim)])
 
 
 def _coverage(way: Countdown) -> list[str]:
@@ -94,16 +101,21 @@ def _coverage(way: Countdown) -> list[str]:
     ]
 
 
-def _needed(data: Trends, way: Countdown, target: int) -> list[str]:
+def _needed(data: Trends, way: Countdown, aim: Aim) -> list[str]:
     if way.left == 0:
         return []
-    years = target - data.scope.year
-    rate = exact(pace.pace_needed(way.left, years))
+    rate = exact(pace.pace_needed(way.left, aim.years))
+    known = f", dengan posisi akhir {data.scope.year}" if aim.since != data.scope.year else ""
     return [
-        f"Agar {way.of} daerah {data.instrument.top.name} pada akhir {target} diperlukan "
-        f"{rate} daerah per tahun ({way.left} daerah dalam {years} tahun sejak akhir "
-        f"{data.scope.year})."
+        f"Agar {way.of} daerah {goals.name(way.goal)} pada akhir {aim.target} diperlukan "
+        f"{rate} daerah per tahun ({way.left} daerah dalam {aim.years} tahun sejak akhir "
+        f"{aim.since}{known})."
     ]
+
+
+def no_goal(instrument: Instrument) -> tuple[str, str]:
+    """That nothing is counted towards a goal nobody has named, and what is known instead."""
+    return goals.unknown(instrument), NO_GOAL_NEXT
 
 
 def goal(way: Countdown, target: int) -> str:

@@ -33,12 +33,21 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """Something one does with an account of one's own, in short steps without pictures."""
+
+    title: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """A kind of reader and the way through the application that answers their questions."""
 
     name: str
     question: str
     steps: tuple[Step, ...]
+    tasks: tuple[Task, ...] = ()
 
 
 OVERVIEW = Step(
@@ -129,21 +138,60 @@ TAKE_AWAY = Step(
     clicks=("Tabel dan unduhan",),
 )
 
+SIGNING_IN = Task(
+    "Masuk pertama kali",
+    (
+        "Buka tautan undangan dari admin sistem. Tautan berlaku 72 jam dan hanya sekali.",
+        "Buat kata sandi sedikitnya 12 karakter. Admin, pengelola data, dan pembina memindai juga "
+        "kode QR dengan aplikasi autentikator di ponsel.",
+        "Simpan kode pemulihan: satu kode menggantikan ponsel yang hilang.",
+        "Masuk dengan nama pengguna, kata sandi, dan kode enam angka. Sesi berakhir setelah 30 "
+        "menit tidak dipakai. Kata sandi dan perangkat diatur di Akun, di kaki menu.",
+    ),
+)
+RESULTS = Task(
+    "Mencatat hasil resmi (Pengelola data)",
+    (
+        "Buka Penetapan hasil, tekan Catat atau koreksi hasil, lalu pilih daerah dan tahun.",
+        "Isi nilai, nomor dan tanggal keputusan, serta sumbernya, lalu ajukan. Usulan belum tampil "
+        "di halaman lain.",
+        "Pengelola data kedua membuka usulan, mencocokkannya dengan dokumen, lalu menerbitkan atau "
+        "mengembalikan dengan catatan. Penyusun tidak dapat menerbitkan usulannya sendiri.",
+        "Hasil yang keliru dikoreksi atau ditarik dengan alasan, melalui usulan yang sama. Nilai "
+        "semula tetap terbaca di profil daerah dan di riwayat.",
+    ),
+)
+PEOPLE = Task(
+    "Mengurus pengguna (Admin sistem)",
+    (
+        "Buka Pengguna, tekan Undang pengguna, pilih perannya, lalu sampaikan tautan sekali pakai "
+        "langsung kepada orangnya. Undang sedikitnya dua pengelola data.",
+        "Bila tugas seseorang berubah, buka akunnya dan ubah peran atau daerahnya; itu berlaku "
+        "pada klik berikutnya. Bila tugasnya selesai, nonaktifkan.",
+        "Bila kata sandi atau ponsel hilang, pilih Atur ulang kata sandi dan sampaikan tautan "
+        "barunya.",
+        "Riwayat perubahan mencatat siapa mengubah apa, kapan, dan mengapa, serta keutuhannya.",
+    ),
+)
+
 READERS = {
     "pimpinan": Reader(
         "Pimpinan",
         "Di mana posisi kita, apa yang perlu diputuskan, dan kapan seluruh 35 tercapai?",
         (OVERVIEW, TREND, LOSSES, ACTIONS, TAKE_AWAY),
+        (SIGNING_IN,),
     ),
     "provinsi": Reader(
         "Petugas pembina di provinsi",
         "Daerah mana yang didampingi, tentang apa, dan apa yang belum selesai?",
         (MATRIX, ASPECT, COVERAGE, ACTIONS, COMPARE, TAKE_AWAY),
+        (SIGNING_IN, RESULTS, PEOPLE),
     ),
     "daerah": Reader(
         "Kabupaten/kota",
         "Aspek apa yang paling menahan daerah kami, dan apa yang diminta tingkat berikutnya?",
         (PROFILE, ASPECT, COMPARE, ACTIONS),
+        (SIGNING_IN,),
     ),
 }
 SIGNS = (

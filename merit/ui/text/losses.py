@@ -2,27 +2,27 @@
 
 from decimal import Decimal
 
-from merit.domain.instruments import Instrument
+from merit.domain.instruments import GOAL, Instrument
 from merit.services.breakdowns import Breakdown, Breakdowns
 from merit.services.losses import AspectLoss, Decomposition, IndicatorLoss
 from merit.ui.text import aspects as words
-from merit.ui.text import method, numbers, standing, vocabulary, weights
+from merit.ui.text import goal, method, numbers, standing, vocabulary, weights
 
 TITLE = "Poin yang hilang"
 CHOOSE = "Daerah"
 EXPLAIN_TITLE = "Cara membaca"
 CLICK = "Klik batang untuk membuka aspeknya."
-LOST, PART = "poin hilang", "bagian dari jarak ke Sangat Baik"
+LOST, PART = "poin hilang", f"bagian dari jarak ke {GOAL}"
 TABLE_HEAD = ("Kode", "Aspek dan indikator", "Poin hilang", "Bagian dari jarak", "Bobot")
 ASPECT_WEIGHT, TOTAL = "nilai maksimum aspek", "Jumlah"
 SHOWN = 10
 NO_ANSWERS = "Jawaban per indikator belum tercatat, sehingga hanya aspek yang dapat diuraikan."
 NONE = "Nilai per aspek belum dipublikasikan"
 NEXT = (
-    "Jarak ke Sangat Baik dapat diuraikan setelah nilai per aspek dicatat. Nilai maksimum, "
+    "Jarak ke sasaran dapat diuraikan setelah nilai per aspek dicatat. Nilai maksimum, "
     "indikator, dan rubrik tiap aspek sudah tersedia pada matriks."
 )
-EVERYONE_REACHED = "Tidak ada daerah di bawah Sangat Baik yang jaraknya dapat diuraikan"
+EVERYONE_REACHED = f"Tidak ada daerah di bawah {GOAL} yang jaraknya dapat diuraikan"
 EVERYONE_REACHED_NEXT = "Pilih satu daerah untuk melihat poin yang masih hilang."
 KNOWN_TITLE = "Jarak yang sudah diketahui, pada skor terakhir"
 TO_MATRIX = "Matriks aspek"
@@ -42,7 +42,7 @@ def lead(data: Breakdowns, found: Decomposition | None, region: Breakdown | None
         return f"{known_distances(data)}."
     largest = found.largest
     return (
-        f"{largest.aspect.name} memuat bagian terbesar jarak ke {data.instrument.top.name}: "
+        f"{largest.aspect.name} memuat bagian terbesar jarak ke {GOAL}: "
         f"{numbers.score(largest.part)} dari {numbers.score(found.distance)} poin "
         f"({_share(largest, found)}), dijumlahkan atas {len(found.regions)} dari "
         f"{len(data.regions)} daerah."
@@ -54,7 +54,7 @@ def _share(item: AspectLoss, found: Decomposition) -> str:
 
 
 def _region_lead(instrument: Instrument, found: Decomposition | None, region: Breakdown) -> str:
-    label, top = region.standing.region.label, instrument.top.name
+    label, top = region.standing.region.label, goal.name(instrument.goal)
     if found is None:
         gap = region.standing.gap
         known = f" Jaraknya ke {top} {standing.gap(region.standing)}." if gap else ""
@@ -74,8 +74,10 @@ def _region_lead(instrument: Instrument, found: Decomposition | None, region: Br
 def known_distances(data: Breakdowns) -> str:
     """How many distances are known although their composition is not."""
     known = sum(item.standing.gap is not None for item in data.regions)
+    if data.instrument.goal is None and not known:
+        return goal.unknown(data.instrument)
     return (
-        f"Jarak ke {data.instrument.top.name} diketahui untuk {known} dari {len(data.regions)} "
+        f"{goal.distance(data.instrument.goal)} diketahui untuk {known} dari {len(data.regions)} "
         "daerah, tetapi nilai per aspeknya belum"
     )
 
@@ -88,10 +90,10 @@ def known_distance(item: Breakdown) -> str:
 def finding(found: Decomposition) -> str:
     """How much is lost, and how much of it is missing to the goal."""
     if not found.distance:
-        return f"{numbers.score(found.lost)} poin hilang; jarak ke Sangat Baik sudah tertutup"
+        return f"{numbers.score(found.lost)} poin hilang; jarak ke {GOAL} sudah tertutup"
     return (
         f"{numbers.score(found.lost)} poin hilang, {numbers.score(found.distance)} di antaranya "
-        "dibutuhkan untuk mencapai Sangat Baik"
+        f"dibutuhkan untuk mencapai {GOAL}"
     )
 
 
@@ -121,27 +123,35 @@ def who(data: Breakdowns, found: Decomposition) -> str:
     """Which regions the sums rest on."""
     rest = len(data.regions) - len(found.regions)
     return (
-        f"Jumlah atas {len(found.regions)} daerah di bawah {data.instrument.top.name} dengan nilai "
+        f"Jumlah atas {len(found.regions)} daerah di bawah {GOAL} dengan nilai "
         f"per aspek (n = {len(found.regions)} dari {len(data.regions)}); {rest} lainnya sudah "
-        f"{data.instrument.top.name} atau tanpa nilai per aspek."
+        f"{GOAL} atau tanpa nilai per aspek."
     )
 
 
 def rules(instrument: Instrument) -> tuple[str, ...]:
     """How losses and parts are computed."""
-    goal, top = numbers.score(instrument.top.minimum), instrument.top.name
-    spare = (instrument.maximum or instrument.top.minimum) - instrument.top.minimum
     estimated = weights.are_estimated(instrument.indicators)
     weighed = f"Poin per indikator memakai {weights.ESTIMATED}. " if estimated else ""
     return (
         "Poin hilang pada aspek: nilai maksimum dikurangi nilai yang diperoleh. Pada indikator: "
         f"bobot × ({instrument.levels} − tingkat); tanpa jawaban dihitung sebagai tingkat 0.",
-        f"Jarak ke {top}: {goal} dikurangi skor, nol bila sudah tercapai. Daerah boleh tetap "
-        f"kehilangan {numbers.score(spare)} dari {numbers.score(instrument.maximum)} poin dan "
-        f"sudah {top}, sehingga tidak semua poin yang hilang harus dikejar.",
+        _distance_rule(instrument),
         "Jarak dibagi sebanding dengan poin yang hilang: bagian = jarak × poin hilang pada aspek "
         "atau indikator ÷ seluruh poin hilang. Jumlah semua bagian tepat sama dengan jaraknya.",
         f"{weighed}Pembagian ini uraian, bukan urutan kerja.",
+    )
+
+
+def _distance_rule(instrument: Instrument) -> str:
+    aim, maximum = instrument.goal, instrument.maximum
+    if aim is None or maximum is None:
+        return f"{goal.unknown(instrument)}, sehingga jaraknya tidak dihitung."
+    return (
+        f"{goal.distance(aim)}: {numbers.score(aim.minimum)} dikurangi skor, nol bila sudah "
+        f"tercapai. Daerah boleh tetap kehilangan {numbers.score(maximum - aim.minimum)} dari "
+        f"{numbers.score(maximum)} poin dan sudah {aim.name}, sehingga tidak semua poin yang "
+        "hilang harus dikejar."
     )
 
 
@@ -198,7 +208,7 @@ def subject(data: Breakdowns, found: Decomposition, region: Breakdown | None) ->
     """Whose losses are shown."""
     if region is not None:
         return region.standing.region.label
-    return f"{len(found.regions)} daerah di bawah {data.instrument.top.name}"
+    return f"{len(found.regions)} daerah di bawah {goal.name(data.instrument.goal)}"
 
 
 def alt(data: Breakdowns, found: Decomposition, region: Breakdown | None) -> str:

@@ -2,22 +2,19 @@
 
 from collections.abc import Mapping
 
+from merit.domain.aggregates import count_by_band
 from merit.domain.instruments import Instrument
 from merit.domain.regions import Region
 from merit.domain.scope import Scope
 from merit.domain.states import RegionKind
 from merit.services.map import MapData
 from merit.services.standings import RegionStanding
-from merit.ui.text import marks, numbers, standing, vocabulary
+from merit.ui.text import goal, marks, numbers, standing, vocabulary
 
 TITLE = "Peta"
 MEASURE = "Ukuran"
 CATEGORY, GAP, CHANGE = "kategori", "jarak", "perubahan"
-MEASURES = {
-    CATEGORY: "Kategori",
-    GAP: "Jarak ke Sangat Baik",
-    CHANGE: "Perubahan sejak hasil sebelumnya",
-}
+MEASURES = (CATEGORY, GAP, CHANGE)
 CHOOSE = "Pilih daerah"
 NOBODY = "Semua daerah"
 NOBODY_CHOSEN = "Belum ada daerah yang dipilih"
@@ -40,22 +37,21 @@ def aspect_measure(instrument: Instrument, code: str) -> str:
 
 def measure_name(instrument: Instrument, measure: str) -> str:
     """Name of a measure, an aspect included."""
-    return MEASURES.get(measure) or aspect_measure(instrument, measure)
+    names = {
+        CATEGORY: "Kategori",
+        GAP: goal.distance(instrument.goal),
+        CHANGE: "Perubahan sejak hasil sebelumnya",
+    }
+    return names.get(measure) or aspect_measure(instrument, measure)
 
 
 def lead(data: MapData, measure: str) -> str:
     """The finding of the map in one sentence."""
     rows = data.standings
     if measure == CATEGORY:
-        top = data.instrument.top
-        reached = [row for row in rows if row.position.counts and row.position.band == top]
-        without = sum(not row.position.counts for row in rows)
-        tail = f"; {without} daerah tanpa hasil berlaku." if without else "."
-        return (
-            f"{len(reached)} dari {len(rows)} daerah {top.name} pada akhir {data.scope.year}{tail}"
-        )
+        return _category_lead(data)
     if measure == GAP:
-        return _gap_lead(rows)
+        return _gap_lead(data)
     if measure == CHANGE:
         known = [row.change for row in rows if row.change is not None]
         if not known:
@@ -66,13 +62,36 @@ def lead(data: MapData, measure: str) -> str:
     return _aspect_lead(data, measure)
 
 
-def _gap_lead(rows: tuple[RegionStanding, ...]) -> str:
+def _category_lead(data: MapData) -> str:
+    """How many are at the goal, on another instrument, and without a valid result."""
+    rows, instrument = data.standings, data.instrument
+    positions = [row.position for row in rows]
+    others = goal.on_others(positions, instrument)
+    without = sum(not item.counts for item in positions)
+    tail = f"; {without} daerah tanpa hasil berlaku." if without else "."
+    if instrument.goal is None:
+        count = len(rows) - others - without
+        return (
+            f"{count} dari {len(rows)} daerah berpredikat pada akhir {data.scope.year}"
+            f"{goal.elsewhere(others)}{tail} {goal.unknown(instrument)}."
+        )
+    reached = count_by_band(positions, instrument=instrument.code)[instrument.goal.code]
+    return (
+        f"{reached} dari {len(rows)} daerah {instrument.goal.name} pada akhir {data.scope.year}"
+        f"{goal.elsewhere(others)}{tail}"
+    )
+
+
+def _gap_lead(data: MapData) -> str:
+    rows, aim = data.standings, data.instrument.goal
     known = [row for row in rows if row.gap is not None]
+    if aim is None and not known:
+        return f"{goal.unknown(data.instrument)}, sehingga jaraknya belum dapat dihitung."
     if not known:
-        return "Jarak ke Sangat Baik belum dapat dihitung karena skor belum dipublikasikan."
+        return f"{goal.distance(aim)} belum dapat dihitung karena skor belum dipublikasikan."
     missing = [row for row in known if row.gap]
     if not missing:
-        return "Seluruh daerah yang skornya diketahui sudah Sangat Baik."
+        return f"Seluruh daerah yang skornya diketahui sudah {goal.name(aim)}."
     nearest = min(missing, key=lambda row: row.gap or 0)
     return (
         f"Jarak diketahui untuk {len(known)} dari {len(rows)} daerah; terdekat "
@@ -118,12 +137,11 @@ def tile_name(region: Region) -> str:
     return f"Kota|{region.name}" if region.kind is RegionKind.CITY else region.name
 
 
-TABLE_HEAD = ("Kode", "Daerah", "Kategori", "Skor", "Jarak ke Sangat Baik", "Perubahan")
-
-
 def table_head(instrument: Instrument, measure: str) -> tuple[str, ...]:
     """Columns of the table beside the map; an aspect has one of its own."""
-    return TABLE_HEAD if measure in MEASURES else (*TABLE_HEAD, measure_name(instrument, measure))
+    gap = goal.distance(instrument.goal)
+    head = ("Kode", "Daerah", "Kategori", "Skor", gap, "Perubahan")
+    return head if measure in MEASURES else (*head, measure_name(instrument, measure))
 
 
 def table_row(item: RegionStanding, measure: str, shares: Mapping[str, float]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Words of the methodology page."""
 
 from merit.domain.instruments import (
+    GOAL,
     Aspect,
     Instrument,
     InstrumentStatus,
@@ -20,7 +21,6 @@ BANDS_TITLE = "Kategori"
 BANDS_HEAD = ("Kode", "Kategori", "Mulai", "Dinilai ulang setelah")
 ASPECTS_TITLE = "Aspek dan bobot"
 ASPECTS_HEAD = ("Kode", "Aspek", "Indikator", "Nilai maksimum", "Bobot nominal", "Status bobot")
-INDICATORS_HEAD = ("Kode", "Indikator", "Bobot", "Maksimum", "Status bobot", "Tingkat 1 sampai 4")
 INDICATORS_TITLE = "Indikator, bobot, dan rubrik"
 CONFIDENCE_TITLE = "Keyakinan per bagian"
 CONFIDENCE_HEAD = ("Bagian", "Keyakinan dan dasarnya")
@@ -46,11 +46,15 @@ OPEN_DATA_LINKS = (
 )
 RULES = (
     "Skor adalah jumlah bobot kali tingkat; indikator tanpa jawaban tidak menambah skor.",
+    "Skor di bawah 100 ditandai belum lengkap, tetapi tetap diperingkat dan dirata-ratakan: ia "
+    "skor resmi atas seluruh instrumen, dan tanpa yang terendah rata-rata tampak lebih baik.",
     "Kategori ditentukan oleh skor, bukan oleh indeks: 327 dari 410 adalah Sangat Baik.",
     "Kategori pada sumber yang bertentangan dengan skornya ditandai; keduanya disimpan.",
     "Hasil Sangat Baik berlaku dua tahun dan daerahnya tidak dijadwalkan pada tahun berikutnya.",
     "Kategori lain dihitung berlaku sampai akhir tahun berikutnya (asumsi siklus tahunan).",
     "Perubahan dan tren hanya dihitung pada instrumen yang sama; tren memerlukan tiga skor.",
+    "Kategori dihitung per instrumen: halaman memakai instrumen yang mendasari hasil terbanyak, "
+    "dan daerah yang dinilai dengan instrumen lain disebut tersendiri.",
     "Rata-rata menyebut jumlah daerah yang mendasarinya; nilai provinsi tidak ikut dihitung.",
     "Sumber yang saling bertentangan ditampilkan, tetapi tidak dihitung sampai jelas.",
 )
@@ -72,9 +76,9 @@ STATES = (
 GLOSSARY = (
     ("Indeks Sistem Merit (ISM)", "Ukuran penerapan sistem merit dalam manajemen ASN."),
     ("Aspek", "Delapan bidang yang dinilai, dari perencanaan kebutuhan sampai sistem informasi."),
-    ("Indikator (subaspek)", "Pertanyaan di dalam aspek yang dijawab dengan tingkat 1 sampai 4."),
+    ("Indikator (subaspek)", "Pertanyaan di dalam aspek yang dijawab dengan tingkat."),
     ("Prakiraan", "Bobot yang memenuhi jumlah tiap aspek tetapi belum dicocokkan dengan lampiran."),
-    ("Jarak ke Sangat Baik", "Selisih skor dengan batas bawah Sangat Baik."),
+    (f"Jarak ke {GOAL}", f"Selisih skor dengan batas bawah {GOAL}, sasaran provinsi."),
     ("Terbit", "Fakta yang sudah dipublikasikan, dengan sumber, tanggal, dan keyakinan."),
     ("Contoh", "Himpunan data rekaan untuk peragaan; tidak pernah bercampur dengan Terbit."),
     ("KASN", "Komisi Aparatur Sipil Negara, penilai sampai dibubarkan pada 2024."),
@@ -157,6 +161,12 @@ def aspect_rows(instrument: Instrument) -> list[tuple[str, ...]]:
 def _weight_status(aspect: Aspect) -> str:
     found = {item.weight_status for item in aspect.indicators} or {WeightStatus.UNKNOWN}
     return ", ".join(sorted(WEIGHTS[item] for item in found))
+
+
+def indicators_head(instrument: Instrument) -> tuple[str, ...]:
+    """Columns of the table of indicators, with the levels an answer can have."""
+    levels = f"Tingkat 1 sampai {instrument.levels}"
+    return ("Kode", "Indikator", "Bobot", "Maksimum", "Status bobot", levels)
 
 
 def indicator_rows(instrument: Instrument) -> list[tuple[str, ...]]:

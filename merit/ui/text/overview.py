@@ -2,27 +2,38 @@
 
 from datetime import date
 
+from merit.domain.aggregates import rests_on
+from merit.domain.instruments import GOAL
 from merit.services.attention import Rule
-from merit.services.overview import BandCount, Overview
+from merit.services.overview import BandCount, Elsewhere, Overview
 from merit.services.standings import RegionStanding
-from merit.ui.text import legends, marks, numbers, standing, vocabulary
+from merit.ui.text import goal, legends, marks, numbers, shell, standing, vocabulary
 
 TITLE = "Ringkasan"
 GOAL_LINK = "Lihat laju dan asumsinya"
-COUNTDOWN_NOTE = "Sasaran provinsi: seluruh kabupaten/kota Sangat Baik."
+COUNTDOWN_NOTE = f"Sasaran provinsi: seluruh kabupaten/kota {GOAL}."
 WITHOUT = "Tanpa hasil berlaku"
+ELSEWHERE = "Instrumen lain"
+DISTANCE_NEXT = "Jarak tampil setelah skor daerah pada instrumen ini terbit dan dicatat."
+
+NAMED = 3  # regions of another instrument named one by one
 
 
 def lead(data: Overview) -> str:
     """The answer in one sentence."""
     total = len(data.standings)
-    goal = data.top
-    first = f"{goal.now} dari {total} daerah {goal.band.name} pada akhir {data.scope.year}"
-    if goal.now == total:
+    if data.goal is None:
+        return f"{_counts(data)} dari {total} daerah pada akhir {data.scope.year}."
+    now = data.goal.now
+    first = (
+        f"{now} dari {total} daerah {data.goal.band.name} pada akhir {data.scope.year}"
+        f"{goal.elsewhere(data.on_others)}"
+    )
+    if now == total:
         return f"{first}."
     if data.gap_mean is None:
         return f"{first}; jarak daerah lain belum dapat dihitung karena skornya belum terbit."
-    others = total - goal.now
+    others = total - now - data.on_others
     whose = (
         f"{others} lainnya"
         if data.gap_of == others
@@ -31,9 +42,55 @@ def lead(data: Overview) -> str:
     return f"{first}; {whose} rata-rata kurang {numbers.score(data.gap_mean)} poin."
 
 
+def _counts(data: Overview) -> str:
+    """Regions per category from the highest down, on other instruments, and without a result."""
+    found = [f"{item.now} {item.band.name}" for item in reversed(data.bands) if item.now]
+    found += [f"{data.on_others} memakai instrumen lain"] if data.on_others else []
+    found += [f"{data.without} tanpa hasil berlaku"] if data.without else []
+    return ", ".join(found)
+
+
+def elsewhere(data: Overview) -> str:
+    """Which regions stand on another instrument, and what that means; empty when none do."""
+    if not data.elsewhere:
+        return ""
+    main = shell.instrument_name(data.instrument.code)
+    return (
+        f"{_listed(data)}. Kategorinya tidak disamakan dengan kategori {main}, dan skornya tidak "
+        "ikut diperingkat atau dirata-ratakan; perubahan jumlah kategori dapat berasal dari "
+        "perpindahan itu."
+    )
+
+
+def _listed(data: Overview) -> str:
+    return "; ".join(
+        f"{item.number} daerah dinilai dengan {shell.instrument_name(item.instrument.code)} "
+        f"({', '.join(_names(item, data))})"
+        for item in data.elsewhere
+    )
+
+
+def _names(item: Elsewhere, data: Overview) -> list[str]:
+    """Regions of another instrument with their predicate, or numbers where they are many."""
+    if item.number > NAMED:
+        return [f"{number} {band.name}" for band, number in reversed(item.bands)]
+    return [
+        f"{row.region.label} {row.position.band.name}"
+        for row in data.standings
+        if rests_on(row.position, item.instrument.code) and row.position.band
+    ]
+
+
+def elsewhere_small(data: Overview) -> str:
+    """Predicates of the regions on other instruments, for the small line of their counter."""
+    return ", ".join(
+        f"{number} {band.name}" for item in data.elsewhere for band, number in reversed(item.bands)
+    )
+
+
 def _years(data: Overview) -> str:
     """Years of the scores the average gap rests on."""
-    years = {item.latest_score.year for item in data.standings if item.gap and item.latest_score}
+    years = {item.latest_score.year for item in _known(data) if item.gap and item.latest_score}
     if not years:
         return ""
     first, last = min(years), max(years)
@@ -64,6 +121,8 @@ def lapsed(data: Overview, today: date) -> str:
 
 def band_change(count: BandCount, *, year: int) -> str:
     """Change of a category's count against a year earlier."""
+    if count.before is None:
+        return f"akhir {year - 1}: instrumen lain"
     return _count_change(count.now - count.before, year)
 
 
@@ -96,22 +155,39 @@ def average(data: Overview) -> str:
 
 def countdown(data: Overview) -> str:
     """How many are still to come, without a promise of when."""
-    missing = len(data.standings) - data.top.now
+    if data.goal is None:
+        return goal.unknown(data.instrument)
+    total, name = len(data.standings), data.goal.band.name
+    missing = total - data.goal.now - data.on_others
+    if data.on_others:
+        return f"{missing} daerah lagi menuju {name}{goal.elsewhere(data.on_others)}"
     if missing == 0:
-        return f"Seluruh {len(data.standings)} daerah sudah {data.top.band.name}."
-    return f"{missing} daerah lagi menuju {len(data.standings)} {data.top.band.name}"
+        return f"Seluruh {total} daerah sudah {name}."
+    return f"{missing} daerah lagi menuju {total} {name}"
 
 
 def map_alt(data: Overview) -> str:
     """Text alternative of the overview's map."""
     counts = ", ".join(f"{item.band.name} {item.now}" for item in reversed(data.bands))
+    others = f", instrumen lain {data.on_others}" if data.on_others else ""
     where = f"Peta Jawa Tengah akhir {data.scope.year}, {vocabulary.group(data.scope.group)}"
-    return marks.alt(f"{where}: {counts}, tanpa hasil berlaku {data.without}", data.scope.dataset)
+    rest = f"{others}, tanpa hasil berlaku {data.without}"
+    return marks.alt(f"{where}: {counts}{rest}", data.scope.dataset)
+
+
+def _known(data: Overview) -> list[RegionStanding]:
+    """Regions whose last known score is one of the instrument shown."""
+    code = data.instrument.code
+    return [
+        item
+        for item in data.standings
+        if item.latest_score is not None and item.latest_score.instrument == code
+    ]
 
 
 def distance_alt(data: Overview) -> str:
     """Text alternative of the distance chart."""
-    known = sum(item.latest_score is not None for item in data.standings)
+    known = len(_known(data))
     upper = " dan ".join(
         f"{count.band.name} {numbers.score(count.band.minimum)}" for count in data.bands[-2:]
     )
@@ -123,16 +199,19 @@ def distance_alt(data: Overview) -> str:
 
 def distance_finding(data: Overview) -> str:
     """What the known scores say of the distance to the top category."""
-    missing = [item for item in data.standings if item.gap]
-    known = sum(item.latest_score is not None for item in data.standings)
+    aim = data.instrument.goal
+    if aim is None:
+        return goal.unknown(data.instrument)
+    known = len(_known(data))
+    missing = [item for item in _known(data) if item.gap]
     if not known:
-        return "Jarak ke Sangat Baik belum dapat dihitung: skor belum terbit"
+        return f"{goal.distance(aim)} belum dapat dihitung: skor belum terbit"
     if not missing:
-        return f"Jarak ke {data.top.band.name} belum diketahui atau sudah tercapai"
+        return f"{goal.distance(aim)} belum diketahui atau sudah tercapai"
     nearest = min(missing, key=lambda item: item.gap or 0)
     return (
         f"{len(missing)} dari {known} daerah berskor masih di bawah "
-        f"{numbers.score(data.top.band.minimum)}; terdekat {nearest.region.short}, "
+        f"{numbers.score(aim.minimum)}; terdekat {nearest.region.short}, "
         f"kurang {standing.gap(nearest)}{_older(nearest, data)}"
     )
 
@@ -145,7 +224,7 @@ def _older(item: RegionStanding, data: Overview) -> str:
 
 def distance_note(data: Overview) -> str:
     """How many regions the distance chart shows, and how its marks are read."""
-    known = sum(item.latest_score is not None for item in data.standings)
+    known = len(_known(data))
     return (
         f"Skor terakhir yang diketahui, {known} dari {len(data.standings)} daerah. {legends.KINDS}"
     )

@@ -5,12 +5,14 @@ from datetime import date
 from merit.domain import comparison
 from merit.domain.coaching import InterventionKind, Precision
 from merit.domain.follow_up import FollowUp
+from merit.domain.instruments import Band
+from merit.domain.positions import Result
 from merit.domain.records import AssessmentRecord, InterventionRecord, TalentRecord
 from merit.domain.states import Claim, Status
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread, Teacher, costliest
 from merit.services.standings import RegionStanding
-from merit.ui.text import marks, numbers, provenance, standing, vocabulary
+from merit.ui.text import goal, marks, numbers, provenance, standing, vocabulary
 
 TITLE = "Profil daerah"
 LOSSES = "Poin yang hilang"
@@ -34,6 +36,8 @@ INTERVENTIONS_NEXT = "Kegiatan yang melibatkan daerah ini tampil di sini setelah
 ACTIONS_TITLE = "Rencana tindak lanjut (RTL) terbuka"
 ACTIONS_NONE = "Tidak ada butir RTL yang terbuka"
 ACTIONS_NEXT = "Butir RTL tampil di sini setelah disepakati dan dicatat."
+ACTIONS_NOT_SHOWN = "Butir RTL daerah ini tidak ditampilkan"
+ACTIONS_NOT_SHOWN_NEXT = "Anda melihat butir RTL daerah Anda saja."
 TALENT_TITLE = "Manajemen talenta"
 TALENT_NONE = "Belum ada tahapan manajemen talenta yang tercatat"
 TALENT_NEXT = "Tahapan tampil di sini beserta sumbernya setelah dicatat."
@@ -51,9 +55,9 @@ def facts(item: RegionStanding) -> tuple[tuple[str, str], ...]:
     return (
         ("Skor", standing.score(item)),
         *standing.next_step(item),
-        ("Jarak ke Sangat Baik", standing.gap(item)),
+        (goal.distance(item.goal), standing.gap(item)),
         ("Perubahan", standing.change(item)),
-        ("Dihitung berlaku sampai", numbers.day(item.position.valid_until)),
+        ("Dihitung berlaku sampai", standing.valid_until(item.position)),
     )
 
 
@@ -68,11 +72,14 @@ def lead(data: Profile) -> str:
         year = item.position.result.year
         return f"{name}: masa berlaku hasil {year} ({item.position.band.name}) sudah habis."
     if item.gap is None:
+        if item.goal is None:
+            return f"{category}; {goal.UNKNOWN}."
         return f"{category}; skornya belum dipublikasikan, sehingga jaraknya belum dapat dihitung."
     if item.gap == 0:
         reason = standing.why(item.position)
         return f"{category}; {reason[0].lower()}{reason[1:]}"
-    return f"{category}, {_where(item)}kurang {numbers.score(item.gap)} poin ke Sangat Baik."
+    missing = f"kurang {numbers.score(item.gap)} poin ke {goal.name(item.goal)}"
+    return f"{category}, {_where(item)}{missing}."
 
 
 def _where(item: RegionStanding) -> str:
@@ -108,11 +115,12 @@ def history_finding(data: Profile) -> str:
             else "Belum ada hasil tercatat"
         )
     first, last = runs[-1][0], runs[-1][-1]
+    tail = "" if last.instrument == data.instrument.code else ", pada instrumen lain"
     if first is last:
-        return f"Satu skor diketahui: {numbers.score(last.score)} ({last.year})"
+        return f"Satu skor diketahui: {numbers.score(last.score)} ({last.year}){tail}"
     return (
         f"Dari {numbers.score(first.score)} ({first.year}) "
-        f"ke {numbers.score(last.score)} ({last.year})"
+        f"ke {numbers.score(last.score)} ({last.year}){tail}"
     )
 
 
@@ -192,7 +200,7 @@ def action_row(item: FollowUp) -> tuple[str, ...]:
         numbers.day(record.due_on),
         record.title,
         record.owner,
-        vocabulary.ACTION_STATUSES[record.status],
+        vocabulary.reported(record.status, is_late=item.is_late),
         f"{record.progress}%",
         f"Terlambat {item.late} hari" if item.late else numbers.NOTHING,
     )
@@ -224,6 +232,12 @@ def captioned(title: str, data: Profile) -> str:
 def chart_alt(data: Profile, finding: str) -> str:
     """Text alternative of a chart of this page."""
     return marks.alt(f"{data.standing.region.label}: {finding}", data.scope.dataset)
+
+
+def on_another(result: Result, band: Band) -> str:
+    """A result of another instrument than the one drawn, in lines for the chart."""
+    known = band.name if result.score is None else numbers.score(result.score)
+    return f"{known},|instrumen|lain"
 
 
 def absence(status: Status) -> str:

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from merit.domain.comparison import OF_REVISION
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
 from merit.ui.text import numbers, vocabulary
 
 APP_TITLE = "Merit Jateng"
 DATASET = "Himpunan data"
+DATASET_QUESTION = "Apa bedanya?"
 DATASET_HELP = (
     "Terbit: fakta yang sudah dipublikasikan, beserta sumbernya. "
     "Contoh: data rekaan untuk peragaan, bukan fakta."
@@ -19,6 +21,7 @@ RIBBON_WORDS = (
     "Nilai pada halaman ini rekaan untuk peragaan dan pelatihan, bukan hasil penilaian daerah."
 )
 SECTIONS = {"monitor": "Pantau", "coach": "Bina", "manage": "Kelola"}
+MENU = "Halaman"
 OTHER_PAGES = "Halaman lain"
 OPEN_PROFILE = "Buka profil"
 INSTRUMENTS = {
@@ -39,8 +42,10 @@ def period(scope: Scope, instrument: str, *, whose: str = "") -> str:
 
 
 def instrument_name(code: str) -> str:
-    """Short name of an instrument, its code when it has none."""
-    return INSTRUMENTS.get(code, code)
+    """Short name of an instrument, its code when it has none; with the revision of one apart."""
+    plain, _, revision = code.partition(OF_REVISION)
+    name = INSTRUMENTS.get(plain, plain)
+    return f"{name} revisi {revision}" if revision else name
 
 
 def mark(dataset: Dataset) -> str:
@@ -52,14 +57,14 @@ def status(dataset: Dataset) -> str:
     """What kind of values the page rests on."""
     if dataset is Dataset.DEMO:
         return "Data contoh"
-    return "Terbit, belum dicocokkan dengan surat keputusan"
+    return "Terbit; hasil tanpa nomor keputusan belum dicocokkan dengan surat keputusan"
 
 
 def source(dataset: Dataset) -> str:
     """Where the page's values come from."""
     if dataset is Dataset.DEMO:
         return "Himpunan data contoh, disusun untuk peragaan"
-    return "Pernyataan media dan situs pemerintah; sumber tiap nilai ada di profil daerah"
+    return "Pernyataan media, situs pemerintah, dan keputusan resmi; rinciannya di profil daerah"
 
 
 def origin(dataset: Dataset) -> str:

@@ -7,7 +7,7 @@ from merit.domain.aggregates import counted_score
 from merit.domain.instruments import Aspect
 from merit.domain.positions import Standing
 from merit.services.side_by_side import MOST, AspectSides, Reached, Side, SideBySide, is_same
-from merit.ui.text import marks, numbers, obstacles, shell, standing
+from merit.ui.text import goal, marks, numbers, obstacles, shell, standing
 
 LETTERS = "ABCD"
 TITLE = "Sandingkan daerah"
@@ -23,7 +23,6 @@ NOTE = (
 )
 TABLE_TITLE = "Nilai tiap aspek"
 TOTAL = "Skor total"
-GAP = "Jarak ke Sangat Baik"
 
 
 def too_many(chosen: int) -> str:
@@ -109,7 +108,8 @@ def _beside(side: Side, score: Decimal | None) -> str:
     """The gap of a counted score; without one, the last score known."""
     gap, latest = side.standing.gap, side.standing.latest_score
     if score is not None:
-        return f"; {numbers.score(gap)} poin ke Sangat Baik" if gap else ""
+        to = goal.name(side.standing.goal)
+        return f"; {numbers.score(gap)} poin ke {to}" if gap else ""
     return f"; skor terakhir {numbers.score(latest.score)} ({latest.year})" if latest else ""
 
 
@@ -171,7 +171,7 @@ def _spread(item: AspectSides) -> str:
 
 
 def total_rows(data: SideBySide) -> list[tuple[str, ...]]:
-    """Total score and distance to the top category as table cells."""
+    """Total score and distance to the goal as table cells."""
     scores = [
         counted_score(side.standing.position, instrument=data.instrument.code)
         for side in data.sides
@@ -182,7 +182,12 @@ def total_rows(data: SideBySide) -> list[tuple[str, ...]]:
     maximum = numbers.score(data.instrument.maximum)
     return [
         (TOTAL, maximum, *totals, apart),
-        (GAP, numbers.NOTHING, *_gaps(data.sides, scores), numbers.NOTHING),
+        (
+            goal.distance(data.instrument.goal),
+            numbers.NOTHING,
+            *_gaps(data.sides, scores),
+            numbers.NOTHING,
+        ),
     ]
 
 

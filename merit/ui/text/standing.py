@@ -3,7 +3,9 @@
 from merit.domain.positions import Position, Standing
 from merit.domain.states import Claim
 from merit.services.standings import RegionStanding
-from merit.ui.text import numbers, vocabulary
+from merit.ui.text import goal, numbers, vocabulary
+
+UNKNOWN = "belum diketahui"
 
 
 def short_year(year: int) -> str:
@@ -56,7 +58,8 @@ def category(position: Position) -> str:
     if position.standing is Standing.CARRIED:
         what = "pernyataan" if is_blanket(position) else "hasil"
         return f"{name} ({what} {year}, masih berlaku)"
-    return f"Masa berlaku habis; terakhir {name} ({year})"
+    lapsed = "habis" if position.valid_until else UNKNOWN
+    return f"Masa berlaku {lapsed}; terakhir {name} ({year})"
 
 
 def why(position: Position) -> str:
@@ -64,6 +67,8 @@ def why(position: Position) -> str:
     if position.result is None:
         return f"{absence(position)}; belum ada hasil sebelumnya yang tercatat."
     year, until = position.result.year, numbers.day(position.valid_until)
+    if position.valid_until is None:
+        return f"Hasil penilaian {year}; masa berlakunya {UNKNOWN}."
     if position.standing is Standing.CURRENT:
         if is_blanket(position):
             return (
@@ -76,6 +81,13 @@ def why(position: Position) -> str:
     return f"{vocabulary.STATUSES[position.status]}; {what} {year}{still} berlaku sampai {until}."
 
 
+def valid_until(position: Position) -> str:
+    """The last day a result counts; that it is unknown where the instrument sets no interval."""
+    if position.result is not None and position.valid_until is None:
+        return UNKNOWN
+    return numbers.day(position.valid_until)
+
+
 def score(item: RegionStanding) -> str:
     """The score that speaks, the last known one with its year, or that none was published."""
     if item.position.counts and item.position.score is not None:
@@ -86,9 +98,10 @@ def score(item: RegionStanding) -> str:
 
 
 def gap(item: RegionStanding) -> str:
-    """Distance to the top category in points."""
+    """Distance to the goal in points."""
     if item.gap is None:
-        return "belum dapat dihitung"
+        is_unknown = item.position.result is not None and item.goal is None
+        return goal.UNKNOWN if is_unknown else "belum dapat dihitung"
     return "tercapai" if item.gap == 0 else f"{numbers.score(item.gap)} poin"
 
 

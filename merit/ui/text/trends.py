@@ -10,7 +10,7 @@ from merit.domain.states import Claim, Status
 from merit.services.countdown import Countdown, OwnPace
 from merit.services.evenness import Evenness
 from merit.services.trends import Course, Trends
-from merit.ui.text import evenness, marks, numbers, vocabulary
+from merit.ui.text import evenness, goal, marks, numbers, shell, vocabulary
 
 TITLE = "Tren"
 PANELS_TITLE = "Skor tiap daerah dari tahun ke tahun"
@@ -23,7 +23,7 @@ BREAK = "garis titik-titik tegak: pergantian instrumen"
 NO_SCORES = "tanpa skor yang dipublikasikan"
 ORDER = (
     "Urutan: skor sebanding terakhir dari yang tertinggi, agar terbaca siapa yang terdekat ke "
-    "Sangat Baik; daerah tanpa skor menyusul menurut kode. Klik panel untuk membuka profil."
+    "sasaran; daerah tanpa skor menyusul menurut kode. Klik panel untuk membuka profil."
 )
 
 
@@ -40,28 +40,38 @@ def chart_alt(data: Trends, finding: str) -> str:
     return marks.alt(f"{group}: {finding}", data.scope.dataset)
 
 
-def lead(data: Trends, way: Countdown, spread: Evenness) -> str:
+def lead(data: Trends, way: Countdown, spread: Evenness, *, since: int) -> str:
     """The answer in one sentence: how many are there, at what pace, and whether evenly."""
-    top = data.instrument.top.name
     if not way.is_known:
         return f"{unknown(data)}; {evenness.short(spread)}."
-    first = f"{way.now.top} dari {way.of} daerah {top} pada akhir {data.scope.year}"
-    return f"{first}; {_pace(way)}; {evenness.short(spread)}."
+    first = (
+        f"{way.now.top} dari {way.of} daerah {goal.name(way.goal)} pada akhir {data.scope.year}"
+        f"{goal.elsewhere(way.elsewhere)}"
+    )
+    return f"{first}; {_pace(way, since)}; {evenness.short(spread)}."
 
 
 def unknown(data: Trends) -> str:
-    """That nothing is in force at the end of the view's year."""
-    return f"Belum ada hasil yang berlaku pada akhir {data.scope.year}"
+    """That the goal is unknown, or nothing in force at the end of the view's year."""
+    if data.instrument.goal is None:
+        return goal.unknown(data.instrument)
+    positions = (course.positions[data.years[-1]] for course in data.courses)
+    others = goal.on_others(positions, data.instrument)
+    which = f" {shell.instrument_name(data.instrument.code)}" if others else ""
+    return (
+        f"Belum ada hasil{which} yang berlaku pada akhir {data.scope.year}{goal.elsewhere(others)}"
+    )
 
 
-def _pace(way: Countdown) -> str:
+def _pace(way: Countdown, since: int) -> str:
     if way.left == 0:
         return "sasaran tercapai"
     if way.pace is None:
         return f"laju ke {way.of} belum dapat dihitung"
-    if way.years_left is None:
+    reached = way.reached(since)
+    if reached is None:
         return f"dengan laju tercatat, tahun tercapainya {way.of} tidak dapat disebutkan"
-    return f"dengan laju tercatat, {way.of} tercapai sekitar {way.years_left} tahun lagi"
+    return f"dengan laju tercatat, {way.of} tercapai sekitar tahun {reached}"
 
 
 def panels_title(data: Trends) -> str:
@@ -78,12 +88,13 @@ def panels_title(data: Trends) -> str:
     return f"Tren dapat dihitung untuk {len(gains)} dari {total} daerah: {', '.join(ways)}{tail}"
 
 
-def panels_note(low: float, high: float, top: str, goal: float) -> str:
+def panels_note(low: float, high: float, instrument: Instrument) -> str:
     """How a panel is read, and in which order they stand."""
-    scale = f"{numbers.score(low)} sampai {numbers.score(high)}"
+    write, top = goal.limit(instrument), instrument.goal or instrument.top
     return (
-        f"Sumbu tegak semua panel sama ({scale}); garis putus: {numbers.score(goal)}, batas {top}. "
-        f"Titik: skor; garis menyambung skor dari instrumen yang sama. {ORDER}"
+        f"Sumbu tegak semua panel sama ({write(low)} sampai {write(high)}); garis putus: "
+        f"{write(top.minimum)}, batas {top.name}. Titik: skor; garis menyambung skor dari "
+        f"instrumen yang sama. {ORDER}"
     )
 
 
@@ -155,9 +166,10 @@ def panel_spoken(course: Course) -> str:
 
 def panels_head(data: Trends) -> tuple[str, ...]:
     """Columns of the table beside the panels."""
-    goal = numbers.score(data.instrument.top.minimum)
+    aim = data.instrument.goal
+    limit = numbers.score(aim.minimum) if aim else "sasaran"
     years = tuple(str(year) for year in data.years)
-    return ("Kode", "Daerah", *years, "Laju skor", f"Mencapai {goal} dengan lajunya sendiri")
+    return ("Kode", "Daerah", *years, "Laju skor", f"Mencapai {limit} dengan lajunya sendiri")
 
 
 def panels_row(own: OwnPace, data: Trends) -> tuple[str, ...]:
@@ -187,7 +199,7 @@ def _cell(course: Course, year: int, data: Trends) -> str:
 
 
 def reached(own: OwnPace) -> str:
-    """When a region has the points of the top band, by a straight line."""
+    """When a region has the points of the goal, by a straight line."""
     if own.gain is None:
         return "belum dapat dihitung"
     if own.reached is None:

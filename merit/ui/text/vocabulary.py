@@ -70,6 +70,7 @@ ACTION_SIGNS = {
     ActionStatus.DONE_ADJUSTED: "✓",
     ActionStatus.CANCELLED: "✕",
 }
+LAST_REPORT_ON_TRACK = "Laporan terakhir: sesuai rencana"
 LATE_SIGN, STALE_SIGN = "▲", "…"
 TALENT_STAGES = {
     TalentStage.NOT_STARTED: "Belum memulai",
@@ -89,6 +90,13 @@ GROUPS = {
     "kabupaten": "Kabupaten (29)",
     "kota": "Kota (6)",
 }
+
+
+def reported(status: ActionStatus, *, is_late: bool) -> str:
+    """The state of an item as reported; "on track" past its due date is what was said last."""
+    if is_late and status is ActionStatus.ON_TRACK:
+        return LAST_REPORT_ON_TRACK
+    return ACTION_STATUSES[status]
 
 
 def group(code: str) -> str:

@@ -1,0 +1,217 @@
+"""One sample call of every operation of the services, by the name of module and function."""
+
+import pyotp
+from services.access_ground import (
+    GUEST,
+    NOW,
+    TODAY,
+    YEAR,
+    Call,
+    Try,
+    another_instrument,
+    entry,
+    third_instrument,
+)
+from services.people.community import PASSPHRASE, draft
+from services.results.people import KASN
+
+from merit.domain.access import Role
+from merit.domain.journal import Asked
+from merit.domain.proposals import Proposal
+from merit.domain.states import Dataset
+from merit.services import (
+    actions,
+    agenda,
+    audit,
+    breakdowns,
+    changes,
+    instruments,
+    interventions,
+    map,
+    method,
+    overview,
+    profile,
+    ranking,
+    results,
+    side_by_side,
+    standings,
+    trends,
+)
+from merit.services.instruments import read_upload
+from merit.services.open_data import assessments as open_assessments
+from merit.services.open_data import coaching as open_coaching
+from merit.services.open_data import regions as open_regions
+from merit.services.people import accounts, own_account, persons, sign_in
+from merit.services.people.credentials import new_secret
+
+WHY = "Uji hak akses"
+SECRET = new_secret()
+NEITHER = ("33.02", "33.04")
+
+
+def _amend(it: Try) -> Proposal:
+    wanted = entry(it.region, it.dataset, 2021)
+    return results.amend(it.session, it.user, it.number, wanted, version=1, now=NOW)
+
+
+def _propose(it: Try) -> None:
+    found = results.propose(it.session, it.user, it.entry, now=NOW)
+    # Asked for no data set: what an account proposes is never among the made-up data.
+    assert found.key.dataset is (Dataset.DEMO if it.user.trial else Dataset.PUBLISHED)
+
+
+def _change_account(it: Try) -> None:
+    accounts.change_account(
+        it.session,
+        it.user,
+        GUEST,
+        draft(GUEST, Role.PRESENTER),
+        version=accounts.found(it.session, GUEST).version,
+        reason=WHY,
+        now=NOW,
+    )
+
+
+def _activate_account(it: Try) -> None:
+    # Who may not shut an account may not open one either: both ask the same.
+    accounts.deactivate(it.session, it.user, GUEST, reason=WHY, now=NOW)
+    accounts.activate(it.session, it.user, GUEST, reason=WHY, now=NOW)
+
+
+READING: dict[str, Call] = {
+    "actions.actions": lambda it: actions.actions(it.session, it.user, scope=it.scope, today=TODAY),
+    "agenda.agenda": lambda it: agenda.agenda(it.session, it.user, scope=it.scope, today=TODAY),
+    "audit.entries": lambda it: audit.entries(it.session, it.user, asked=Asked()),
+    "breakdowns.breakdowns": lambda it: breakdowns.breakdowns(it.session, it.user, scope=it.scope),
+    "changes.changes": lambda it: changes.changes(
+        it.session, it.user, dataset=it.dataset, group="semua", since=TODAY, until=TODAY
+    ),
+    "instruments.consequences.consequences": lambda it: instruments.consequences(
+        it.session, it.user, read_upload(another_instrument())
+    ),
+    "instruments.reading.listed": lambda it: instruments.listed(it.session, it.user),
+    "instruments.reading.revision_of": lambda it: instruments.revision_of(
+        it.session, it.user, KASN
+    ),
+    "interventions.programme": lambda it: interventions.programme(
+        it.session, it.user, scope=it.scope, today=TODAY
+    ),
+    "map.map_data": lambda it: map.map_data(it.session, it.user, scope=it.scope),
+    "method.method": lambda it: method.method(it.session, it.user),
+    "open_data.assessments.aspect_rows": lambda it: open_assessments.aspect_rows(
+        it.session, it.user, dataset=it.dataset, region_code=it.region
+    ),
+    "open_data.assessments.assessment_rows": lambda it: open_assessments.assessment_rows(
+        it.session, it.user, dataset=it.dataset, region_code=it.region
+    ),
+    "open_data.coaching.action_rows": lambda it: open_coaching.action_rows(
+        it.session, it.user, dataset=it.dataset, region_code=it.region
+    ),
+    "open_data.coaching.intervention_rows": lambda it: open_coaching.intervention_rows(
+        it.session, it.user, dataset=it.dataset
+    ),
+    "open_data.regions.region_rows": lambda it: open_regions.region_rows(it.session, it.user),
+    "overview.overview": lambda it: overview.overview(
+        it.session, it.user, scope=it.scope, today=TODAY
+    ),
+    "people.own_account.own_account": lambda it: own_account.own_account(
+        it.session, it.user, now=NOW
+    ),
+    "people.persons.people": lambda it: persons.people(it.session, it.user),
+    "people.persons.person": lambda it: persons.person(it.session, it.user, GUEST),
+    "profile.profile": lambda it: profile.profile(
+        it.session, it.user, scope=it.scope, code=it.region, today=TODAY
+    ),
+    "ranking.ranking": lambda it: ranking.ranking(it.session, it.user, scope=it.scope),
+    "results.reading.corrections": lambda it: results.corrections(
+        it.session, it.user, it.dataset, it.region
+    ),
+    "results.reading.decided": lambda it: results.decided(
+        it.session, it.user, it.dataset, limit=10
+    ),
+    "results.reading.history": lambda it: results.history(
+        it.session, it.user, it.dataset, it.region, 2023, KASN
+    ),
+    "results.reading.proposal": lambda it: results.proposal(
+        it.session, it.user, it.number, now=NOW
+    ),
+    "results.reading.recorded": lambda it: results.recorded(
+        it.session, it.user, it.dataset, region_code=it.region
+    ),
+    "results.reading.waiting": lambda it: results.waiting(it.session, it.user, it.dataset, now=NOW),
+    "side_by_side.side_by_side": lambda it: side_by_side.side_by_side(
+        it.session, it.user, scope=it.scope, codes=(it.region, *NEITHER)
+    ),
+    "standings.standings": lambda it: standings.standings(
+        it.session, it.user, dataset=it.dataset, year=YEAR
+    ),
+    "standings.superseded": lambda it: standings.superseded(
+        it.session, it.user, (), scope=it.scope, today=TODAY
+    ),
+    "standings.years": lambda it: standings.years(it.session, it.user, dataset=it.dataset),
+    "trends.trends": lambda it: trends.trends(it.session, it.user, scope=it.scope),
+}
+
+WRITING: dict[str, Call] = {
+    "instruments.revisions.activate": lambda it: instruments.activate(
+        it.session, it.user, KASN, it.ground.uploaded, seen=1, reason=WHY, now=NOW
+    ),
+    "instruments.revisions.discard": lambda it: instruments.discard(
+        it.session, it.user, KASN, it.ground.uploaded, reason=WHY
+    ),
+    "instruments.revisions.upload": lambda it: instruments.upload(
+        it.session, it.user, third_instrument(), reason=WHY, now=NOW
+    ),
+    "people.accounts.activate": _activate_account,
+    "people.accounts.change_account": _change_account,
+    "people.accounts.deactivate": lambda it: accounts.deactivate(
+        it.session, it.user, GUEST, reason=WHY, now=NOW
+    ),
+    "people.accounts.invite": lambda it: accounts.invite(
+        it.session, it.user, draft("baru"), now=NOW
+    ),
+    "people.accounts.reset": lambda it: accounts.reset(
+        it.session, it.user, GUEST, reason=WHY, now=NOW
+    ),
+    "people.own_account.end_own_session": lambda it: own_account.end_own_session(
+        it.session, it.user, it.ground.sessions.get(it.user.account, 0), now=NOW
+    ),
+    "people.sign_in.sign_out_everywhere": lambda it: sign_in.sign_out_everywhere(
+        it.session, it.user, now=NOW
+    ),
+    "results.deciding.publish": lambda it: results.publish(
+        it.session, it.user, it.number, version=1, now=NOW
+    ),
+    "results.deciding.send_back": lambda it: results.send_back(
+        it.session, it.user, it.number, version=1, note=WHY, now=NOW
+    ),
+    "results.proposing.amend": _amend,
+    "results.proposing.check": lambda it: results.check(it.session, it.user, it.entry, now=NOW),
+    "results.proposing.propose": _propose,
+    "results.proposing.withdraw": lambda it: results.withdraw(
+        it.session, it.user, it.number, version=1, reason=WHY, now=NOW
+    ),
+}
+
+COMMITTING: dict[str, Call] = {
+    "people.own_account.change_passphrase": lambda it: own_account.change_passphrase(
+        it.ground.engine,
+        it.user,
+        session_id=0,
+        old=PASSPHRASE,
+        new="batik tulis dari pesisir",
+        now=NOW,
+    ),
+    "people.own_account.renew_recovery_codes": lambda it: own_account.renew_recovery_codes(
+        it.ground.engine, it.user, passphrase=PASSPHRASE, now=NOW
+    ),
+    "people.own_account.renew_second_factor": lambda it: own_account.renew_second_factor(
+        it.ground.engine,
+        it.user,
+        passphrase=PASSPHRASE,
+        secret=SECRET,
+        code=pyotp.TOTP(SECRET).at(NOW),
+        now=NOW,
+    ),
+}
+"""They commit by themselves, so only a call that is refused can be tried in the matrix."""

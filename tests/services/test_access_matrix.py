@@ -1,0 +1,230 @@
+"""Who may do what: roles x operations x own and other region x data set, cell by cell.
+
+The table below is written by hand, from issue 4 and the brief of every operation. It is not read
+from `merit.domain.access`, so that a change of the rules there has to be made here as well.
+
+A column per reader, in this order: Leader, Admin, Data manager, Coach, Presenter, Operator, Head
+of BKPSDM; then visitor of the open trial (v), public behind the open-data address (u), and a user
+without any right (n). `+` may, `o` may for the own region only, `.` may not.
+"""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from services.access_calls import COMMITTING, READING, WRITING
+from services.access_ground import ACCOUNTS, TRIALS, Ground, outcome, prepared
+from services.readers import OTHER, OWN
+
+import merit.services
+from merit.domain.access import Role, User, public, visitor
+from merit.domain.states import Dataset
+from merit.errors import NoDataError, NotAllowedError
+
+# fmt: off
+#         LADCPOH
+ALL    = "+++++++"
+NOBODY = "......."
+#        vun
+OPEN   = "++."
+VISITOR = "+.."
+CLOSED = "..."
+# fmt: on
+
+
+@dataclass(frozen=True)
+class Row:
+    """Accounts in Terbit and Contoh, trials in Terbit and Contoh, the others in both."""
+
+    accounts: tuple[str, str]
+    trials: tuple[str, str]
+    others: tuple[str, str]
+
+
+FACTS = Row((ALL, ALL), (ALL, ALL), (OPEN, VISITOR))
+REFERENCE = Row((ALL, ALL), (ALL, ALL), (OPEN, OPEN))
+WITH_ITEMS = Row((ALL, ALL), (ALL, ALL), (VISITOR, VISITOR))
+ITEMS = Row(("+++++oo", "+++++oo"), ("+++++oo", "+++++oo"), (VISITOR, VISITOR))
+WAITING = Row(("..++...", "..++..."), ("..++...", "..++..."), (CLOSED, CLOSED))
+ONE_PROPOSAL = Row(("..+o...", "..+o..."), ("..+o...", "..+o..."), (CLOSED, CLOSED))
+RESULTS = Row(("..+....", NOBODY), (NOBODY, "..+...."), (CLOSED, CLOSED))
+OWN_DATASET = Row(("..+....", "..+...."), ("..+....", "..+...."), (CLOSED, CLOSED))
+JOURNAL = Row((".++....", ".++...."), (".++....", ".++...."), (CLOSED, CLOSED))
+ADMIN_READS = Row((".+.....", ".+....."), (".+.....", ".+....."), (CLOSED, CLOSED))
+ADMIN_WRITES = Row((".+.....", ".+....."), (NOBODY, NOBODY), (CLOSED, CLOSED))
+HOLDER = Row((ALL, ALL), (NOBODY, NOBODY), (CLOSED, CLOSED))
+
+TABLE = {
+    "actions.actions": WITH_ITEMS,
+    "agenda.agenda": WITH_ITEMS,
+    "audit.entries": JOURNAL,
+    "breakdowns.breakdowns": FACTS,
+    "changes.changes": WITH_ITEMS,
+    "instruments.consequences.consequences": ADMIN_READS,
+    "instruments.reading.listed": ADMIN_READS,
+    "instruments.reading.revision_of": ADMIN_READS,
+    "instruments.revisions.activate": ADMIN_WRITES,
+    "instruments.revisions.discard": ADMIN_WRITES,
+    "instruments.revisions.upload": ADMIN_WRITES,
+    "interventions.programme": FACTS,
+    "map.map_data": FACTS,
+    "method.method": REFERENCE,
+    "open_data.assessments.aspect_rows": FACTS,
+    "open_data.assessments.assessment_rows": FACTS,
+    "open_data.coaching.action_rows": ITEMS,
+    "open_data.coaching.intervention_rows": FACTS,
+    "open_data.regions.region_rows": REFERENCE,
+    "overview.overview": WITH_ITEMS,
+    "people.accounts.activate": ADMIN_WRITES,
+    "people.accounts.change_account": ADMIN_WRITES,
+    "people.accounts.deactivate": ADMIN_WRITES,
+    "people.accounts.invite": ADMIN_WRITES,
+    "people.accounts.reset": ADMIN_WRITES,
+    "people.own_account.change_passphrase": HOLDER,
+    "people.own_account.end_own_session": HOLDER,
+    "people.own_account.own_account": HOLDER,
+    "people.own_account.renew_recovery_codes": HOLDER,
+    "people.own_account.renew_second_factor": HOLDER,
+    "people.persons.people": ADMIN_READS,
+    "people.persons.person": ADMIN_READS,
+    "people.sign_in.sign_out_everywhere": HOLDER,
+    "profile.profile": WITH_ITEMS,
+    "ranking.ranking": FACTS,
+    "results.deciding.publish": RESULTS,
+    "results.deciding.send_back": RESULTS,
+    "results.proposing.amend": RESULTS,
+    "results.proposing.check": OWN_DATASET,
+    "results.proposing.propose": OWN_DATASET,
+    "results.proposing.withdraw": RESULTS,
+    "results.reading.corrections": FACTS,
+    "results.reading.decided": WAITING,
+    "results.reading.history": ONE_PROPOSAL,
+    "results.reading.proposal": ONE_PROPOSAL,
+    "results.reading.recorded": FACTS,
+    "results.reading.waiting": WAITING,
+    "side_by_side.side_by_side": FACTS,
+    "standings.standings": FACTS,
+    "standings.superseded": FACTS,
+    "standings.years": FACTS,
+    "trends.trends": FACTS,
+}
+
+WITHIN = {
+    "action_reach.action_reach": "a check the readers of action items begin with",
+    "results.guards.person_of": "a check the writers of results begin with",
+    "results.guards.to_change": "a check the writers of results begin with",
+    "results.journal.note_proposal": "writes down what its caller was allowed to do",
+    "results.journal.note_publication": "writes down what its caller was allowed to do",
+}
+"""Functions that take a user and are no operations: called by those alone, never from outside."""
+
+ROLES = (
+    Role.LEADER,
+    Role.ADMIN,
+    Role.DATA_MANAGER,
+    Role.COACH,
+    Role.PRESENTER,
+    Role.OPERATOR,
+    Role.HEAD,
+)
+OTHERS = (visitor(demo=True), public(), User("Tanpa hak", frozenset()))
+CALLS = READING | WRITING | COMMITTING
+
+
+def operations() -> Iterator[str]:
+    """Every public function of the services that takes a user."""
+    package = merit.services
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        for name, found in vars(importlib.import_module(module.name)).items():
+            is_own = inspect.isfunction(found) and found.__module__ == module.name
+            if is_own and not name.startswith("_") and takes_a_user(found):
+                yield f"{module.name.removeprefix(f'{package.__name__}.')}.{name}"
+
+
+def takes_a_user(found: object) -> bool:
+    parameters = inspect.signature(found).parameters.values()  # type: ignore[arg-type]
+    return any(
+        item.name == "user" or item.annotation is User or item.annotation == "User"
+        for item in parameters
+    )
+
+
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+    with prepared(tmp_path_factory.mktemp("ground")) as ground:
+        yield ground
+
+
+def test_every_operation_has_a_row_and_a_sample_call() -> None:
+    found = set(operations())
+    assert len(found) > 40
+    assert found == TABLE.keys() | WITHIN.keys()
+    assert CALLS.keys() == TABLE.keys()
+
+
+def test_what_is_no_operation_is_not_called_from_outside_the_services() -> None:
+    root = Path(merit.services.__path__[0]).parent
+    files = [*root.parent.glob("pages/*.py")]
+    for room in ("ui", "web", "cli", "reports"):
+        files += (root / room).rglob("*.py")
+    assert len(files) > 100
+    inner = re.compile(rf"\b({'|'.join(name.rsplit('.', 1)[1] for name in WITHIN)})\b")
+    assert [file.name for file in files if inner.search(file.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_role_has_a_column(role: Role) -> None:
+    assert role in ROLES
+    assert ACCOUNTS[role].role is role
+    assert TRIALS[role].trial
+
+
+def cells(row: Row) -> Iterator[tuple[User, Dataset, str]]:
+    """Who, in which data set, and what the table says of it."""
+    for dataset, accounts, trials, others in zip(
+        (Dataset.PUBLISHED, Dataset.DEMO), row.accounts, row.trials, row.others, strict=True
+    ):
+        for role, cell in zip(ROLES, accounts, strict=True):
+            yield ACCOUNTS[role], dataset, cell
+        for role, cell in zip(ROLES, trials, strict=True):
+            yield TRIALS[role], dataset, cell
+        for user, cell in zip(OTHERS, others, strict=True):
+            yield user, dataset, cell
+
+
+def may(cell: str, region: str) -> bool:
+    return cell == "+" or (cell == "o" and region == OWN)
+
+
+@pytest.mark.parametrize("name", sorted(READING | WRITING))
+def test_the_service_answers_as_the_table_says(ground: Ground, name: str) -> None:
+    wrong = []
+    for user, dataset, cell in cells(TABLE[name]):
+        for region in (OWN, OTHER):
+            raised = outcome(ground, CALLS[name], user, region, dataset)
+            expected = None if may(cell, region) else refusal(name, user)
+            fits = raised is None if expected is None else isinstance(raised, expected)
+            if not fits:
+                wrong.append(f"{user.account or user.name} {dataset} {region}: {raised!r}")
+    assert wrong == []
+
+
+def refusal(name: str, user: User) -> type[Exception]:
+    """A proposal out of a coach's reach is answered as if there were none."""
+    hides = name == "results.reading.proposal" and user.role is Role.COACH
+    return NoDataError if hides else NotAllowedError
+
+
+@pytest.mark.parametrize("name", sorted(COMMITTING))
+def test_what_belongs_to_an_account_is_refused_to_everybody_without_one(
+    ground: Ground, name: str
+) -> None:
+    assert TABLE[name] is HOLDER
+    for user in (*TRIALS.values(), *OTHERS):
+        raised = outcome(ground, CALLS[name], user, OWN, Dataset.PUBLISHED)
+        assert isinstance(raised, NotAllowedError), (user.name, raised)
