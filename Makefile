@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 
-.PHONY: run test check unit e2e bench shots lock format clean
+.PHONY: run test check unit e2e battery bench shots lock format clean
 
 run: $(RUN_STAMP)
 	@echo "Merit Jateng: buka http://127.0.0.1:$(PORT) di peramban (hentikan dengan Ctrl+C)"
@@ -24,7 +24,11 @@ unit: $(DEV_STAMP)
 	$(BIN)/pytest -n 2 -m "not e2e"
 
 e2e: $(DEV_STAMP) chromium
-	$(BIN)/pytest -m e2e
+	$(BIN)/pytest -m "e2e and not battery"
+
+battery: $(DEV_STAMP) chromium
+	$(BIN)/pytest -m battery
+	$(BIN)/python tests/battery/kill.py --rounds 100
 
 bench: $(DEV_STAMP) chromium
 	$(BIN)/python tests/bench

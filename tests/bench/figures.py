@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from bench.door import Door
 from bench.rounds import Measured, Rounds
 
 
@@ -47,6 +48,7 @@ class Figures:
     full_house_mb: float
     hall_p50_ms: float | None
     hall_p95_ms: float | None
+    door: Door | None
     faults: tuple[str, ...]
 
 
@@ -58,6 +60,7 @@ def figures(measured: Measured) -> Figures:
         full_house_mb=measured.full_house.resident_mb,
         hall_p50_ms=measured.hall.p50_ms if measured.hall else None,
         hall_p95_ms=measured.hall.p95_ms if measured.hall else None,
+        door=measured.door,
         faults=tuple(measured.faults()),
     )
 

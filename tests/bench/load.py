@@ -43,19 +43,21 @@ class BrokenLoadError(RuntimeError):
     """No session got through, so there is nothing to measure."""
 
 
-def apply_load(server: Server, visits: Sequence[Visit], crowd: Crowd) -> Load:
+def apply_load(server: Server, visits: Sequence[Visit], crowd: Crowd, *, cookie: str = "") -> Load:
     """Let `crowd` use `visits` in turn; the first runs are not part of the figures.
 
-    Memory is read while every session is still open.
+    Memory is read while every session is still open. With `cookie` all are signed in.
     """
-    return asyncio.run(_apply_load(server, visits, crowd))
+    return asyncio.run(_apply_load(server, visits, crowd, cookie))
 
 
-async def _apply_load(server: Server, visits: Sequence[Visit], crowd: Crowd) -> Load:
+async def _apply_load(server: Server, visits: Sequence[Visit], crowd: Crowd, cookie: str) -> Load:
     faults: list[str] = []
     async with AsyncExitStack() as stack:
         doors = [
-            stack.enter_async_context(opened(server.url, visits[number % len(visits)]))
+            stack.enter_async_context(
+                opened(server.url, visits[number % len(visits)], cookie=cookie)
+            )
             for number in range(crowd.sessions)
         ]
         tabs: list[Session] = await _successes(doors, faults)

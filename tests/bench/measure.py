@@ -15,6 +15,7 @@ from running_app.visits import Visit, all_visits
 
 from bench import synthetic
 from bench.browser import experience
+from bench.door import Door, measure_door
 from bench.load import Crowd, Load, apply_load
 from bench.rounds import Measured, Rounds
 from merit.domain.states import Dataset
@@ -50,6 +51,7 @@ class Plan:
     clicks: int = 6
     with_large_data: bool = True
     with_hall: bool = True
+    with_door: bool = True
 
 
 QUICK = Plan(
@@ -59,6 +61,7 @@ QUICK = Plan(
     clicks=3,
     with_large_data=False,
     with_hall=False,
+    with_door=False,
 )
 
 
@@ -86,7 +89,18 @@ def measure(plan: Plan) -> Measured:
             for number in range(plan.browser_rounds):
                 _announce(f"browser, round {number + 1} of {plan.browser_rounds}")
                 _browser_round(browser, servers, empty, pages, plan.clicks)
-    return Measured(empty, tuple(pages), full_house, hall)
+    door = _door(pages) if plan.with_door else None
+    return Measured(empty, tuple(pages), full_house, hall, door)
+
+
+def _door(pages: Sequence[Rounds]) -> Door:
+    """On a server of its own: an account closes it to visitors."""
+    _announce("people signing in")
+    visits = [page.visit for page in pages]
+    with TemporaryDirectory(prefix="merit-bench-") as folder:
+        url = f"sqlite:///{folder}/door.db"
+        with running(APP, database_url=url) as server:
+            return measure_door(server, url, visits)
 
 
 def _hall(servers: Servers, pages: Sequence[Rounds]) -> Load:

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bench.budgets import FULL_HOUSE_MB, HALL_P95_MS, SIZE_RATIO, Budget, page_budget
+from bench.budgets import (
+    DOOR_RATIO,
+    FULL_HOUSE_MB,
+    HALL_P95_MS,
+    SIZE_RATIO,
+    Budget,
+    page_budget,
+)
+from bench.door import Door
 from bench.figures import Figures, PageFigures
 
 LEGEND = "share, cold x, warm x: against the empty page in the same round; medians of all rounds"
@@ -91,6 +99,8 @@ def _totals(figures: Figures) -> Iterator[Cell]:
             f"hall of 200, 5 s between clicks, ms: p50 {figures.hall_p50_ms:.0f}, p95 {late.text}"
         )
         yield Cell(text, late.is_over)
+    if figures.door is not None:
+        yield _door(figures.door)
     for size in figures.sizes:
         p50 = _judged(size.p50_ratio, 2, SIZE_RATIO)
         throughput = _judged(size.throughput_ratio, 2, SIZE_RATIO)
@@ -98,6 +108,17 @@ def _totals(figures: Figures) -> Iterator[Cell]:
             f"552 regions, {size.title}: p50 x {p50.text}; reruns/s / {throughput.text}",
             p50.is_over or throughput.is_over,
         )
+
+
+def _door(door: Door) -> Cell:
+    alone, busy = door.alone.p95_ms, door.while_others_come.p95_ms
+    ratio = _judged(busy / alone, 2, DOOR_RATIO)
+    text = (
+        f"40 sessions with accounts, p95 ms: {alone:.0f} alone, {busy:.0f} while 40 people sign in"
+        f" (x {ratio.text}); signing in: p50 {door.sign_in_p50_ms:.0f},"
+        f" p95 {door.sign_in_p95_ms:.0f}"
+    )
+    return Cell(text, ratio.is_over)
 
 
 def _aligned(rows: list[list[Cell]]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from running_app.visits import Visit
 
 from bench.browser import Experience
+from bench.door import Door
 from bench.load import Load
 
 
@@ -27,6 +28,7 @@ class Measured:
     pages: tuple[Rounds, ...]
     full_house: Load
     hall: Load | None = None
+    door: Door | None = None
 
     def faults(self) -> list[str]:
         """What went wrong under load and on which page, each sort once."""
@@ -38,6 +40,9 @@ class Measured:
         yield "full house", self.full_house
         if self.hall is not None:
             yield "hall", self.hall
+        if self.door is not None:
+            yield "with accounts", self.door.alone
+            yield "while others sign in", self.door.while_others_come
         for rounds in (self.empty, *self.pages):
             for load in (*rounds.loads, *rounds.large_loads):
                 yield rounds.visit.title, load

@@ -113,13 +113,14 @@ def _is_finished(message: ForwardMsg) -> bool:
 
 
 @asynccontextmanager
-async def opened(server_url: str, visit: Visit) -> AsyncIterator[Session]:
-    """A tab connected to the server, before its first run."""
+async def opened(server_url: str, visit: Visit, *, cookie: str = "") -> AsyncIterator[Session]:
+    """A tab connected to the server, before its first run; signed in by its cookies."""
     address = server_url.replace("http://", "ws://", 1) + "/_stcore/stream"
     async with connect(
         address,
         subprotocols=[Subprotocol("streamlit")],
         origin=Origin(server_url),
+        additional_headers={"Cookie": cookie} if cookie else {},
         compression=None,
         max_size=None,
         ping_interval=None,

@@ -31,7 +31,7 @@ def first(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
 @each_visit
 def test_an_address_can_be_the_first_visit_to_a_cold_server(first: Visitor, visit: Visit) -> None:
     assert first.visit(visit.address).title == visit.title
-    expect(first.page.get_by_test_id("stSidebarNav")).to_be_visible()
+    expect(first.menu).to_be_visible()
 
 
 def test_a_page_file_is_not_an_address_of_a_cold_server(first: Visitor) -> None:
@@ -43,7 +43,7 @@ def test_a_page_file_is_not_an_address_of_a_cold_server(first: Visitor) -> None:
 @pytest.mark.parametrize("name", FILE_NAMES)
 def test_a_page_file_is_not_an_address_of_its_own(guest: Visitor, name: str) -> None:
     guest.page.goto(f"{guest.server_url}/{name}")
-    expect(guest.page.get_by_test_id("stSidebarNav")).to_be_visible(timeout=60_000)
+    expect(guest.menu).to_be_visible(timeout=60_000)
     expect(guest.page.get_by_role("dialog")).to_be_visible()
     leaked = [page.title for page in PAGES if page.url_path and Path(page.file).stem == name]
     for title in leaked:

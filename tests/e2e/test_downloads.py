@@ -64,7 +64,7 @@ def test_all_three_forms_of_a_file(guest: Visitor, tmp_path: Path) -> None:
     assert csv.name == "bidang-peta-contoh-2025-semua.csv"
     lines = csv.read_text(encoding="utf-8-sig").splitlines()
     assert lines[0] == "Data contoh"
-    assert "Kode;Daerah;Kategori;Skor;Jarak ke Sangat Baik;Perubahan" in lines
+    assert "Kode;Daerah;Kategori;Skor;Jarak ke Sangat Baik (poin);Perubahan" in lines
     assert sum(line.startswith("33.") for line in lines) == 35
     assert take(guest, "Unduh PNG", tmp_path).read_bytes().startswith(b"\x89PNG")
     svg = take(guest, "Unduh SVG", tmp_path).read_text(encoding="utf-8")

@@ -32,9 +32,7 @@ def test_reloading_keeps_the_view(guest: Visitor) -> None:
 
 def test_reloading_keeps_a_view_reached_by_hand(guest: Visitor) -> None:
     guest.visit()
-    guest.page.get_by_role("radio", name="Contoh").or_(
-        guest.page.get_by_role("button", name="Contoh")
-    ).first.click()
+    guest.follow("Contoh")
     guest.page.wait_for_url("**data=contoh**")
     before = guest.wait().main.inner_text()
     assert guest.reload().main.inner_text() == before

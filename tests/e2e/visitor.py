@@ -36,6 +36,12 @@ class Visitor:
         settle(self.page)
         return self
 
+    def try_out(self, role: str) -> "Visitor":
+        """Try a role on the demonstration set."""
+        self.page.goto(f"{self.server_url}/coba")
+        self.page.get_by_role("button", name=f"Coba sebagai {role}", exact=True).click()
+        return self.wait()
+
     def wait(self) -> "Visitor":
         """Wait until what was done has had its effect."""
         settle(self.page)
@@ -58,7 +64,7 @@ class Visitor:
 
     def go(self, title: str) -> "Visitor":
         """Choose a page in the menu."""
-        self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
+        self.menu.get_by_role("link", name=title).click()
         self.page.get_by_role("heading", level=1, name=title).wait_for()
         return self.wait()
 
@@ -77,6 +83,11 @@ class Visitor:
         """The mark of a region on the page's first map."""
         chart = self.main.get_by_test_id("stVegaLiteChart").first
         return chart.locator(f'path[aria-label*="{region}"]').first
+
+    @property
+    def menu(self) -> Locator:
+        """The menu of pages."""
+        return self.page.get_by_role("navigation", name="Halaman", exact=True)
 
     @property
     def main(self) -> Locator:

@@ -57,6 +57,7 @@ STREAMLIT = (
     "Show data:",
     "Download as PNG:",
     "Fullscreen:",
+    "file upload",
 )
 VEGA = (
     "visualization",

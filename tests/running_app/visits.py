@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from merit.domain.access import visitor
 from merit.ui.navigation import PAGES
 
 SUBJECTS = {"daerah": {"kode": "33.29"}}  # with open items, late ones too, in Contoh
@@ -31,9 +32,37 @@ class Visit:
         return Visit(self.title, self.path, query)
 
 
+TRIED = {
+    "Pengelola data 1": (
+        "penetapan",
+        "penetapan?lihat=isi",
+        "penetapan?lihat=isi&kode=33.29",
+        "penetapan?lihat=isi&kode=33.29&hasil=2025",
+        "penetapan?lihat=isi&kode=33.29&hasil=2021",
+        "penetapan?lihat=tarik&kode=33.29&hasil=2025",
+        "penetapan?lihat=riwayat&kode=33.29&hasil=2025",
+    ),
+    "Admin sistem": (
+        "pengguna",
+        "pengguna?undang=1",
+        "instrumen",
+        "instrumen?instrumen=kasn-9-2019&revisi=1",
+        "riwayat",
+    ),
+    "Operator kab/kota": ("penetapan",),
+}
+"""Addresses that are for some roles only, by the role one tries to open them (the last cannot)."""
+
+
+def tried_visits() -> list[tuple[str, str]]:
+    """A role and an address that is for it."""
+    return [(role, address) for role, addresses in TRIED.items() for address in addresses]
+
+
 def all_visits() -> list[Visit]:
-    """Every page of the registry; those that need a subject get one."""
+    """Every page a visitor without an account may open; those that need a subject get one."""
     return [
         Visit(page.title, page.url_path, urlencode(SUBJECTS.get(page.url_path, {})))
         for page in PAGES
+        if visitor(demo=True).may(page.permission)
     ]

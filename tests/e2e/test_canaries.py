@@ -1,0 +1,268 @@
+"""An operator never receives a byte of another region's unpublished data, or of the accounts.
+
+Words are planted where only some may read them. Every websocket frame, every HTTP body and every
+download of an operator of another region is searched for them; and those who may read them get
+them by the same ways, so that the search is known to find what is there.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+from urllib.parse import urlsplit
+
+import httpx2 as httpx
+import pytest
+from e2e.canaries import (
+    EVERY,
+    ITEM,
+    NEIGHBOUR,
+    PEOPLE,
+    PROPOSAL,
+    SUBJECT,
+    found_in,
+    packed_samples,
+    plant,
+    token,
+)
+from e2e.raw_socket import RawSocket, hash_of_page, raw_socket
+from e2e.visitor import Visitor
+from playwright.sync_api import Browser, Page, Response, WebSocket
+from running_app.chromium import visitor
+from running_app.server import Server, running
+
+from merit.ui.navigation import PAGES
+from merit.web.api.catalogue import ADDRESSES
+from merit.web.cookies import SESSION
+
+pytestmark = pytest.mark.e2e
+PATHS = [page.url_path for page in PAGES]
+QUERIES = {
+    "": ["sejak=2020-01-01"],
+    "tindak-lanjut": [
+        f"kode={SUBJECT}&tampil=tabel",
+        "tampil=tabel&status=terlambat",
+        "tampil=tabel&hal=1&menurut=intervensi",
+        "rinci=kemajuan_daerah",
+        "rinci=umur_butir",
+        "rinci=disepakati_selesai",
+    ],
+    "daerah": [f"kode={SUBJECT}", f"kode={SUBJECT}&rinci=riwayat_{SUBJECT}"],
+    "aspek": [f"aspek=1&kode={SUBJECT}", f"lihat=hilang&kode={SUBJECT}"],
+    "banding": [f"daerah={SUBJECT},{NEIGHBOUR}"],
+    "penetapan": ["usulan=1", "usulan=1&lihat=ubah", "usulan=2", f"kode={SUBJECT}"],
+    "pengguna": ["akun=pimpinan.satu", "undang=1"],
+    "riwayat": ["hal=1", "pelaku=pimpinan.satu"],
+    "instrumen": ["instrumen=kasn-9-2019&revisi=1"],
+}
+SEEN_BY_LEADERS = {*ITEM} - {ITEM[3]}
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return plant(tmp_path_factory.mktemp("canaries"))
+
+
+@pytest.fixture(scope="module")
+def closed(planted: str) -> Iterator[Server]:
+    """A server of that database; it has an administrator, so nobody gets in without a session."""
+    with running(database_url=planted) as server:
+        yield server
+
+
+class Recorder:
+    """Everything one browser received."""
+
+    def __init__(self, page: Page) -> None:
+        self.pieces: list[bytes] = []
+        self.addresses: set[str] = set()
+        self._waiting: list[Response] = []
+        page.on("websocket", self._follow)
+        page.on("response", self._await)
+
+    def _follow(self, socket: WebSocket) -> None:
+        socket.on("framereceived", self._keep)
+
+    def _keep(self, payload: bytes | str) -> None:
+        self.pieces.append(payload.encode() if isinstance(payload, str) else payload)
+
+    def _await(self, response: Response) -> None:
+        self._waiting.append(response)
+
+    def collect(self) -> None:
+        """Read the bodies of what was answered, before the page is left."""
+        for response in self._waiting:
+            self.addresses.add(response.url)
+            if not response.url.endswith((".js", ".css", ".woff2", ".png")):
+                self.pieces.append(str(response.headers).encode())
+                if response.status == 200:
+                    self.pieces.append(response.body())
+        self._waiting.clear()
+
+
+def seated(browser: Browser, server: Server, url: str, username: str) -> Iterator[Visitor]:
+    with visitor(browser) as context:
+        context.add_cookies([{"name": SESSION, "value": token(url, username), "url": server.url}])
+        yield Visitor(context.new_page(), server.url)
+
+
+def addresses() -> Iterator[str]:
+    for path, data in product(PATHS, ("", "data=contoh")):
+        for query in ("", *QUERIES.get(path, ())):
+            yield f"{path}?{'&'.join(filter(None, (data, query)))}".rstrip("?")
+
+
+def swept(guest: Visitor) -> Recorder:
+    """Open every page with every parameter, and take the files of the pages with action items."""
+    recorder = Recorder(guest.page)
+    for address in addresses():
+        guest.visit(address)
+        recorder.collect()
+        if "rinci=" in address:
+            recorder.pieces += downloads(guest)
+            recorder.collect()
+    return recorder
+
+
+def downloads(guest: Visitor) -> Iterator[bytes]:
+    for name in ("Unduh CSV", "Unduh SVG", "Unduh PNG"):
+        button = guest.main.get_by_role("button", name=name)
+        if button.count():
+            with guest.page.expect_download() as download:
+                button.first.click()
+            yield download.value.path().read_bytes()
+
+
+def test_the_search_finds_words_however_they_are_packed() -> None:
+    for sample in packed_samples(EVERY[0]):
+        assert found_in([sample]) == {EVERY[0]}
+    assert found_in([b"knr", b"sumberusulan"]) == set()
+
+
+@pytest.mark.battery
+@pytest.mark.parametrize("username", ["operator.lain"])
+def test_an_operator_of_another_region_gets_none_of_it_in_the_browser(
+    browser: Browser, closed: Server, planted: str, username: str
+) -> None:
+    for guest in seated(browser, closed, planted, username):
+        recorder = swept(guest)
+    assert len(recorder.pieces) > 500
+    assert sum(map(len, recorder.pieces)) > 5_000_000
+    assert found_in(recorder.pieces, ["kebumen"]) == {"kebumen"}  # the own region is there
+    assert found_in(recorder.pieces) == set()
+
+
+@pytest.mark.parametrize(
+    ("username", "expected"),
+    [
+        ("operator.sendiri", {*ITEM}),
+        ("pimpinan.satu", {*ITEM}),
+        ("knrpengelola", {*ITEM, *PROPOSAL, "knrnamapengelola", "knrnamapenerbit"}),
+        ("knradmin", {*ITEM, *PEOPLE}),
+    ],
+)
+def test_those_who_may_read_it_get_it_by_the_same_ways(
+    browser: Browser, closed: Server, planted: str, username: str, expected: set[str]
+) -> None:
+    few = [
+        "tindak-lanjut?tampil=tabel",
+        f"daerah?kode={SUBJECT}",
+        "penetapan",
+        "penetapan?usulan=1",
+        "penetapan?usulan=2",
+        "pengguna",
+        "riwayat",
+    ]
+    for guest in seated(browser, closed, planted, username):
+        recorder = Recorder(guest.page)
+        for address in few:
+            guest.visit(address)
+            recorder.collect()
+    assert expected <= found_in(recorder.pieces)
+
+
+def cookie(url: str, username: str) -> str:
+    return f"{SESSION}={token(url, username)}"
+
+
+def tampered(socket: RawSocket) -> None:
+    """Widgets set to what was not offered, pages that are not listed, parts that are not there."""
+    for path in PATHS:
+        for query in ("", f"kode={SUBJECT}", f"data=contoh&kode={SUBJECT}", "usulan=1"):
+            socket.run(page=path, query=query)
+            socket.run(page_hash=hash_of_page(path), query=query)
+            forced = dict.fromkeys(socket.widgets.values(), SUBJECT)
+            socket.run(page=path, query=query, values=forced)
+    folded = f"data=contoh&rinci=kemajuan_daerah&kode={SUBJECT}"
+    socket.run(page="tindak-lanjut", query=folded)
+    for name in [*socket.buttons.values()]:
+        socket.run(page="tindak-lanjut", query=folded, pressed=[name])
+
+
+@pytest.mark.parametrize("username", ["operator.lain", "kepala.lain"])
+def test_messages_no_browser_would_send_bring_nothing_to_light(
+    closed: Server, planted: str, username: str
+) -> None:
+    with raw_socket(closed.url, cookie(planted, username)) as socket:
+        tampered(socket)
+    assert len(socket.frames) > 1000
+    assert {"pilih_kode", "pilih_daerah"} <= socket.widgets.keys()
+    assert socket.buttons
+    assert found_in(socket.frames, ["kebumen"]) == {"kebumen"}
+    assert found_in(socket.frames) == set()
+
+
+def test_the_same_messages_of_a_leader_bring_the_action_items(closed: Server, planted: str) -> None:
+    with raw_socket(closed.url, cookie(planted, "pimpinan.satu")) as socket:
+        socket.run(page="tindak-lanjut", query="tampil=tabel")
+    assert {*ITEM} <= found_in(socket.frames)
+
+
+def every_answer(server: Server, session: str) -> Iterator[bytes]:
+    """Bodies of all open data, boundaries, own pages, and of media by guessed names."""
+    queries = [
+        "",
+        f"?kode={SUBJECT}",
+        f"?kode={SUBJECT}&data=contoh",
+        "?data=contoh",
+        "?tahun=2021",
+    ]
+    paths = [f"/api/v1{path}{query}" for path in ADDRESSES for query in queries]
+    paths += ["/api/v1", "/api/v1/openapi.json", "/api/v1/batas.json", "/akun", "/coba", "/masuk"]
+    paths += ["/media/x", "/media/kemajuan_daerah.csv", "/_stcore/host-config", "/_stcore/metrics"]
+    headers = {"cookie": session}
+    with httpx.Client(base_url=server.url, headers=headers, trust_env=False) as client:
+        for path in paths:
+            for coding in ("identity", "gzip"):
+                answer = client.get(path, headers={"accept-encoding": coding})
+                yield str(answer.headers).encode() + answer.content
+
+
+@pytest.mark.parametrize("username", ["operator.lain", "kepala.lain"])
+def test_no_address_of_the_server_tells_them_either(
+    closed: Server, planted: str, username: str
+) -> None:
+    pieces = list(every_answer(closed, cookie(planted, username)))
+    assert found_in(pieces, [NEIGHBOUR]) == {NEIGHBOUR}
+    assert found_in(pieces) == set()
+
+
+def test_a_leader_reads_the_items_there_and_no_more(closed: Server, planted: str) -> None:
+    pieces = every_answer(closed, cookie(planted, "pimpinan.satu"))
+    # Notes of monitoring are on the pages, not among the open data.
+    assert found_in(pieces) == SEEN_BY_LEADERS
+
+
+def test_a_file_made_for_another_is_of_no_use_without_a_session(
+    browser: Browser, closed: Server, planted: str
+) -> None:
+    for guest in seated(browser, closed, planted, "operator.sendiri"):
+        guest.visit("tindak-lanjut?data=contoh&rinci=kemajuan_daerah")
+        with guest.page.expect_download() as download:
+            guest.main.get_by_role("button", name="Unduh CSV").first.click()
+        address = download.value.url
+        content = download.value.path().read_bytes()
+    assert b"Brebes" in content
+    path = urlsplit(address).path
+    assert path.startswith("/media/")
+    answer = httpx.get(f"{closed.url}{path}", trust_env=False)
+    assert answer.status_code == 401
+    assert b"Brebes" not in answer.content
