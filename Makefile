@@ -24,7 +24,7 @@ unit: $(DEV_STAMP)
 	$(BIN)/pytest -n 2 -m "not e2e"
 
 e2e: $(DEV_STAMP) chromium
-	$(BIN)/pytest -m "e2e and not battery"
+	$(BIN)/pytest -n 2 --dist loadfile -m "e2e and not battery"
 
 battery: $(DEV_STAMP) chromium
 	$(BIN)/pytest -m battery

@@ -91,8 +91,8 @@ def test_a_region_is_found_with_the_keyboard_alone(guest: Visitor) -> None:
     expect(card).to_be_visible()
     card.get_by_role("link", name="Buka profil").focus()
     guest.page.keyboard.press("Enter")
-    guest.page.wait_for_url("**/daerah?**")
-    assert guest.wait().title == "Profil daerah"
+    guest.page.wait_for_url("**/daerah?**")  # the address changes first, the page follows
+    expect(guest.main.get_by_role("heading", level=1)).to_have_text("Profil daerah")
     assert guest.query["kode"] == "33.75"
 
 
