@@ -28,3 +28,19 @@ def test_the_main_script_is_the_shell_and_has_no_page_folder_beside_it() -> None
     script = ROOT / "merit" / "ui" / "shell.py"
     assert Path(app.script_path) == script
     assert not (script.parent / "pages").exists()
+
+
+def test_the_empty_page_of_the_benchmark_starts_as_the_application_does() -> None:
+    empty = described(ROOT / "tests" / "bench" / "empty_app.py")
+    assert described(APP).items() >= empty.items()
+    assert {"lifespan", "middleware", "routes"} <= empty.keys()
+
+
+def described(path: Path) -> dict[str, str]:
+    """The named arguments of the server a file describes."""
+    (call,) = (
+        node
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "st.App"
+    )
+    return {item.arg: ast.unparse(item.value) for item in call.keywords if item.arg}
