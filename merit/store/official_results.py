@@ -1,7 +1,7 @@
 """Official results one at a time: read with their version, written only at that version."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace as with_parts
 from decimal import Decimal
 from typing import Any, cast
@@ -57,10 +57,7 @@ def _scores(session: Session, keys: Sequence[int]) -> defaultdict[int, dict[str,
         .where(col(tables.AspectScore.assessment_id).in_(keys))
         .order_by(col(tables.Aspect.position))
     )
-    found: defaultdict[int, dict[str, Decimal]] = defaultdict(dict)
-    for key, code, score in session.execute(query):
-        found[key][code] = score
-    return found
+    return _by_result(session.execute(query))
 
 
 def _levels(session: Session, keys: Sequence[int]) -> defaultdict[int, dict[str, int]]:
@@ -74,9 +71,14 @@ def _levels(session: Session, keys: Sequence[int]) -> defaultdict[int, dict[str,
         .where(col(tables.IndicatorLevel.assessment_id).in_(keys))
         .order_by(col(tables.Indicator.id))
     )
-    found: defaultdict[int, dict[str, int]] = defaultdict(dict)
-    for key, code, level in session.execute(query):
-        found[key][code] = level
+    return _by_result(session.execute(query))
+
+
+def _by_result(rows: Iterable[Any]) -> defaultdict[int, dict[str, Any]]:
+    """What belongs to each result, by code, from rows of its key, the code and the value."""
+    found: defaultdict[int, dict[str, Any]] = defaultdict(dict)
+    for key, code, value in rows:
+        found[key][code] = value
     return found
 
 

@@ -129,11 +129,7 @@ def open_ones(
 ) -> list[Proposal]:
     """Open proposals of a data set, of `regions` only when given, the oldest first."""
     row = ResultProposal
-    query = select(row).where(
-        row.dataset == dataset.value, col(row.state).in_([state.value for state in OPEN])
-    )
-    if regions is not None:
-        query = query.where(col(row.region_code).in_(sorted(regions)))
+    query = _of(dataset, OPEN, regions)
     return _proposals(session, query.order_by(col(row.proposed_at), col(row.id)))
 
 
@@ -142,13 +138,19 @@ def decided_lately(
 ) -> list[Proposal]:
     """The last `limit` decided proposals of a data set, of `regions` only when given."""
     row = ResultProposal
-    query = select(row).where(
-        row.dataset == dataset.value, col(row.state).not_in([state.value for state in OPEN])
-    )
-    if regions is not None:
-        query = query.where(col(row.region_code).in_(sorted(regions)))
+    query = _of(dataset, frozenset(ProposalState) - OPEN, regions)
     latest = query.order_by(col(row.changed_at).desc(), col(row.id).desc()).limit(limit)
     return _proposals(session, latest)
+
+
+def _of(
+    dataset: Dataset, states: Collection[ProposalState], regions: Collection[str] | None
+) -> SelectOfScalar[ResultProposal]:
+    row = ResultProposal
+    query = select(row).where(
+        row.dataset == dataset.value, col(row.state).in_(sorted(state.value for state in states))
+    )
+    return query if regions is None else query.where(col(row.region_code).in_(sorted(regions)))
 
 
 def open_for(session: Session, key: ResultKey) -> list[Proposal]:

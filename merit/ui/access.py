@@ -15,14 +15,11 @@ import streamlit as st
 from merit.domain.access import Permission, User, authorise, visitor
 from merit.errors import SignInError
 from merit.services.people import presence
-from merit.services.people.identity import has_administrator, user_of
+from merit.services.people.identity import OPEN_READING, has_administrator, user_of
 from merit.settings import Mode, settings
 from merit.store.engine import Session, reading, shared_engine
 
 __all__ = ["Permission", "User", "current_user", "identified", "require", "user_within"]
-
-OPEN = "terbuka"
-"""What the gate says in place of a session where none is needed (`merit.web.gate`)."""
 
 ENDED = "Sesi berakhir. Masuk kembali untuk melanjutkan."
 
@@ -80,7 +77,7 @@ def _looked_up() -> User | None:
     with reading(engine) as session:
         user = _found(session)
     told = _told()
-    if user is not None and told != OPEN:
+    if user is not None and told != OPEN_READING:
         presence.note(engine, int(told), now=datetime.now(UTC))
     return user
 
@@ -91,7 +88,7 @@ def _told() -> str:
 
 def _found(session: Session) -> User | None:
     told = _told()
-    user = _visitor(session) if told == OPEN else _holder(session, told)
+    user = _visitor(session) if told == OPEN_READING else _holder(session, told)
     return user.coming_from(str(st.user.get("alamat") or "")) if user is not None else None
 
 

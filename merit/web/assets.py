@@ -36,9 +36,9 @@ def url_of(name: str) -> str:
     return f"/aset/{name}?v={sha256(files()[name]).hexdigest()[:12]}"
 
 
-def stylesheet_url() -> str:
-    """Address of the style sheet."""
-    return url_of("style.css")
+def stylesheet_urls() -> tuple[str, ...]:
+    """Addresses of the style sheets of the dashboard."""
+    return url_of("foundation.css"), url_of("style.css")
 
 
 def script_urls() -> tuple[str, ...]:

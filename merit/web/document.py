@@ -11,7 +11,7 @@ from html import escape
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from merit.charts.palette import hatch_definitions
-from merit.web.assets import script_urls, stylesheet_url
+from merit.web.assets import script_urls, stylesheet_urls
 
 TITLE = "Merit Jateng"
 NEEDS_SCRIPT = "Aplikasi ini memerlukan JavaScript. Aktifkan JavaScript di peramban Anda."
@@ -101,4 +101,5 @@ def framed(document: bytes) -> bytes:
 
 def _own_links() -> str:
     scripts = "".join(f'<script src="{url}" defer></script>' for url in script_urls())
-    return f'<link rel="stylesheet" href="{stylesheet_url()}" />{scripts}'
+    styles = "".join(f'<link rel="stylesheet" href="{url}" />' for url in stylesheet_urls())
+    return styles + scripts

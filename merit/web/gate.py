@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from merit.domain.access import Permission
+from merit.services.people.identity import OPEN_READING
 from merit.settings import settings
 from merit.web import proxy, text, way_back
 from merit.web.caller import KEY, Caller
@@ -27,9 +28,6 @@ logger = logging.getLogger(__name__)
 OURS = b"x-merit-"
 SESSION_HEADER = b"x-merit-sesi"
 ADDRESS_HEADER = b"x-merit-alamat"
-OPEN = "terbuka"
-"""In place of a session: on this machine, as long as there is no administrator."""
-
 POLICY_VIOLATION = 1008
 NOT_KEPT = {"Cache-Control": "no-store"}
 
@@ -85,7 +83,7 @@ def _passed(scope: Scope, caller: Caller) -> Scope:
     if caller.session_id is not None:
         known.append((SESSION_HEADER, str(caller.session_id).encode()))
     elif caller.user is not None:
-        known.append((SESSION_HEADER, OPEN.encode()))
+        known.append((SESSION_HEADER, OPEN_READING.encode()))
     foreign = [pair for pair in scope["headers"] if not _is_kept_back(pair[0])]
     return {**scope, "headers": [*foreign, *known], KEY: caller}
 

@@ -9,13 +9,12 @@ from starlette.types import Scope
 from merit.domain.access import visitor
 from merit.services.people import presence
 from merit.services.people.identity import Identity, has_administrator, identify
+from merit.services.people.sign_in import LONGEST_ADDRESS
 from merit.settings import settings
 from merit.store.engine import Session, reading, shared_engine
 from merit.web import cookies, proxy
 from merit.web.caller import Caller
 from merit.web.nearness import may_be_open
-
-LONGEST_ADDRESS = 60  # a forwarded address may be anything; the journal holds this much
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ PAINTED = [*PAGES, *TEMPLATES, *(path for path in WRITTEN if path != PALETTE)]
 COLOUR = re.compile(
     r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b|[\"'](?:black|white|gr[ae]y|red|green|blue|orange)[\"']"
 )
+NAMED = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{6})")
 
 
 @pytest.mark.parametrize("path", PAINTED, ids=name)
@@ -22,9 +23,14 @@ def test_no_colour_value_is_written_outside_the_palette(path: Path) -> None:
     assert COLOUR.findall(text(path)) == []
 
 
-def test_the_style_sheet_uses_the_colours_of_the_palette() -> None:
-    sheet = text(ROOT / "merit" / "ui" / "assets" / "style.css")
-    named = dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{6})", sheet.split("}", 3)[2]))
+def test_the_style_sheets_use_the_colours_of_the_palette() -> None:
+    sheets = [text(path) for path in sorted((ROOT / "merit" / "ui" / "assets").glob("*.css"))]
+    roots = [
+        block for sheet in sheets for block in re.findall(r"^:root \{(.*?)\}", sheet, re.M | re.S)
+    ]
+    found = [pair for block in roots for pair in re.findall(NAMED, block)]
+    named = dict(found)
+    assert len(named) == len(found)  # each named once
     assert {key: value.upper() for key, value in named.items()} == {
         "ink": palette.INK,
         "muted": palette.MUTED,

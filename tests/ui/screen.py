@@ -12,7 +12,7 @@ import pyarrow as pa
 from streamlit.testing.v1 import AppTest
 
 from merit.domain.access import visitor
-from merit.ui.access import OPEN
+from merit.services.people.identity import OPEN_READING
 from merit.ui.navigation import FOLDER, PAGES
 
 SHELL = Path(__file__).resolve().parents[2] / "merit" / "ui" / "shell.py"
@@ -44,7 +44,7 @@ class Offer:
 class Screen:
     """One tab of one visitor; `session` is what the gate says of it."""
 
-    def __init__(self, session: str = OPEN) -> None:
+    def __init__(self, session: str = OPEN_READING) -> None:
         self.session = session
 
     def open(self, path: str = "", **query: str) -> "Screen":

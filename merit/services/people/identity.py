@@ -11,6 +11,9 @@ from merit.store import accounts, sign_in_sessions
 from merit.store.engine import Session
 from merit.store.sign_in_sessions import Holder
 
+OPEN_READING = "terbuka"
+"""What a script is told in place of a session where none is needed."""
+
 SEEN_EVERY = timedelta(minutes=1)
 
 

@@ -10,6 +10,7 @@ from merit.services.results.guards import (
     person_of,
     require_version,
     required,
+    settle,
     stale,
     to_change,
 )
@@ -64,13 +65,9 @@ def send_back(
     require_version(session, found, version, now=now)
     _require_waiting(found)
     decision = Decision(ProposalState.RETURNED, person, now, required(note, "Catatan"))
-    if not proposals.decide(session, number, decision, version=version):
-        raise stale(session, found, now=now)
-    kept = one(session, number, now=now)
-    note_proposal(
-        session, user, "kembalikan_usulan", kept, before=found, reason=decision.decision_note
+    return settle(
+        session, user, found, decision, action="kembalikan_usulan", version=version, now=now
     )
-    return kept
 
 
 def _second_person(user: User, found: Proposal) -> str:

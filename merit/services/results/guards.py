@@ -7,9 +7,11 @@ from merit.domain.local_time import since
 from merit.domain.proposals import Change, Draft, Proposal, RecordedResult, ResultKey
 from merit.domain.result_sources import TEXT, is_plain, unusable
 from merit.errors import InputError, NoDataError, NotAllowedError, StaleError
-from merit.services.results.judging import name_of, persons, shown, unknown, version_of
+from merit.services.results.journal import note_proposal
+from merit.services.results.judging import name_of, one, persons, shown, unknown, version_of
 from merit.store import official_results, proposals
 from merit.store.engine import Session
+from merit.store.proposals import Decision
 
 
 def person_of(user: User) -> str:
@@ -40,6 +42,27 @@ def stale(session: Session, found: Proposal, *, now: datetime) -> StaleError:
     by = name_of(found.changed_by, persons(session))
     current = shown(session, [found], now=now)[0]
     return StaleError(_changed(by, found.changed_at, now), current)
+
+
+def settle(
+    session: Session,
+    user: User,
+    found: Proposal,
+    decision: Decision,
+    *,
+    action: str,
+    version: int,
+    now: datetime,
+) -> Proposal:
+    """Decide a proposal without publishing it, and write that down as `action`.
+
+    Raises StaleError with the present proposal when it is not at `version` any more.
+    """
+    if not proposals.decide(session, found.number, decision, version=version):
+        raise stale(session, found, now=now)
+    kept = one(session, found.number, now=now)
+    note_proposal(session, user, action, kept, before=found, reason=decision.decision_note)
+    return kept
 
 
 def base_moved(session: Session, key: ResultKey, current: object, *, now: datetime) -> StaleError:

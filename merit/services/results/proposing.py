@@ -12,6 +12,7 @@ from merit.services.results.guards import (
     person_of,
     require_version,
     required,
+    settle,
     stale,
     to_change,
 )
@@ -95,13 +96,9 @@ def withdraw(
         return shown(session, [found], now=now)[0]
     require_version(session, found, version, now=now)
     decision = Decision(ProposalState.WITHDRAWN, person, now, required(reason, "Alasan pembatalan"))
-    if not proposals.decide(session, number, decision, version=version):
-        raise stale(session, found, now=now)
-    kept = one(session, number, now=now)
-    note_proposal(
-        session, user, "batalkan_usulan", kept, before=found, reason=decision.decision_note
+    return settle(
+        session, user, found, decision, action="batalkan_usulan", version=version, now=now
     )
-    return kept
 
 
 def _asks(draft: Draft, proposal: Proposal) -> bool:

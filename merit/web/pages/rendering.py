@@ -29,7 +29,7 @@ HEADERS = {
 def html(template: str, code: int = 200, **values: Any) -> HTMLResponse:
     """The page of `template`.html with status `code`, never kept by anybody."""
     page = ENVIRONMENT.get_template(f"{template}.html").render(
-        style=url_of("pages.css"),
+        styles=(url_of("foundation.css"), url_of("pages.css")),
         icon=url_of("icon.svg"),
         wordmark=url_of("wordmark.svg"),
         **values,
