@@ -15,7 +15,7 @@ def region_map(data: MapData, measure: str, *, form: str, key: str, chosen: str 
     is_map = form == words.SHAPES
     return Figure(
         key=key,
-        title=words.lead(data, measure),
+        title=words.lead(data, measure).removesuffix("."),
         alt=words.alt(data, measure, form=words.FORMS[form]),
         spec=specifications.choropleth(dataset)
         if is_map

@@ -310,3 +310,9 @@ def test_a_day_later_everything_open_is_a_day_later(
     assert "terlama 498 hari" in screen.open("tindak-lanjut", **DEMO).text
     monkeypatch.setattr("merit.ui.loaders.actions.today", lambda: date(2026, 11, 21))
     assert "terlama 499 hari" in screen.open("tindak-lanjut", **DEMO).text
+
+
+def test_an_empty_column_of_the_board_says_so(screen: Screen) -> None:
+    screen.open("tindak-lanjut", data="contoh", kode="33.75")
+    empty = re.findall(r"m-count\">0</span></h3>\s*<p class=\"m-note\">([^<]*)</p>", screen.page)
+    assert empty == ["Tidak ada butir."] * 3

@@ -31,4 +31,4 @@ class Column:
 
 def board(columns: Iterable[Column], *, none: str, beside: Link | None = None) -> str:
     """The columns side by side; `none` fills an empty one, `beside` leads to what has none."""
-    return markup("board", columns=tuple(columns), none=none, beside=beside)
+    return markup("board", columns=tuple(columns), nothing=none, beside=beside)
