@@ -116,6 +116,7 @@ TABLE = {
 
 WITHIN = {
     "action_reach.action_reach": "a check the readers of action items begin with",
+    "results.guards.conclude": "decides what its caller was allowed to decide",
     "results.guards.person_of": "a check the writers of results begin with",
     "results.guards.to_change": "a check the writers of results begin with",
     "results.journal.note_proposal": "writes down what its caller was allowed to do",

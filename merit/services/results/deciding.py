@@ -7,10 +7,10 @@ from merit.domain.proposals import Change, Proposal, ProposalState
 from merit.errors import InputError, NotAllowedError
 from merit.services.results.guards import (
     base_moved,
+    conclude,
     person_of,
     require_version,
     required,
-    settle,
     stale,
     to_change,
 )
@@ -65,7 +65,7 @@ def send_back(
     require_version(session, found, version, now=now)
     _require_waiting(found)
     decision = Decision(ProposalState.RETURNED, person, now, required(note, "Catatan"))
-    return settle(
+    return conclude(
         session, user, found, decision, action="kembalikan_usulan", version=version, now=now
     )
 

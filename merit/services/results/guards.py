@@ -44,7 +44,7 @@ def stale(session: Session, found: Proposal, *, now: datetime) -> StaleError:
     return StaleError(_changed(by, found.changed_at, now), current)
 
 
-def settle(
+def conclude(
     session: Session,
     user: User,
     found: Proposal,

@@ -9,10 +9,10 @@ from merit.errors import InputError
 from merit.services.results.desk import desk
 from merit.services.results.guards import (
     base_of,
+    conclude,
     person_of,
     require_version,
     required,
-    settle,
     stale,
     to_change,
 )
@@ -96,7 +96,7 @@ def withdraw(
         return shown(session, [found], now=now)[0]
     require_version(session, found, version, now=now)
     decision = Decision(ProposalState.WITHDRAWN, person, now, required(reason, "Alasan pembatalan"))
-    return settle(
+    return conclude(
         session, user, found, decision, action="batalkan_usulan", version=version, now=now
     )
 
