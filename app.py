@@ -11,14 +11,15 @@ import streamlit as st
 
 from merit.ui.errors import on_script_error
 from merit.ui.listening import listening
+from merit.ui.navigation import BY_ADDRESS
 from merit.web.lifespan import lifespan
-from merit.web.middleware import MIDDLEWARE
+from merit.web.middleware import middleware
 from merit.web.routes import ROUTES
 
 app = st.App(
     Path(__file__).parent / "merit" / "ui" / "shell.py",
     lifespan=lifespan(listening),
-    middleware=MIDDLEWARE,
+    middleware=middleware(BY_ADDRESS),
     routes=ROUTES,
     on_script_error=on_script_error,
 )

@@ -1,7 +1,8 @@
 """The HTML frame Streamlit's pages live in, made ours: language, title, style, script, hatches.
 
 Streamlit fixes `lang="en"`, its own title and its own font in the document it sends; a page
-script cannot change them.
+script cannot change them. It also sends that document for every address it does not know, and
+says "Page not found" in it; where there is no screen, ours says so.
 """
 
 import re
@@ -11,38 +12,53 @@ from html import escape
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from merit.charts.palette import hatch_definitions
+from merit.web import text
 from merit.web.assets import script_urls, stylesheet_urls
+from merit.web.pages.refusals import refusal
 
 TITLE = "Merit Jateng"
 NEEDS_SCRIPT = "Aplikasi ini memerlukan JavaScript. Aktifkan JavaScript di peramban Anda."
 
 
 class DocumentFrame:
-    """ASGI middleware that rewrites the HTML document on its way out, and nothing else."""
+    """ASGI middleware that rewrites the HTML document on its way out, and nothing else.
 
-    def __init__(self, app: ASGIApp) -> None:
+    It goes out at `addresses` only ("" is the first screen).
+    """
+
+    def __init__(self, app: ASGIApp, *, addresses: frozenset[str]) -> None:
         self.app = app
+        self.addresses = addresses
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on everything but complete HTML answers untouched."""
         if scope["type"] == "http" and _wants_html(scope):
-            await self.app(_uncompressed(scope), receive, _Rewriter(send))
+            rewriter = _Rewriter(send, has_screen=scope["path"].strip("/") in self.addresses)
+            await self.app(_uncompressed(scope), receive, rewriter)
+            if rewriter.is_astray:
+                await refusal(404, text.NOT_HERE)(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
 
 class _Rewriter:
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, *, has_screen: bool) -> None:
         self.send = send
+        self.has_screen = has_screen
         self.start: Message | None = None
         self.body = b""
+
+    @property
+    def is_astray(self) -> bool:
+        """Whether the document was about to go out where there is no screen."""
+        return self.start is not None and not self.has_screen
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start" and _is_html(message):
             self.start = message
         elif self.start is not None and message["type"] == "http.response.body":
             self.body += message.get("body", b"")
-            if not message.get("more_body", False):
+            if self.has_screen and not message.get("more_body", False):
                 await self._finish()
         else:
             await self.send(message)

@@ -3,7 +3,7 @@
 from merit.domain.access import Role
 
 NO_SESSION = "Anda belum masuk, atau sesi Anda berakhir. Masuk melalui /masuk."
-NOT_HERE = "Alamat ini tidak ada."
+NOT_HERE = "Alamat ini tidak ada. Periksa penulisannya, atau mulailah dari dasbor."
 EXPOSED = (
     "Layanan ini terbuka ke jaringan, tetapi belum aman untuk dipakai: belum ada admin, atau TLS "
     "belum dinyatakan. Jalankan dahulu pada 127.0.0.1 dan buat admin pertama, lalu pasang TLS "

@@ -6,12 +6,12 @@ import streamlit as st
 
 from merit.ui.listening import listening
 from merit.web.lifespan import lifespan
-from merit.web.middleware import MIDDLEWARE
+from merit.web.middleware import middleware
 from merit.web.routes import ROUTES
 
 app = st.App(
     Path(__file__).with_name("empty_page.py"),
     lifespan=lifespan(listening),
-    middleware=MIDDLEWARE,
+    middleware=middleware([""]),
     routes=ROUTES,
 )

@@ -1,6 +1,6 @@
 """Who may do what: roles x operations x own and other region x data set, cell by cell.
 
-The table below is written by hand, from issue 4 and the brief of every operation. It is not read
+The table below is written by hand, from what each role is for. It is not read
 from `merit.domain.access`, so that a change of the rules there has to be made here as well.
 
 A column per reader, in this order: Leader, Admin, Data manager, Coach, Presenter, Operator, Head

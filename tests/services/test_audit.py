@@ -14,7 +14,7 @@ from merit.store.engine import Engine, make_engine, reading, writing
 from merit.store.migrations import migrate
 
 READER = User("Admin", everywhere(Permission.READ_AUDIT))
-READERS = {Role.ADMIN, Role.DATA_MANAGER}  # issue 4: those who answer for people and for results
+READERS = {Role.ADMIN, Role.DATA_MANAGER}  # those who answer for people and for results
 ENTRIES = 120
 
 

@@ -1,6 +1,6 @@
 """Which page opens for whom, by its address and as the menu and the links offer it.
 
-The table is written by hand from the roles of issue 4; it is not read from the rules in the code.
+The table is written by hand from the roles as README names them; it is not read from the rules in the code.
 """
 
 from collections.abc import Collection, Iterator

@@ -19,7 +19,7 @@ from merit.store.engine import make_engine, shared_engine, writing
 from merit.store.migrations import migrate
 from merit.web import api, health
 from merit.web.gate import Gate
-from merit.web.middleware import MIDDLEWARE
+from merit.web.middleware import middleware
 from merit.web.routes import ROUTES
 
 
@@ -58,7 +58,7 @@ def application(database: str) -> Starlette:  # noqa: ARG001
 def service(database: str) -> Starlette:  # noqa: ARG001
     """Our routes and middleware, and in Streamlit's place a route that tells what it was told."""
     echo = Route("/{path:path}", told)
-    return Starlette(routes=[*ROUTES, echo], middleware=MIDDLEWARE)
+    return Starlette(routes=[*ROUTES, echo], middleware=middleware([""]))
 
 
 async def told(request: Request) -> JSONResponse:

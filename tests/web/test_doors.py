@@ -18,7 +18,7 @@ from merit.settings import settings
 from merit.store.engine import shared_engine
 from merit.web.gate import Gate
 
-# What issue 4 names as open, written out here and not read from the code under test.
+# What is open by intention, written out here and not read from the code under test.
 OPEN = re.compile(
     r"/(masuk|keluar|siapkan/x|undangan/x|sehat|_stcore/health|favicon\.png|aset/.+|static/.+)"
 )

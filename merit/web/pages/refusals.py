@@ -20,6 +20,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 TITLES = {
     400: "Isian tidak dapat dibaca",
     403: "Tidak ada akses",
+    404: "Halaman tidak ada",
     500: "Terjadi gangguan",
     503: "Layanan belum siap",
 }
