@@ -25,7 +25,7 @@ from e2e.canaries import (
 )
 from e2e.raw_socket import RawSocket, hash_of_page, raw_socket
 from e2e.visitor import Visitor
-from playwright.sync_api import Browser, Page, Response, WebSocket
+from playwright.sync_api import Browser, Page, Request, WebSocket
 from running_app.chromium import visitor
 from running_app.server import Server, running
 
@@ -74,9 +74,9 @@ class Recorder:
     def __init__(self, page: Page) -> None:
         self.pieces: list[bytes] = []
         self.addresses: set[str] = set()
-        self._waiting: list[Response] = []
+        self._answered: list[Request] = []
         page.on("websocket", self._follow)
-        page.on("response", self._await)
+        page.on("requestfinished", self._note)
 
     def _follow(self, socket: WebSocket) -> None:
         socket.on("framereceived", self._keep)
@@ -84,18 +84,23 @@ class Recorder:
     def _keep(self, payload: bytes | str) -> None:
         self.pieces.append(payload.encode() if isinstance(payload, str) else payload)
 
-    def _await(self, response: Response) -> None:
-        self._waiting.append(response)
+    def _note(self, request: Request) -> None:
+        self._answered.append(request)
 
     def collect(self) -> None:
-        """Read the bodies of what was answered, before the page is left."""
-        for response in self._waiting:
+        """Read the bodies of what was answered in full, before the page is left.
+
+        An answer cut short by leaving the page has no body to wait for.
+        """
+        for request in self._answered:
+            response = request.response()
+            assert response is not None
             self.addresses.add(response.url)
             if not response.url.endswith((".js", ".css", ".woff2", ".png")):
                 self.pieces.append(str(response.headers).encode())
                 if response.status == 200:
                     self.pieces.append(response.body())
-        self._waiting.clear()
+        self._answered.clear()
 
 
 def seated(browser: Browser, server: Server, url: str, username: str) -> Iterator[Visitor]:
