@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from merit.ui.listening import listening
+from merit.ui.navigation import BY_ADDRESS
 from merit.web.lifespan import lifespan
 from merit.web.middleware import middleware
 from merit.web.routes import ROUTES
@@ -12,6 +13,6 @@ from merit.web.routes import ROUTES
 app = st.App(
     Path(__file__).with_name("empty_page.py"),
     lifespan=lifespan(listening),
-    middleware=middleware([""]),
+    middleware=middleware(BY_ADDRESS),
     routes=ROUTES,
 )
