@@ -7,6 +7,7 @@
     - InstrumentFileError an uploaded instrument with faults, each told with its place
     - ScoreError          a score or a level that cannot occur
     - ResultError         an official result that breaks a rule
+    - WorkbookError       a file that is refused as a whole
     - BoundaryError       a boundary file that cannot replace the present one
   - NoDataError        nothing is recorded for what was asked
   - NotAllowedError    the user lacks the permission
@@ -16,6 +17,8 @@
   - StaleError         somebody else changed it first; what both say is kept
   - JournalError       the journal no longer fits together
   - PictureError       a picture could not be drawn
+  - BackupError        a backup cannot be made, trusted or put back
+  - StorageError       the database cannot be written, read or found
   - UnsafeSettingsError  settings the application refuses to start with
 """
 
@@ -59,6 +62,10 @@ class ResultError(InputError):
         self.findings = findings
 
 
+class WorkbookError(InputError):
+    """A workbook is refused as a whole: no such file, unsafe, or too large to be read."""
+
+
 class BoundaryError(InputError):
     """A boundary file is unusable; the one in place stays."""
 
@@ -100,6 +107,21 @@ class JournalError(MeritError):
 
 class PictureError(MeritError):
     """A chart could not be drawn as a file; what is on the page is untouched."""
+
+
+class BackupError(MeritError):
+    """A backup cannot be made, trusted or put back; what is in place stays as it is."""
+
+
+class StorageError(MeritError):
+    """The database cannot do its work: full, read-only, gone or damaged. Nothing was changed.
+
+    `kind` is one word for whatever watches over the service.
+    """
+
+    def __init__(self, message: str, kind: str) -> None:
+        super().__init__(message)
+        self.kind = kind
 
 
 class UnsafeSettingsError(MeritError):

@@ -1,0 +1,1 @@
+"""What offices send in workbooks, and how it is read: nothing guessed, nothing mended silently."""
