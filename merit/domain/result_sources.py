@@ -25,7 +25,8 @@ def findings(record: AssessmentRecord, *, today: date, known: Source | None) -> 
 
     `known` is the source recorded under the same reference, if any.
     """
-    yield from _source(record, today, known)
+    source = record.provenance.source
+    yield from findings_on_source(source, record.dataset, today=today, known=known)
     yield from _decree(record)
     yield from _dates(record, today)
     note = record.provenance.note
@@ -50,15 +51,17 @@ def unusable(name: str, longest: int) -> str:
     return f"{name} lebih dari {longest} huruf atau memuat tanda tak terlihat. Tulis ulang."
 
 
-def _source(record: AssessmentRecord, today: date, known: Source | None) -> Iterator[Finding]:
-    source = record.provenance.source
+def findings_on_source(
+    source: Source, dataset: Dataset, *, today: date, known: Source | None
+) -> Iterator[Finding]:
+    """What is wrong with a source of anything recorded in `dataset`; `known` as in `findings`."""
     if not source.reference.strip():
         yield error(
             "source", "Sumber belum diisi. Tulis judul dokumen, nomor surat, atau alamatnya."
         )
     elif not is_plain(source.reference) or len(source.reference) > REFERENCE:
         yield error("source", unusable("Sumber", REFERENCE))
-    if source.kind is SourceKind.DEMO and record.dataset is not Dataset.DEMO:
+    if source.kind is SourceKind.DEMO and dataset is not Dataset.DEMO:
         yield error("source", "Sumber contoh hanya untuk Data contoh. Pilih jenis sumber lain.")
     if known is not None and known != source:
         yield error(
