@@ -21,10 +21,12 @@ class Permission(StrEnum):
     READ_PROPOSALS = "baca_usulan"
     PROPOSE_RESULTS = "usulkan_hasil"
     PUBLISH_RESULTS = "terbitkan_hasil"
+    IMPORT_COACHING = "impor_pembinaan"
     MANAGE_INSTRUMENTS = "kelola_instrumen"
     MANAGE_PEOPLE = "kelola_pengguna"
     READ_AUDIT = "baca_riwayat"
     READ_METRICS = "baca_metrik"
+    MANAGE_BACKUPS = "kelola_cadangan"
 
 
 class Role(StrEnum):
@@ -62,10 +64,12 @@ TABLE: Mapping[Permission, Mapping[Role, Reach]] = {
     Permission.READ_PROPOSALS: {Role.DATA_MANAGER: Reach.EVERY, Role.COACH: Reach.OWN},
     Permission.PROPOSE_RESULTS: {Role.DATA_MANAGER: Reach.EVERY},
     Permission.PUBLISH_RESULTS: {Role.DATA_MANAGER: Reach.EVERY},
+    Permission.IMPORT_COACHING: {Role.DATA_MANAGER: Reach.EVERY},
     Permission.MANAGE_INSTRUMENTS: {Role.ADMIN: Reach.EVERY},
     Permission.MANAGE_PEOPLE: {Role.ADMIN: Reach.EVERY},
     Permission.READ_AUDIT: {Role.ADMIN: Reach.EVERY, Role.DATA_MANAGER: Reach.EVERY},
     Permission.READ_METRICS: {Role.ADMIN: Reach.EVERY},
+    Permission.MANAGE_BACKUPS: {Role.ADMIN: Reach.EVERY},
 }
 
 READING = {Dataset.PUBLISHED: Permission.READ_PUBLISHED, Dataset.DEMO: Permission.READ_DEMO}

@@ -168,7 +168,8 @@ class Proposal:
     `content` is the result proposed (None: retraction), `before` the one it was drawn up
     against (None: new) at `base_version`, `recorded` the one published now. Persons are given by
     `User.account`; `names` says what they are called. `findings` are those of today; empty once
-    decided. `version` guards the proposal itself.
+    decided. `version` guards the proposal itself. `batch` is the number of the imported file it
+    came with, None when it was typed in.
     """
 
     number: int
@@ -191,6 +192,7 @@ class Proposal:
     recorded: RecordedResult | None = None
     findings: tuple[Finding, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    batch: int | None = None
 
     @property
     def is_open(self) -> bool:

@@ -1,49 +1,152 @@
 """Queries about interventions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
+from sqlalchemy import CursorResult, delete, update
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import Select
 
 from merit.domain.coaching import InterventionKind, Precision
 from merit.domain.provenance import Provenance
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Confidence, Dataset, InterventionStatus
 from merit.store import instruments, sources, tables
-from merit.store.tables import Intervention, Source
+from merit.store.tables import ActionItem, Intervention, Source
 
 Named = tuple[str, str]  # codes of an instrument and of one of its aspects
 
 
 def add(session: Session, records: Iterable[InterventionRecord], *, instrument: str) -> None:
     """Insert interventions; their aspects are those of `instrument`."""
-    aspects = instruments.aspect_ids(session, instruments.ids(session)[instrument])
+    aspects = _aspects(session, instrument)
     for record in records:
-        row = Intervention(
-            dataset=record.dataset.value,
-            code=record.code,
-            kind=record.kind.value,
-            title=record.title,
-            theme=record.theme,
-            status=record.status.value,
-            starts_on=record.starts_on,
-            ends_on=record.ends_on,
-            date_precision=record.precision.value,
-            place=record.place,
-            place_code=record.place_code,
-            hours=record.hours,
-            source_id=sources.key_of(session, record.provenance.source),
-            confidence=record.provenance.confidence.value,
-            note=record.provenance.note,
-        )
-        session.add(row)
-        session.flush()
-        assert row.id is not None
-        for code in record.region_codes:
-            session.add(tables.InterventionRegion(intervention_id=row.id, region_code=code))
-        for code in record.aspect_codes:
-            session.add(tables.InterventionAspect(intervention_id=row.id, aspect_id=aspects[code]))
+        _insert(session, record, aspects)
     session.flush()
+
+
+def enter(session: Session, record: InterventionRecord) -> None:
+    """Insert one intervention; its aspects are those of its own instrument."""
+    _insert(session, record, _aspects(session, record.instrument))
+    session.flush()
+
+
+def find(session: Session, dataset: Dataset, code: str) -> tuple[InterventionRecord, int] | None:
+    """The intervention with this code, and its version."""
+    query = _with_sources().where(Intervention.dataset == dataset.value, Intervention.code == code)
+    rows = session.exec(query.execution_options(populate_existing=True)).all()
+    versions = [row.version for row, _ in rows]
+    return next(zip(_records(session, rows), versions, strict=True), None)
+
+
+def codes(session: Session, dataset: Dataset) -> set[str]:
+    """The codes of all interventions of a data set."""
+    row = Intervention
+    return set(session.exec(select(row.code).where(row.dataset == dataset.value)))
+
+
+def replace(session: Session, record: InterventionRecord, *, version: int) -> bool:
+    """Put `record` in the place of the intervention of its code, when that is at `version`.
+
+    The version rises by one. False, with nothing written, when it is at another one or gone.
+    """
+    found = find(session, record.dataset, record.code)
+    key = _key(session, record.dataset, record.code)
+    if found is None or key is None or found[1] != version:
+        return False
+    session.execute(
+        update(Intervention)
+        .where(col(Intervention.id) == key)
+        .values(**_values(session, record), version=version + 1)
+    )
+    _replace_links(session, key, found[0], record)
+    return True
+
+
+def remove(session: Session, dataset: Dataset, code: str, *, version: int) -> bool:
+    """Take out the intervention, when it is at `version` and no action item refers to it."""
+    if is_used(session, dataset, code):
+        return False
+    row = Intervention
+    statement = delete(row).where(
+        col(row.dataset) == dataset.value, col(row.code) == code, col(row.version) == version
+    )
+    return cast("CursorResult[tuple[()]]", session.execute(statement)).rowcount == 1
+
+
+def is_used(session: Session, dataset: Dataset, code: str) -> bool:
+    """Whether an action item refers to the intervention."""
+    key = _key(session, dataset, code)
+    query = select(ActionItem.id).where(ActionItem.intervention_id == key)
+    return key is not None and session.exec(query).first() is not None
+
+
+def _key(session: Session, dataset: Dataset, code: str) -> int | None:
+    row = Intervention
+    return session.exec(
+        select(row.id).where(row.dataset == dataset.value, row.code == code)
+    ).first()
+
+
+def _aspects(session: Session, instrument: str | None) -> dict[str, int]:
+    if instrument is None:
+        return {}
+    return instruments.aspect_ids(session, instruments.ids(session)[instrument])
+
+
+def _insert(session: Session, record: InterventionRecord, aspects: Mapping[str, int]) -> None:
+    row = Intervention(**_values(session, record))
+    session.add(row)
+    session.flush()
+    assert row.id is not None
+    _link(session, row.id, record.region_codes, [aspects[code] for code in record.aspect_codes])
+
+
+def _link(session: Session, key: int, regions: Iterable[str], aspects: Iterable[int]) -> None:
+    session.add_all(
+        tables.InterventionRegion(intervention_id=key, region_code=code) for code in regions
+    )
+    session.add_all(
+        tables.InterventionAspect(intervention_id=key, aspect_id=aspect) for aspect in aspects
+    )
+
+
+def _replace_links(
+    session: Session, key: int, before: InterventionRecord, after: InterventionRecord
+) -> None:
+    """Regions and aspects anew, where they differ."""
+    if before.region_codes != after.region_codes:
+        link = tables.InterventionRegion
+        session.execute(delete(link).where(col(link.intervention_id) == key))
+        _link(session, key, after.region_codes, ())
+    named = (before.aspect_codes, before.instrument)
+    if named != (after.aspect_codes, after.instrument):
+        aspect = tables.InterventionAspect
+        session.execute(delete(aspect).where(col(aspect.intervention_id) == key))
+        known = _aspects(session, after.instrument)
+        _link(session, key, (), [known[code] for code in after.aspect_codes])
+    session.flush()
+
+
+def _values(session: Session, record: InterventionRecord) -> dict[str, Any]:
+    return {
+        "dataset": record.dataset.value,
+        "code": record.code,
+        "kind": record.kind.value,
+        "title": record.title,
+        "theme": record.theme,
+        "status": record.status.value,
+        "starts_on": record.starts_on,
+        "ends_on": record.ends_on,
+        "date_precision": record.precision.value,
+        "place": record.place,
+        "place_code": record.place_code,
+        "hours": record.hours,
+        "source_id": sources.key_of(session, record.provenance.source),
+        "confidence": record.provenance.confidence.value,
+        "note": record.provenance.note,
+    }
 
 
 def recorded(
@@ -51,8 +154,7 @@ def recorded(
 ) -> list[InterventionRecord]:
     """Interventions in order of date, those of one region when `region_code` is given."""
     query = (
-        select(Intervention, Source)
-        .join(Source, col(Source.id) == Intervention.source_id)
+        _with_sources()
         .where(Intervention.dataset == dataset.value)
         .order_by(col(Intervention.starts_on), col(Intervention.code))
     )
@@ -61,7 +163,16 @@ def recorded(
             tables.InterventionRegion.region_code == region_code
         )
         query = query.where(col(Intervention.id).in_(of_region))
-    rows = session.exec(query).all()
+    return _records(session, session.exec(query).all())
+
+
+def _with_sources() -> Select[Intervention, Source]:
+    return select(Intervention, Source).join(Source, col(Source.id) == Intervention.source_id)
+
+
+def _records(
+    session: Session, rows: Sequence[tuple[Intervention, Source]]
+) -> list[InterventionRecord]:
     keys = [row.id for row, _ in rows if row.id is not None]
     regions, aspects = _regions_of(session, keys), _aspects_of(session, keys)
     return [

@@ -16,6 +16,8 @@ from merit.store import instruments
 from merit.store.result_content import as_json, from_json
 from merit.store.tables import ResultProposal
 
+OLDEST_FIRST = (col(ResultProposal.proposed_at), col(ResultProposal.id))
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -48,8 +50,16 @@ class Decision:
     decision_note: str = ""
 
 
-def add(session: Session, key: ResultKey, wanted: Wanted, *, by: str, now: datetime) -> int:
-    """Insert a proposal that waits; gives its number."""
+def add(
+    session: Session,
+    key: ResultKey,
+    wanted: Wanted,
+    *,
+    by: str,
+    now: datetime,
+    batch: int | None = None,
+) -> int:
+    """Insert a proposal that waits, of the imported `batch` if any; gives its number."""
     row = ResultProposal(
         dataset=key.dataset.value,
         region_code=key.region_code,
@@ -62,6 +72,7 @@ def add(session: Session, key: ResultKey, wanted: Wanted, *, by: str, now: datet
         proposed_at=now,
         changed_by=by,
         changed_at=now,
+        batch_id=batch,
     )
     session.add(row)
     session.flush()
@@ -128,9 +139,7 @@ def open_ones(
     session: Session, dataset: Dataset, *, regions: Collection[str] | None = None
 ) -> list[Proposal]:
     """Open proposals of a data set, of `regions` only when given, the oldest first."""
-    row = ResultProposal
-    query = _of(dataset, OPEN, regions)
-    return _proposals(session, query.order_by(col(row.proposed_at), col(row.id)))
+    return _proposals(session, _of(dataset, OPEN, regions).order_by(*OLDEST_FIRST))
 
 
 def decided_lately(
@@ -151,6 +160,12 @@ def _of(
         row.dataset == dataset.value, col(row.state).in_(sorted(state.value for state in states))
     )
     return query if regions is None else query.where(col(row.region_code).in_(sorted(regions)))
+
+
+def of_batch(session: Session, number: int) -> list[Proposal]:
+    """The proposals an imported batch holds, the oldest first."""
+    query = select(ResultProposal).where(ResultProposal.batch_id == number)
+    return _proposals(session, query.order_by(*OLDEST_FIRST))
 
 
 def open_for(session: Session, key: ResultKey) -> list[Proposal]:
@@ -177,7 +192,7 @@ def _about(session: Session, key: ResultKey) -> list[Proposal]:
         row.year == key.year,
         col(row.instrument_id).in_(instruments.keys_of(session, key.instrument)),
     )
-    return _proposals(session, query.order_by(col(row.proposed_at), col(row.id)))
+    return _proposals(session, query.order_by(*OLDEST_FIRST))
 
 
 def published(session: Session, dataset: Dataset, region_code: str) -> list[Proposal]:
@@ -193,10 +208,8 @@ def published(session: Session, dataset: Dataset, region_code: str) -> list[Prop
 
 def last_version(session: Session, key: ResultKey) -> int:
     """The highest version a result of this key was retracted at; 0 when it never was."""
-    retracted = [
-        item.base_version for item in published_for(session, key) if item.change is Change.RETRACT
-    ]
-    return max(retracted, default=0)
+    found = published_for(session, key)
+    return max((item.base_version for item in found if item.change is Change.RETRACT), default=0)
 
 
 def _proposals(session: Session, query: SelectOfScalar[ResultProposal]) -> list[Proposal]:
@@ -225,6 +238,7 @@ def _proposal(row: ResultProposal, instrument: str) -> Proposal:
         decided_at=row.decided_at,
         decision_note=row.decision_note,
         version=row.version,
+        batch=row.batch_id,
     )
 
 

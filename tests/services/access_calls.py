@@ -1,7 +1,13 @@
 """One sample call of every operation of the services, by the name of module and function."""
 
+from dataclasses import replace
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+
 import pyotp
 from services.access_ground import (
+    AUTHORS,
     GUEST,
     NOW,
     TODAY,
@@ -15,16 +21,22 @@ from services.access_ground import (
 from services.people.community import PASSPHRASE, draft
 from services.results.people import KASN
 
-from merit.domain.access import Role
+from merit.domain.access import Role, User
+from merit.domain.imports.batches import Batch
+from merit.domain.imports.readings import Asked as FileAsked
+from merit.domain.imports.readings import Kind, Reading, ResultRow
 from merit.domain.journal import Asked
 from merit.domain.proposals import Proposal
-from merit.domain.states import Dataset
+from merit.domain.provenance import Source
+from merit.domain.states import Dataset, SourceKind
 from merit.services import (
     actions,
     agenda,
     audit,
+    backups,
     breakdowns,
     changes,
+    imports,
     instruments,
     interventions,
     map,
@@ -37,6 +49,7 @@ from merit.services import (
     standings,
     trends,
 )
+from merit.services.imports import Upload
 from merit.services.instruments import read_upload
 from merit.services.open_data import assessments as open_assessments
 from merit.services.open_data import coaching as open_coaching
@@ -46,6 +59,8 @@ from merit.services.people.credentials import new_secret
 
 WHY = "Uji hak akses"
 SECRET = new_secret()
+FILE = b"berkas uji"
+NOWHERE = Path("tidak", "ada")
 NEITHER = ("33.02", "33.04")
 
 
@@ -78,13 +93,61 @@ def _activate_account(it: Try) -> None:
     accounts.activate(it.session, it.user, GUEST, reason=WHY, now=NOW)
 
 
+def _file(it: Try) -> Reading[ResultRow]:
+    """A file with one new result of the region, of a year without one."""
+    source = Source(f"Berkas uji {it.dataset}", SourceKind.GOVERNMENT, "2021")
+    asked = FileAsked(Kind.RESULTS, YEAR, KASN, source)
+    told = ResultRow("Data", 5, it.region, YEAR, KASN, score=Decimal(250))
+    return Reading(asked, sha256(FILE).hexdigest(), (told,))
+
+
+def _take_in(it: Try, user: User) -> Batch:
+    seen = imports.preview(it.session, user, _file(it), now=NOW)
+    return imports.take_in(
+        it.session, user, _file(it), Upload("uji.xlsx", FILE), reason=WHY, seen=seen, now=NOW
+    )
+
+
+def _batch(it: Try) -> Batch:
+    """A batch about the region that waits, of somebody else than whoever decides."""
+    return _take_in(it, AUTHORS[it.dataset])
+
+
+def _recorded(it: Try) -> Batch:
+    second = replace(AUTHORS[it.dataset], account="penerbit")
+    batch = _batch(it)
+    return imports.publish_batch(it.session, second, batch.number, version=batch.version, now=NOW)
+
+
+def _undo_batch(it: Try) -> Batch:
+    found = _recorded(it)
+    return imports.undo_batch(
+        it.session, it.user, found.number, version=found.version, reason=WHY, now=NOW
+    )
+
+
 READING: dict[str, Call] = {
     "actions.actions": lambda it: actions.actions(it.session, it.user, scope=it.scope, today=TODAY),
     "agenda.agenda": lambda it: agenda.agenda(it.session, it.user, scope=it.scope, today=TODAY),
     "audit.entries": lambda it: audit.entries(it.session, it.user, asked=Asked()),
+    "audit.latest": lambda it: audit.latest(it.session, it.user, asked=Asked()),
+    "backups.backup_state": lambda it: backups.backup_state(it.session, it.user),
     "breakdowns.breakdowns": lambda it: breakdowns.breakdowns(it.session, it.user, scope=it.scope),
     "changes.changes": lambda it: changes.changes(
         it.session, it.user, dataset=it.dataset, group="semua", since=TODAY, until=TODAY
+    ),
+    "imports.exporting.exported": lambda it: imports.exported(
+        it.session, it.user, Kind.RESULTS, it.dataset, instrument=KASN
+    ),
+    "imports.files.original": lambda it: imports.original(it.session, it.user, _batch(it).number),
+    "imports.reading.batch": lambda it: imports.batch(
+        it.session, it.user, _batch(it).number, now=NOW
+    ),
+    "imports.reading.batches": lambda it: imports.batches(it.session, it.user, it.dataset),
+    "imports.reading.cells": lambda it: imports.cells(it.session, it.user, it.number),
+    "imports.reading.changes": lambda it: imports.changes(it.session, it.user, _batch(it).number),
+    "imports.reading.traces": lambda it: imports.traces(
+        it.session, it.user, f"{it.dataset}/{it.region}/2023/{KASN}"
     ),
     "instruments.consequences.consequences": lambda it: instruments.consequences(
         it.session, it.user, read_upload(another_instrument())
@@ -153,6 +216,15 @@ READING: dict[str, Call] = {
 }
 
 WRITING: dict[str, Call] = {
+    "imports.publishing.publish_batch": lambda it: imports.publish_batch(
+        it.session, it.user, _batch(it).number, version=1, now=NOW
+    ),
+    "imports.publishing.withdraw_batch": lambda it: imports.withdraw_batch(
+        it.session, it.user, _batch(it).number, version=1, reason=WHY, now=NOW
+    ),
+    "imports.taking.preview": lambda it: imports.preview(it.session, it.user, _file(it), now=NOW),
+    "imports.taking.take_in": lambda it: _take_in(it, it.user),
+    "imports.undoing.undo_batch": _undo_batch,
     "instruments.revisions.activate": lambda it: instruments.activate(
         it.session, it.user, KASN, it.ground.uploaded, seen=1, reason=WHY, now=NOW
     ),
@@ -194,6 +266,15 @@ WRITING: dict[str, Call] = {
 }
 
 COMMITTING: dict[str, Call] = {
+    "backups.make_backup": lambda it: backups.make_backup(
+        str(it.ground.engine.url), it.user, NOWHERE, now=NOW
+    ),
+    "backups.restore_backup": lambda it: backups.restore_backup(
+        str(it.ground.engine.url), it.user, NOWHERE, now=NOW
+    ),
+    "backups.verify_backup": lambda it: backups.verify_backup(
+        str(it.ground.engine.url), it.user, NOWHERE
+    ),
     "people.own_account.change_passphrase": lambda it: own_account.change_passphrase(
         it.ground.engine,
         it.user,

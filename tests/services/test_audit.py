@@ -71,6 +71,17 @@ def test_what_is_asked_narrows_the_total_but_not_what_is_recorded(journal: Engin
     assert (nothing.entries, nothing.page, nothing.total) == ((), 1, 0)
 
 
+def test_a_file_holds_all_that_is_asked_for_the_newest_first_and_no_more_than_fits(
+    journal: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with reading(journal) as session:
+        every = audit.latest(session, READER, asked=Asked(actor="budi"))
+        monkeypatch.setattr(audit, "MOST", 7)
+        some = audit.latest(session, READER, asked=Asked())
+    assert [int(entry.subject_key) for entry in every] == list(range(ENTRIES, 0, -3))
+    assert [int(entry.subject_key) for entry in some] == list(range(ENTRIES, ENTRIES - 7, -1))
+
+
 def test_following_the_chain_counts_every_entry(journal: Engine) -> None:
     with reading(journal) as session:
         found = audit.check(session)

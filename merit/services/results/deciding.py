@@ -16,7 +16,7 @@ from merit.services.results.guards import (
 )
 from merit.services.results.journal import note_proposal, note_publication
 from merit.services.results.judging import one, refuse_errors, shown
-from merit.store import official_results, proposals
+from merit.store import imports, official_results, proposals
 from merit.store.engine import Session
 from merit.store.proposals import Decision
 
@@ -44,6 +44,7 @@ def publish(session: Session, user: User, number: int, *, version: int, now: dat
         proposals.decide(session, number, decision, version=version) and _write(session, found)
     ):
         raise stale(session, found, now=now)
+    imports.settle(session, found.batch, by=person, now=now)
     note_publication(session, user, found)
     if found.change is Change.RETRACT:
         _close_other_retractions(session, user, found, now=now)
@@ -105,5 +106,6 @@ def _close_other_retractions(
             continue
         decision = Decision(ProposalState.OVERTAKEN, user.account or user.name, now)
         if proposals.decide(session, item.number, decision, version=item.version):
+            imports.settle(session, item.batch, by=decision.decided_by, now=now)
             after = one(session, item.number, now=now)
             note_proposal(session, user, "lampaui_usulan", after, before=item)

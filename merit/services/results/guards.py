@@ -9,7 +9,7 @@ from merit.domain.result_sources import TEXT, is_plain, unusable
 from merit.errors import InputError, NoDataError, NotAllowedError, StaleError
 from merit.services.results.journal import note_proposal
 from merit.services.results.judging import name_of, one, persons, shown, unknown, version_of
-from merit.store import official_results, proposals
+from merit.store import imports, official_results, proposals
 from merit.store.engine import Session
 from merit.store.proposals import Decision
 
@@ -56,10 +56,12 @@ def conclude(
 ) -> Proposal:
     """Decide a proposal without publishing it, and write that down as `action`.
 
-    Raises StaleError with the present proposal when it is not at `version` any more.
+    The imported batch it came with follows. Raises StaleError with the present proposal when it
+    is not at `version` any more.
     """
     if not proposals.decide(session, found.number, decision, version=version):
         raise stale(session, found, now=now)
+    imports.settle(session, found.batch, by=decision.decided_by, now=now)
     kept = one(session, found.number, now=now)
     note_proposal(session, user, action, kept, before=found, reason=decision.decision_note)
     return kept

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise_writing
 from merit.domain.findings import Finding
+from merit.domain.imports.differences import of_results
 from merit.domain.proposals import Draft, Proposal, ProposalState, ResultKey
 from merit.errors import InputError
 from merit.services.results.desk import desk
@@ -18,7 +19,7 @@ from merit.services.results.guards import (
 )
 from merit.services.results.journal import note_proposal
 from merit.services.results.judging import one, refuse_errors, shown
-from merit.store import proposals
+from merit.store import import_cells, proposals
 from merit.store.engine import Session
 from merit.store.proposals import Decision, Wanted
 
@@ -35,21 +36,24 @@ def check(
     return _findings(session, draft, key, now=now, number=number)
 
 
-def propose(session: Session, user: User, draft: Draft, *, now: datetime) -> Proposal:
+def propose(
+    session: Session, user: User, draft: Draft, *, now: datetime, batch: int | None = None
+) -> Proposal:
     """Keep `draft` as a proposal that waits for a second person, in `user.writes_in`.
 
-    The same draft handed in twice by the same person is one proposal. Raises ResultError with
-    its findings when an error was found, StaleError with the RecordedResult (or None) when
+    The same draft handed in twice by the same person is one proposal, except within the imported
+    `batch`, whose maker has looked for such a one before. Raises ResultError with its findings
+    when an error was found, StaleError with the RecordedResult (or None) when
     `draft.base_version` is no longer the version of the official result, NotAllowedError.
     """
     key = draft.key(user.writes_in)
     authorise_writing(user, Permission.PROPOSE_RESULTS, key.dataset, key.region_code)
     person = person_of(user)
-    for earlier in proposals.open_for(session, key):
+    for earlier in proposals.open_for(session, key) if batch is None else ():
         if earlier.proposed_by == person and _asks(draft, earlier):
             return shown(session, [earlier], now=now)[0]
     wanted = _wanted(session, draft, key, now=now)
-    number = proposals.add(session, key, wanted, by=person, now=now)
+    number = proposals.add(session, key, wanted, by=person, now=now, batch=batch)
     kept = one(session, number, now=now)
     note_proposal(session, user, "ajukan_hasil", kept, reason=kept.reason)
     return kept
@@ -61,8 +65,9 @@ def amend(
     """Replace the content of an open proposal; it waits again, and `user` is one of its editors.
 
     `draft` must be about the same region, year and instrument; its `change` may become another
-    (an entry becomes a correction when somebody else published first). Raises as `propose`, and
-    StaleError with the present Proposal when `version` is not the proposal's any more.
+    (an entry becomes a correction when somebody else published first). What is changed by hand
+    no longer comes from the file it was read from. Raises as `propose`, and StaleError with the
+    present Proposal when `version` is not the proposal's any more.
     """
     found = to_change(session, user, Permission.PROPOSE_RESULTS, number)
     person = person_of(user)
@@ -81,6 +86,9 @@ def amend(
         session, number, wanted, version=version, editors=editors, by=person, now=now
     ):
         raise stale(session, found, now=now)
+    if found.batch is not None:
+        fields = [name for name, _, _ in of_results(found.content, wanted.content)]
+        import_cells.forget(session, found.batch, str(found.key), fields)
     kept = one(session, number, now=now)
     note_proposal(session, user, "ubah_usulan", kept, before=found, reason=kept.reason)
     return kept

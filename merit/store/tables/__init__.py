@@ -13,6 +13,7 @@ from merit.store.tables.coaching import (
     InterventionRegion,
     TalentEvent,
 )
+from merit.store.tables.imports import ImportBatch, ImportChange, ImportFile, ImportValue
 from merit.store.tables.journal import AuditEntry, Revision
 from merit.store.tables.people import (
     Account,
@@ -42,6 +43,10 @@ __all__ = [
     "Assessment",
     "AuditEntry",
     "Band",
+    "ImportBatch",
+    "ImportChange",
+    "ImportFile",
+    "ImportValue",
     "Indicator",
     "IndicatorLevel",
     "Instrument",

@@ -18,7 +18,7 @@ class ResultProposal(Record, table=True):
     `content` is the result proposed, None for a retraction; `before` is the result it was drawn
     up against, None for a new one, and `base_version` that result's version (0 for a new one).
     Decided proposals stay: they are the history of a result. `editors` holds everybody who
-    worked on the content, none of whom may publish it.
+    worked on the content, none of whom may publish it. `batch_id` is the file it came with.
     """
 
     __tablename__ = "result_proposal"
@@ -30,6 +30,7 @@ class ResultProposal(Record, table=True):
         CheckConstraint("(base_version = 0) = (change = 'baru')", name="base_version"),
         Index("ix_result_proposal_dataset_state", "dataset", "state"),
         Index("ix_result_proposal_dataset_region_code_year", "dataset", "region_code", "year"),
+        Index("ix_result_proposal_batch_id", "batch_id"),
     )
     id: int | None = Field(default=None, primary_key=True)
     dataset: str = Field(max_length=8)
@@ -50,4 +51,5 @@ class ResultProposal(Record, table=True):
     decided_by: str | None = Field(default=None, max_length=120)
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     decision_note: str = Field(default="", sa_type=Text)
+    batch_id: int | None = Field(default=None, foreign_key="import_batch.id")
     version: int = 1
