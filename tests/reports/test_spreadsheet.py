@@ -2,13 +2,19 @@
 
 import csv
 import io
+from datetime import datetime
+from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from libreoffice import CSV_OF_PEOPLE, CSV_OF_PROGRAMS, Office
+from reports.formulas import FORMULAS
 
+from merit.reports.printed import is_number
 from merit.reports.sheet import Sheet
-from merit.reports.spreadsheet import harmless, is_number, table_csv
+from merit.reports.spreadsheet import machine_csv, table_csv
 
 SHEET = Sheet(
     title="3 dari 35 daerah Sangat Baik",
@@ -83,29 +89,56 @@ def test_the_unit_of_a_column_stands_in_its_heading_and_the_cells_are_numbers(
     assert [row[1] for row in content[len(SHEET.lines) + 2 :]] == stored
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "=1+1",
-        "+cmd|' /C calc'!A0",
-        "-2+3",
-        "@SUM(A1)",
-        "\t=1",
-        "\r=1",
-        "+8,5 poin",
-        " =1",
-        "\n=1",
-        "＝1+1",
-    ],
-)
+@pytest.mark.parametrize("text", FORMULAS, ids=ascii)
 def test_a_text_that_would_run_as_a_formula_is_made_harmless(text: str) -> None:
-    assert harmless(text) == f"'{text}"
-    assert read(table_csv(SHEET, (text,), []))[-1] == [f"'{text}"]
+    assert _content(table_csv(SHEET, (text,), [(text,)]))[-2:] == [[f"'{text}"]] * 2
+    assert _content(machine_csv((text,), [(text,)]), ",") == [[f"'{text}"]] * 2
+
+
+def _content(content: bytes, delimiter: str = ";") -> list[list[str]]:
+    """The lines of a file as a program reads them, whatever ends of line its cells hold."""
+    text = io.StringIO(content.decode("utf-8-sig"), newline="")
+    return list(csv.reader(text, delimiter=delimiter))
 
 
 @given(st.lists(st.text(), min_size=1, max_size=4))
 def test_no_cell_begins_like_a_formula_unless_it_is_a_number(cells: list[str]) -> None:
-    stored = read(table_csv(SHEET, ["Daerah"] * len(cells), [cells]))
+    stored = _content(table_csv(SHEET, ["Daerah"] * len(cells), [cells]))
     for row in stored:
         for cell in row:
             assert not cell.startswith(("=", "+", "-", "@", "\t")) or is_number(cell)
+
+
+def test_the_form_for_programs_is_a_head_and_exact_values() -> None:
+    head = ("Kode", "Daerah", "Skor", "Perubahan", "Jarak", "Tanggal", "Catatan")
+    rows = [
+        ("33.10", "Kab. Klaten", "1.234,5", "+8,5", "54 poin", "1 Maret 2026", "tetap, aman"),
+        ("33.75", "Kota Pekalongan", "327", "−3", "−2,5 poin", "Maret 2026", "−"),
+        ("33.76", "Kota Tegal", "–", "–", "tercapai", "31 Februari 2026", ""),
+    ]
+    content = machine_csv(head, rows)
+    assert not content.startswith(b"\xef\xbb\xbf")
+    assert content.decode().split("\r\n") == [
+        "Kode,Daerah,Skor,Perubahan,Jarak (poin),Tanggal,Catatan",
+        '33.10,Kab. Klaten,1234.5,8.5,54,2026-03-01,"tetap, aman"',
+        "33.75,Kota Pekalongan,327,-3,-2.5,Maret 2026,−",
+        "33.76,Kota Tegal,,,tercapai,31 Februari 2026,",
+        "",
+    ]
+
+
+def test_libreoffice_reads_both_forms_as_the_values_they_are(
+    office: Office, tmp_path: Path
+) -> None:
+    head = ("Daerah", "Skor", "Perubahan", "Tanggal")
+    rows = [("Kab. Batang", "1.312,5", "−8,5", "1 Maret 2026"), ("=1+1", "54", "+3", "–")]
+    told = {"orang.csv": (table_csv(SHEET, head, rows), CSV_OF_PEOPLE, "–")}
+    told["program.csv"] = (machine_csv(head, rows), CSV_OF_PROGRAMS, None)
+    for name, (content, reading, nothing) in told.items():
+        path = tmp_path / name
+        path.write_bytes(content)
+        saved = office.converted([path], "xlsx", reading=reading) / f"{path.stem}.xlsx"
+        page = openpyxl.load_workbook(saved).worksheets[0]
+        *_, first, second = page.iter_rows(values_only=True)
+        assert first[:4] == ("Kab. Batang", 1312.5, -8.5, datetime(2026, 3, 1))
+        assert second[:4] == ("'=1+1", 54, 3, nothing)

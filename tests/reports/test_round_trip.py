@@ -1,0 +1,135 @@
+"""What goes out comes back the same: from the workbook, through LibreOffice, from either CSV."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from libreoffice import Office
+from reports.reading_back import Told, of_export, of_rows, read
+
+from merit.domain.access import visitor
+from merit.domain.imports.readings import Kind
+from merit.domain.instruments import Instrument
+from merit.domain.regions import Region
+from merit.domain.states import Dataset
+from merit.reports.export_workbook import Export, export_csv, export_machine_csv, export_workbook
+from merit.reports.sheet import Sheet
+from merit.services.imports import exported
+from merit.services.preparation import prepare
+from merit.settings import Settings
+from merit.store.engine import reading, shared_engine
+
+DEMO = Sheet(
+    title="Yang tercatat",
+    period="Semua tahun · 35 kabupaten/kota",
+    mark="Data contoh",
+    notes=(
+        "Sumber: Himpunan data contoh. Status: Data contoh.",
+        "Basis data terakhir diubah 15 Januari 2025 pukul 14.30 WIB.",
+        "Diunduh dari Merit Jateng pada 25 November 2026.",
+    ),
+)
+PUBLISHED = Sheet(DEMO.title, DEMO.period, "", DEMO.notes)
+SHEETS = {Dataset.DEMO: DEMO, Dataset.PUBLISHED: PUBLISHED}
+RECORDED = [
+    *((Dataset.DEMO, kind) for kind in Kind),
+    (Dataset.PUBLISHED, Kind.RESULTS),
+    (Dataset.PUBLISHED, Kind.INTERVENTIONS),
+]
+"""Kinds of data a new database holds; of the published facts none tells of action items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One export: what is recorded, and the same as a file in all forms."""
+
+    kind: Kind
+    told: list[Told]
+    workbook: bytes
+    people: bytes
+    programs: bytes
+
+
+@pytest.fixture(scope="module")
+def cases(
+    tmp_path_factory: pytest.TempPathFactory, kasn: Instrument, regions: list[Region]
+) -> Iterator[dict[tuple[Dataset, Kind], Case]]:
+    """Everything recorded in a new database, exported."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('ekspor') / 'merit.db'}"
+    prepare(Settings(database_url=url, demo=True))
+    found = {}
+    with reading(shared_engine(url)) as session:
+        for dataset, kind in RECORDED:
+            rows = exported(session, visitor(demo=True), kind, dataset, instrument=kasn.code)
+            export = Export.of(kind, rows, instrument=kasn, sheet=SHEETS[dataset])
+            found[dataset, kind] = Case(
+                kind,
+                of_export(kind, rows, instrument=kasn),
+                export_workbook(export, regions=regions),
+                export_csv(export),
+                export_machine_csv(export),
+            )
+    yield found
+    shared_engine(url).dispose()
+
+
+@pytest.fixture(scope="module")
+def saved_again(
+    cases: dict[tuple[Dataset, Kind], Case], office: Office
+) -> dict[tuple[Dataset, Kind], bytes]:
+    """The workbooks after LibreOffice has opened and saved them."""
+    found = office.all_saved_again({"-".join(key): cases[key].workbook for key in cases})
+    return {key: found["-".join(key)] for key in cases}
+
+
+Read = Callable[..., Any]
+
+
+@pytest.fixture
+def readable(kasn: Instrument, regions: list[Region]) -> Read:
+    """A file as the rows it is read as; nothing in it may be refused."""
+
+    def take(content: bytes, kind: Kind, name: str = "berkas.xlsx") -> list[Told]:
+        found = read(content, kind, regions=regions, instrument=kasn, name=name)
+        assert found.errors == ()
+        return of_rows(found.rows)
+
+    return take
+
+
+EACH = pytest.mark.parametrize("key", RECORDED, ids="-".join)
+
+
+@EACH
+def test_a_workbook_is_read_back_as_what_was_recorded(
+    cases: dict[tuple[Dataset, Kind], Case], readable: Read, key: tuple[Dataset, Kind]
+) -> None:
+    case = cases[key]
+    assert len(case.told) >= 8
+    assert readable(case.workbook, case.kind) == case.told
+
+
+@EACH
+def test_libreoffice_in_between_changes_nothing(
+    cases: dict[tuple[Dataset, Kind], Case],
+    saved_again: dict[tuple[Dataset, Kind], bytes],
+    readable: Read,
+    key: tuple[Dataset, Kind],
+) -> None:
+    assert readable(saved_again[key], key[1]) == cases[key].told
+
+
+@EACH
+def test_both_forms_of_csv_are_read_back_too(
+    cases: dict[tuple[Dataset, Kind], Case], readable: Read, key: tuple[Dataset, Kind]
+) -> None:
+    case = cases[key]
+    assert readable(case.people, case.kind, "orang.csv") == case.told
+    assert readable(case.programs, case.kind, "program.csv") == case.told
+
+
+def test_only_demonstration_data_are_marked(cases: dict[tuple[Dataset, Kind], Case]) -> None:
+    for (dataset, _), case in cases.items():
+        is_marked = case.people.decode("utf-8-sig").startswith("Data contoh")
+        assert is_marked == (dataset is Dataset.DEMO)
