@@ -4,21 +4,25 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from merit.cli import accounts, data, instruments, journal
+from merit.cli import accounts, backup, data, imports, instruments, journal
+from merit.cli.commands import Refusal
 from merit.errors import MeritError
+from merit.store import faults
 
-SUBJECTS = (data, accounts, journal, instruments)
+SUBJECTS = (data, accounts, journal, instruments, imports, backup)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 when it succeeded, 1 with a sentence when it could not."""
+    """Run one command; 0 when it succeeded, 1 with a sentence when it could not or must not."""
     options = _parser().parse_args(arguments)
     try:
-        print(options.run(options))
+        with faults.told():
+            answer = options.run(options)
     except MeritError as error:
         print(error, file=sys.stderr)
         return 1
-    return 0
+    print(answer)
+    return int(isinstance(answer, Refusal))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -10,6 +10,12 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 ACCOUNT = "terminal"
 
 
+class Refusal(str):
+    """An answer that says no: printed like any other, but the command ends with 1."""
+
+    __slots__ = ()
+
+
 def terminal_user(*permissions: Permission) -> User:
     """Whoever runs the command: holds `permissions`, as who owns the machine holds everything.
 

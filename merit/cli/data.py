@@ -22,7 +22,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _prepare(_options: argparse.Namespace) -> str:
-    filled = prepare(settings())
+    filled = prepare(settings(), anew=True)
     return "Basis data siap dan terisi." if filled else "Basis data sudah siap."
 
 

@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Connection, Engine, event, text
 from sqlmodel import Session, create_engine
 
+from merit.store.sqlite_file import watch
 from merit.store.turns import Turns
 
 __all__ = [
@@ -48,6 +49,7 @@ def make_engine(url: str) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        watch(engine)
     _turns[engine] = Turns()
     return engine
 

@@ -19,7 +19,7 @@ from merit.web import proxy, text, way_back
 from merit.web.caller import KEY, Caller
 from merit.web.doors import Door, door_of
 from merit.web.nearness import arrives_from_outside
-from merit.web.pages.refusals import BROKEN, TITLES
+from merit.web.pages.refusals import TITLES, disturbance
 from merit.web.pages.refusals import refusal as page_of
 from merit.web.recognition import has_an_administrator, recognise
 
@@ -68,7 +68,7 @@ async def _judged(scope: Scope, door: Door) -> tuple[Caller, Response | None]:
 def _disturbance(scope: Scope, door: Door, error: Exception) -> Response:
     case = secrets.token_hex(3).upper()
     logger.error("kejadian %s di gerbang", case, exc_info=error)
-    sentence = BROKEN.format(case=case)
+    sentence = disturbance(error, case)
     if door is Door.DATA:
         return _data(sentence, 503)
     return _sentence(scope, 503, sentence, title=TITLES[500])

@@ -11,17 +11,20 @@ import merit
 from merit.settings import settings
 from merit.store import migrations, revision
 from merit.store.engine import reading, shared_engine
+from merit.store.faults import explained
 
 logger = logging.getLogger(__name__)
 
 
 async def health(_request: Request) -> JSONResponse:
-    """Status, schema and data revision; 503 when the database cannot be read."""
+    """Status, schema and data revision; 503, and why, when the database cannot be read."""
     try:
         schema, number = await run_in_threadpool(_revisions)
-    except Exception:  # whatever the driver raises means the same to the one who asks
+    except Exception as error:  # whatever the driver raises, the service cannot serve
         logger.exception("basis data tidak terbaca")
-        return _answer("terganggu", None, None, code=503)
+        meant = explained(error)
+        cause = {"sebab": meant.kind} if meant else {}
+        return _answer("terganggu", None, None, code=503, **cause)
     return _answer("sehat", schema, number, code=200)
 
 
@@ -32,12 +35,15 @@ def _revisions() -> tuple[str | None, int]:
     return migrations.current(engine), number
 
 
-def _answer(status: str, schema: str | None, number: int | None, *, code: int) -> JSONResponse:
+def _answer(
+    status: str, schema: str | None, number: int | None, *, code: int, **cause: str
+) -> JSONResponse:
     content = {
         "status": status,
         "skema": schema,
         "revisi_data": number,
         "versi": merit.__version__,
+        **cause,
     }
     return JSONResponse(content, code, headers={"Cache-Control": "no-store"})
 

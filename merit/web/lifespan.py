@@ -3,6 +3,7 @@
 import gc
 import importlib
 import logging
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
@@ -11,6 +12,8 @@ from starlette.concurrency import run_in_threadpool
 
 from merit.services.preparation import prepare
 from merit.settings import settings
+from merit.store import faults
+from merit.store.engine import shared_engine
 from merit.web import starting
 
 logger = logging.getLogger(__name__)
@@ -23,6 +26,7 @@ EARLY = (
     "merit.charts.maps",
     "merit.geo.boundaries",
 )
+SHARE = 0.001  # seconds a thread may keep the others waiting; Python allows five times that
 Listening = Callable[[], tuple[str | None, int | None]]
 
 
@@ -40,14 +44,18 @@ def lifespan(
         # waits.
         gc.collect()
         gc.freeze()
+        # While a large file is read, everybody else should not wait for it at every step.
+        sys.setswitchinterval(SHARE)
         yield {}
         gc.unfreeze()
+        shared_engine(settings().database_url).dispose()  # leaves the database as one file
 
     return lived
 
 
 def _prepared(address: str | None, port: int | None) -> None:
     """Prepare once per process, before the first visitor."""
-    prepare(settings())
-    starting.refuse_exposure(address)
-    starting.announce(address, port)
+    with faults.told():
+        prepare(settings())
+        starting.refuse_exposure(address)
+        starting.announce(address, port)

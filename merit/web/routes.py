@@ -3,6 +3,7 @@
 from merit.web.api import ROUTES as OPEN_DATA
 from merit.web.assets import ROUTES as ASSETS
 from merit.web.health import ROUTES as HEALTH
+from merit.web.originals import ROUTES as ORIGINALS
 from merit.web.pages import ROUTES as PAGES
 
-ROUTES = [*ASSETS, *HEALTH, *PAGES, *OPEN_DATA]
+ROUTES = [*ASSETS, *HEALTH, *PAGES, *ORIGINALS, *OPEN_DATA]

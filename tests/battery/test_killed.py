@@ -4,11 +4,11 @@ from pathlib import Path
 
 from battery.killing import rounds
 
-ROUNDS = 10
+ROUNDS = 3
 RESTART_SECONDS = 10
 
 
-def test_ten_kills_in_mid_write_lose_no_write_that_was_answered(tmp_path: Path) -> None:
+def test_three_kills_in_mid_write_lose_no_write_that_was_answered(tmp_path: Path) -> None:
     found = rounds(tmp_path / "merit.db", ROUNDS)
     assert found.faults == []
     assert len(found.acknowledged) >= ROUNDS

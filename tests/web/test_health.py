@@ -7,6 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from merit.settings import settings
+from merit.store.engine import shared_engine
 
 MIGRATIONS = Path(__file__).parents[2] / "merit" / "store" / "migrations" / "versions"
 
@@ -32,7 +33,21 @@ def test_an_unreadable_database_is_a_disturbance(
     answer = client.get("/sehat")
     assert answer.status_code == 503
     assert answer.json()["status"] == "terganggu"
+    assert answer.json()["sebab"] == "hilang"
     assert "Traceback" not in answer.text
+
+
+def test_the_cause_of_a_disturbance_is_told_to_whoever_watches(
+    client: TestClient, database: str
+) -> None:
+    assert client.get("/sehat").json()["status"] == "sehat"
+    Path(database.removeprefix("sqlite:///")).unlink()
+    answer = client.get("/sehat")
+    assert (answer.status_code, answer.json()["sebab"]) == (503, "hilang")
+    shared_engine(database).dispose()
+    Path(database.removeprefix("sqlite:///")).write_bytes(b"\xaa" * 9000)
+    answer = client.get("/sehat")
+    assert (answer.status_code, answer.json()["sebab"]) == (503, "rusak")
 
 
 def test_asking_for_health_does_not_wait_for_a_writer(client: TestClient, database: str) -> None:

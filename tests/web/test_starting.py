@@ -75,6 +75,43 @@ def test_unsafe_settings_end_in_their_sentence(database: str) -> None:
     assert "Traceback" not in said
 
 
+def test_a_damaged_database_is_not_served_and_a_backup_is_offered(database: str) -> None:
+    file = Path(database.removeprefix("sqlite:///"))
+    with file.open("r+b") as damaged:
+        damaged.seek(4096 * 2)
+        damaged.write(b"\xaa" * 4096 * 20)
+    before = file.read_bytes()
+    ended = started(database, "127.0.0.1")
+    assert ended.returncode != 0
+    said = ended.stdout + ended.stderr
+    assert "Basis data rusak dan tidak dibuka" in said
+    assert "Pulihkan dengan: python -m merit pulihkan BERKAS" in said
+    assert "Traceback" not in said
+    assert file.read_bytes() == before
+
+
+def test_a_database_of_a_newer_application_is_not_served(database: str) -> None:
+    engine = make_engine(database)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    engine.dispose()
+    ended = started(database, "127.0.0.1")
+    assert ended.returncode != 0
+    said = ended.stdout + ended.stderr
+    assert "Skema basis data (9999) lebih baru daripada aplikasi. Perbarui aplikasi, atau" in said
+    assert "python -m merit pulihkan BERKAS" in said
+    assert "Traceback" not in said
+
+
+def test_a_server_of_databases_that_is_gone_ends_the_start_in_its_sentence() -> None:
+    ended = started("postgresql://merit:rahasia@127.0.0.1:1/merit", "127.0.0.1")
+    assert ended.returncode != 0
+    said = ended.stdout + ended.stderr
+    assert "Peladen basis data tidak menjawab." in said
+    assert "rahasia" not in said
+    assert "Traceback" not in said
+
+
 def test_a_start_prints_a_new_link_as_long_as_there_is_no_administrator(
     database: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,6 +24,12 @@ def latest() -> str:
     return ScriptDirectory.from_config(configuration()).get_current_head() or ""
 
 
+def known() -> frozenset[str]:
+    """Identifiers of every schema this code can bring to the newest state."""
+    steps = ScriptDirectory.from_config(configuration()).walk_revisions()
+    return frozenset(step.revision for step in steps)
+
+
 def current(engine: Engine) -> str | None:
     """Identifier of the schema the database has; None when it is empty."""
     reader = read_only(engine)
@@ -36,12 +42,10 @@ def migrate(engine: Engine) -> None:
     found = current(engine)
     if found == latest():
         return
-    known = {
-        item.revision for item in ScriptDirectory.from_config(configuration()).walk_revisions()
-    }
-    if found is not None and found not in known:
+    if found is not None and found not in known():
         raise UnsafeSettingsError(
-            f"Skema basis data ({found}) lebih baru daripada aplikasi. Perbarui aplikasi."
+            f"Skema basis data ({found}) lebih baru daripada aplikasi. Perbarui aplikasi, atau "
+            "pulihkan cadangan dari sebelum pembaruan: python -m merit pulihkan BERKAS."
         )
     config = configuration()
     with engine.begin() as connection:

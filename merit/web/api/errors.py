@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ExceptionHandler
 
 from merit.errors import BoundaryError, InputError, NoDataError, NotAllowedError
+from merit.store.faults import explained
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +40,8 @@ async def _routing(_request: Request, error: Exception) -> Response:
 async def _unexpected(request: Request, error: Exception) -> Response:
     case = secrets.token_hex(4)
     logger.error("kasus %s pada %s", case, request.url.path, exc_info=error)
+    if meant := explained(error):
+        return _sentence(f"{meant} Nomor kasus {case}.", 503)
     return _sentence(f"Terjadi kesalahan pada server. Laporkan dengan nomor kasus {case}.", 500)
 
 

@@ -8,8 +8,8 @@ from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
+from merit.domain.harmless import harmless
 from merit.domain.states import Dataset
-from merit.reports.spreadsheet import harmless
 from merit.services.open_data.rows import Row
 
 NOTES = {

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from merit.errors import InputError, InvitationError, NotAllowedError
+from merit.store.faults import explained
 from merit.web.pages.forms import ForgedFormError
 from merit.web.pages.rendering import html
 
@@ -33,6 +34,12 @@ def refusal(code: int, sentence: str, *, title: str = "") -> Response:
     return html("refusal", code, title=title or TITLES[code], sentence=sentence)
 
 
+def disturbance(error: Exception, case: str) -> str:
+    """What is told of a failure: why the database cannot do its work, else only its number."""
+    meant = explained(error)
+    return f"{meant} Kode kejadian {case}." if meant else BROKEN.format(case=case)
+
+
 def page(path: str, endpoint: Endpoint, *, methods: tuple[str, ...] = ("GET",)) -> Route:
     """A route to `endpoint` whose failures are pages too."""
 
@@ -50,6 +57,7 @@ def page(path: str, endpoint: Endpoint, *, methods: tuple[str, ...] = ("GET",)) 
             case = secrets.token_hex(3).upper()
             # The template of the address: the address itself may carry a token.
             logger.error("kejadian %s pada %s", case, path, exc_info=error)
-            return refusal(500, BROKEN.format(case=case))
+            code = 500 if explained(error) is None else 503
+            return refusal(code, disturbance(error, case), title=TITLES[500])
 
     return Route(path, guarded, methods=list(methods))
