@@ -20,10 +20,10 @@ check: $(DEV_STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-unit: $(DEV_STAMP)
-	$(BIN)/pytest -n 2 -m "not e2e"
+unit: $(DEV_STAMP) libreoffice
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not e2e and not battery"
 
-e2e: $(DEV_STAMP) chromium
+e2e: $(DEV_STAMP) chromium libreoffice
 	$(BIN)/pytest -n 2 --dist loadfile -m "e2e and not battery"
 
 battery: $(DEV_STAMP) chromium
@@ -44,11 +44,16 @@ lock: $(DEV_STAMP)
 	$(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --output-file requirements.txt
 	$(BIN)/uv pip compile pyproject.toml --extra dev --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --constraint requirements.txt --output-file requirements-dev.txt
 
-.PHONY: chromium
+.PHONY: chromium libreoffice
 chromium:
 	@command -v chromium >/dev/null 2>&1 || { \
 	  echo "Memasang Chromium untuk uji peramban ..."; \
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
+
+libreoffice:
+	@command -v soffice >/dev/null 2>&1 || { \
+	  echo "Memasang LibreOffice Calc untuk uji berkas ..."; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui; }
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

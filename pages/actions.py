@@ -6,6 +6,7 @@ from merit.ui import (
     actions_choice,
     actions_view,
     ageing_view,
+    downloads,
     figures,
     filters,
     loaders,
@@ -30,7 +31,7 @@ if data.items:
         choice = actions_choice.current(data, actions_choice.region(data))
     with right:
         draw(actions_view.forms(data, choice))
-    draw(actions_view.listing(data, choice))
+    downloads.draw(actions_view.listing(data, choice), period=period)
     left, right = st.columns(2, gap="medium")
     with left:
         ages = ageing_view.ageing(data)

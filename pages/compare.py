@@ -6,6 +6,7 @@ from merit.ui import (
     compare_choice,
     compare_layout,
     compare_view,
+    downloads,
     figures,
     filters,
     loaders,
@@ -59,5 +60,5 @@ with place.numbers:
     hint = side_view.hint(chosen) if chosen and sides is None else ""
     draw(compare_view.numbers(data, chosen), hint)
 with place.unranked:
-    draw(compare_view.unranked(data))
+    downloads.draw(compare_view.unranked(data), period=period)
 draw(views.footer(scope))

@@ -1,6 +1,6 @@
 """Instrumen penilaian: revisions uploaded, compared, put to use."""
 
-from merit.ui import acting, filters, instruments_forms, instruments_view, views
+from merit.ui import acting, downloads, filters, instruments_forms, instruments_view, views
 from merit.ui.access import Permission, current_user, require
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
@@ -17,7 +17,7 @@ draw(frame.header(words.TITLE, words.lead(rows), words.PERIOD))
 acting.say()
 if item is None:
     acting.let_go()
-    draw(instruments_view.listing(rows, scope, dataset))
+    downloads.draw(instruments_view.listing(rows, scope, dataset), period=words.PERIOD)
     instruments_forms.upload(rows)
 else:
     known = item.revision
@@ -30,7 +30,8 @@ else:
     instruments_view.download(known)
     if known != active:
         if active is not None:
-            draw(instruments_view.comparison(compared(active, known), active))
-        draw(instruments_view.consequences(effects(known)))
+            told = instruments_view.comparison(compared(active, known), active)
+            downloads.draw(*told, period=words.title(known))
+        downloads.draw(instruments_view.consequences(effects(known)), period=words.title(known))
         instruments_forms.activate(known, active)
         instruments_forms.discard(known)

@@ -3,6 +3,7 @@
 from merit.ui import (
     calendar_view,
     coverage_view,
+    downloads,
     figures,
     filters,
     interventions_choice,
@@ -38,7 +39,7 @@ elif chosen.view == interventions_choice.TIMELINE:
     draw(*top)
     figures.show(interventions_view.over_time(data, chosen.period), period=period)
 else:
-    draw(*top, interventions_view.listing(data, chosen.period))
+    downloads.draw(*top, interventions_view.listing(data, chosen.period), period=period)
 
 draw(coverage_view.reached(coverage, chosen))
 table = coverage_view.picture(coverage, chosen.table)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from merit.ui import filters, loaders, method_view, views
+from merit.ui import downloads, exports_view, filters, loaders, method_view, views
 from merit.ui.access import Permission, require
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
@@ -14,22 +14,25 @@ data = loaders.method()
 
 header = st.container()
 instrument = method_view.choose(data)
+period = words.period(instrument)
 with header:
-    draw(frame.header(words.TITLE, words.lead(instrument), words.period(instrument)))
+    draw(frame.header(words.TITLE, words.lead(instrument), period))
 
 left, right = st.columns(2, gap="medium")
 with left:
-    draw(method_view.bands(instrument))
+    downloads.draw(method_view.bands(instrument), period=period)
 with right:
     draw(method_view.rules())
-draw(method_view.aspects(instrument))
-method_view.indicators(instrument)
-draw(
+downloads.draw(method_view.aspects(instrument), period=period)
+method_view.indicators(instrument, period)
+downloads.draw(
     method_view.confidence(instrument),
     method_view.states(),
     method_view.sources(data),
     method_view.glossary(),
+    *exports_view.bundles(instrument),
     method_view.open_data(),
     frame.section(words.BOUNDARY_TITLE, loaders.boundary_note()),
     views.footer(scope),
+    period=period,
 )

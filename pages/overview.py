@@ -2,7 +2,16 @@
 
 import streamlit as st
 
-from merit.ui import figures, filters, loaders, map_choice, news_view, overview_view, views
+from merit.ui import (
+    downloads,
+    figures,
+    filters,
+    loaders,
+    map_choice,
+    news_view,
+    overview_view,
+    views,
+)
 from merit.ui.access import Permission, require
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
@@ -34,11 +43,10 @@ with right:
         figures.show(distances, period=period)
     draw(overview_view.goal(data))
 changes = loaders.changes(scope, news_view.since(today))
-draw(
+changed = news_view.changes(changes, scope, news_view.kept())
+downloads.draw(
     overview_view.attention(data, today),
-    frame.two(
-        news_view.changes(changes, scope, news_view.kept()),
-        news_view.agenda(loaders.agenda(scope)),
-    ),
+    news_view.agenda(loaders.agenda(scope), changed),
     views.footer(scope, with_map=True),
+    period=period,
 )

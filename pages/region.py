@@ -2,7 +2,17 @@
 
 import streamlit as st
 
-from merit.ui import corrections_view, figures, filters, loaders, region_choice, region_view, views
+from merit.ui import (
+    corrections_view,
+    downloads,
+    figures,
+    filters,
+    imports_origins,
+    loaders,
+    region_choice,
+    region_view,
+    views,
+)
 from merit.ui.access import Permission, require
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
@@ -29,11 +39,13 @@ with right:
     else:
         figures.show(aspects, period=period)
         draw(region_view.next_level(data))
-draw(
+downloads.draw(
     corrections_view.block(data),
     region_view.learning(data),
     region_view.actions(data),
     region_view.interventions(data),
     region_view.talent(data),
+    imports_origins.of_region(data),
     views.footer(scope),
+    period=period,
 )

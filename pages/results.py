@@ -4,6 +4,7 @@ import streamlit as st
 
 from merit.ui import (
     acting,
+    downloads,
     filters,
     results_base,
     results_choice,
@@ -34,11 +35,11 @@ with st.container():  # its place is kept, so that no field moves
 if view is not View.REVIEW:
     results_review.leave()
 if view is View.QUEUE:
-    enter = results_choice.href(scope, {results_choice.VIEW: View.ENTER.value})
-    draw(
-        frame.link(words.ENTER_LINK, enter) if may_enter else "",
-        results_queue.waiting(queue, user, scope),
-        results_queue.decided(decided(dataset), scope),
+    downloads.draw(
+        results_queue.ways(scope) if may_enter else "",
+        *results_queue.waiting(queue, user, scope),
+        results_queue.decided(decided(dataset), user, scope),
+        period=words.PERIODS[dataset],
     )
 else:
     draw(frame.link(words.BACK, results_choice.href(scope, {})))
@@ -48,7 +49,7 @@ else:
     elif number is not None:
         results_review.show(proposal(number), user, scope)
     elif view is View.HISTORY and key is not None:
-        draw(results_history.history(key))
+        downloads.draw(results_history.history(key), period=words.PERIODS[dataset])
     else:
         require(Permission.PROPOSE_RESULTS)
         base = results_start.chosen(scope, dataset, view)

@@ -5,7 +5,7 @@ session may do is read from the database in every run, so that an ended session 
 counts at the next click.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -19,7 +19,15 @@ from merit.services.people.identity import OPEN_READING, has_administrator, user
 from merit.settings import Mode, settings
 from merit.store.engine import Session, reading, shared_engine
 
-__all__ = ["Permission", "User", "current_user", "identified", "require", "user_within"]
+__all__ = [
+    "Permission",
+    "User",
+    "current_user",
+    "identified",
+    "remembered",
+    "require",
+    "user_within",
+]
 
 ENDED = "Sesi berakhir. Masuk kembali untuk melanjutkan."
 
@@ -66,17 +74,32 @@ def user_within(session: Session) -> User:
     A writer may have waited for others; a role taken away meanwhile counts. Raises
     `SignInError` when the session is over.
     """
-    user = _found(session)
+    user = _found(session, _told(), _address())
     if user is None:
         raise SignInError(ENDED)
     return user
 
 
+def remembered() -> Callable[[Session], User]:
+    """A way to look this person up again where no run is, as when a file is made on request.
+
+    It raises `SignInError` when the session is over by then.
+    """
+    told, address = _told(), _address()
+
+    def look_up(session: Session) -> User:
+        user = _found(session, told, address)
+        if user is None:
+            raise SignInError(ENDED)
+        return user
+
+    return look_up
+
+
 def _looked_up() -> User | None:
-    engine = shared_engine(settings().database_url)
+    engine, told = shared_engine(settings().database_url), _told()
     with reading(engine) as session:
-        user = _found(session)
-    told = _told()
+        user = _found(session, told, _address())
     if user is not None and told != OPEN_READING:
         presence.note(engine, int(told), now=datetime.now(UTC))
     return user
@@ -86,10 +109,13 @@ def _told() -> str:
     return str(st.user.get("sesi") or "")
 
 
-def _found(session: Session) -> User | None:
-    told = _told()
+def _address() -> str:
+    return str(st.user.get("alamat") or "")
+
+
+def _found(session: Session, told: str, address: str) -> User | None:
     user = _visitor(session) if told == OPEN_READING else _holder(session, told)
-    return user.coming_from(str(st.user.get("alamat") or "")) if user is not None else None
+    return user.coming_from(address) if user is not None else None
 
 
 def _visitor(session: Session) -> User | None:

@@ -1,5 +1,6 @@
 """The action items as a table: filtered, a page at a time."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -13,7 +14,8 @@ from merit.ui.components import frame
 from merit.ui.components.choices import Choice as Way
 from merit.ui.components.choices import choices
 from merit.ui.components.paging import paging
-from merit.ui.components.tables import Bar, Cell, Link, Stack, Tag, table
+from merit.ui.components.tables import Bar, Cell, Link, Stack, Table, Tag, table
+from merit.ui.downloads import Listing
 from merit.ui.text import actions as words
 from merit.ui.text import marks, numbers, vocabulary
 
@@ -21,27 +23,32 @@ OPEN_DATA = "/api/v1/tindak-lanjut.csv"
 
 
 @lru_cache(maxsize=64)
-def action_table(data: Actions, choice: Choice) -> str:
-    """The filters, and the page of items they leave; or that they leave none."""
+def action_table(data: Actions, choice: Choice) -> str | Listing:
+    """The filters, and the page of items they leave; or that they leave none.
+
+    The files hold all the filters leave, one fact a column.
+    """
     found = data.of(choice.asked, code=choice.code)
     if not found:
         return _filters(data, choice) + frame.empty(words.NONE_FOUND, words.NONE_FOUND_NEXT)
     first = (choice.page - 1) * PAGE_SIZE
     shown = found[first : first + PAGE_SIZE]
-    return "".join(
+    caption = marks.caption(words.TABLE_CAPTION, data.scope.dataset)
+    shown_here = "".join(
         (
             _filters(data, choice),
             _pages(data, choice, len(found), stay="hal"),
-            table(
-                marks.caption(words.TABLE_CAPTION, data.scope.dataset),
-                words.HEAD,
-                [_row(data, item) for item in shown],
-                row_header=1,
-            ),
+            table(caption, words.HEAD, [_row(data, item) for item in shown], row_header=1),
             _pages(data, choice, len(found), stay="") if len(found) > PAGE_SIZE else "",
             _download(data, choice),
         )
     )
+    name = f"daftar_butir_{choice.asked.value}_{choice.code}".strip("_")
+    return Listing(name, shown_here, lambda: _facts(caption, found), words.listed(choice.asked))
+
+
+def _facts(caption: str, found: Iterable[Item]) -> Table:
+    return Table(caption, words.FACTS_HEAD, tuple(map(words.facts, found)), row_header=3)
 
 
 def _download(data: Actions, choice: Choice) -> str:

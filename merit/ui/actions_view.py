@@ -12,6 +12,7 @@ from merit.ui.components import frame
 from merit.ui.components.cards import Card, cards
 from merit.ui.components.choices import Choice as Way
 from merit.ui.components.choices import choices
+from merit.ui.downloads import Listing
 from merit.ui.text import actions as words
 
 COLOURS = {
@@ -59,6 +60,6 @@ def forms(data: Actions, choice: Choice) -> str:
     )
 
 
-def listing(data: Actions, choice: Choice) -> str:
+def listing(data: Actions, choice: Choice) -> str | Listing:
     """The items as the reader wants to see them."""
     return action_table(data, choice) if choice.form == words.TABLE else board(data, choice)

@@ -8,7 +8,7 @@ from merit.domain import aggregates
 from merit.domain.instruments import Aspect
 from merit.services.aspect_matrix import aspect_means
 from merit.services.breakdowns import Breakdown, Breakdowns
-from merit.ui import aspects_cells, aspects_choice, figures, specifications, views
+from merit.ui import aspects_cells, aspects_choice, downloads, figures, specifications, views
 from merit.ui.aspects_choice import Choice
 from merit.ui.aspects_order import ordered
 from merit.ui.components import frame
@@ -17,7 +17,8 @@ from merit.ui.components.choices import choices
 from merit.ui.components.legend import legend
 from merit.ui.components.matrix import Heading, Line, matrix
 from merit.ui.components.rendering import draw
-from merit.ui.components.tables import Cell, Link, Table, table
+from merit.ui.components.tables import Cell, Link, Table
+from merit.ui.downloads import Listing
 from merit.ui.figures import Figure
 from merit.ui.heat_rows import heat_rows, in_line
 from merit.ui.keeping import arrow
@@ -32,7 +33,7 @@ def show(data: Breakdowns, choice: Choice, *, period: str) -> None:
     """Draw the view."""
     header = frame.header(words.TITLE, words.lead(data, means(data)), period)
     if not data.has_scores:
-        draw(tabs(data, words.MATRIX), header, _unscored(data))
+        downloads.draw(tabs(data, words.MATRIX), header, _unscored(data), period=period)
         return
     figure = _figure(data, choice.content, choice.order)
     draw(
@@ -56,22 +57,28 @@ def tabs(data: Breakdowns, chosen: str, *, code: str = aspects_choice.NOBODY) ->
 
 
 @lru_cache(maxsize=8)
-def _unscored(data: Breakdowns) -> str:
+def _unscored(data: Breakdowns) -> Listing:
     """Why there is no matrix, and the aspects with their maxima."""
     aspects = data.instrument.aspects
     total = data.instrument.maximum
-    rows = [
+    rows = tuple(
         (
             aspect.code,
             Link(aspect.name, aspects_choice.aspect_href(data.scope, aspect)),
             *words.aspect_row(aspect, float(total) if total else None),
         )
         for aspect in aspects
-    ]
-    return (
-        frame.empty(words.NONE, words.NEXT)
-        + frame.section(words.ASPECTS_TITLE)
-        + table(words.ASPECTS_TITLE, words.ASPECTS_HEAD, rows, numeric=(2, 3, 4), row_header=1)
+    )
+    return downloads.listing(
+        "aspek_instrumen",
+        Table(
+            words.ASPECTS_TITLE,
+            words.ASPECTS_HEAD,
+            rows,
+            numeric=frozenset((2, 3, 4)),
+            row_header=1,
+        ),
+        before=frame.empty(words.NONE, words.NEXT) + frame.section(words.ASPECTS_TITLE),
     )
 
 

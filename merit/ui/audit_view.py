@@ -1,13 +1,13 @@
 """Blocks of the journal page: filters, entries, the state of the chain."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from merit.domain.journal import Value
 from merit.domain.regions import Region
 from merit.domain.scope import EVERYONE, Scope
 from merit.domain.states import Dataset
-from merit.services.audit import PAGE_SIZE, Journal
+from merit.services.audit import MOST, PAGE_SIZE, Journal
 from merit.store.audit import Entry
 from merit.ui import results_choice, views
 from merit.ui.access import Permission, current_user
@@ -16,7 +16,9 @@ from merit.ui.components import frame
 from merit.ui.components.forms import Field, filter_form
 from merit.ui.components.journal import AT_ONCE, Change, Row, journal
 from merit.ui.components.paging import paging
-from merit.ui.components.tables import Link
+from merit.ui.components.tables import Link, Table
+from merit.ui.downloads import Listing
+from merit.ui.journal_file import file_table
 from merit.ui.loaders.audit import Checked
 from merit.ui.text import audit as words
 from merit.ui.text import audit_fields as fields
@@ -52,25 +54,38 @@ def _options(names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return (("", words.ANY), *sorted(names.items(), key=lambda pair: pair[1]))
 
 
-def entries(data: Journal, choice: Choice, scope: Scope, regions: Mapping[str, Region]) -> str:
-    """The entries of this page; or that there are none, and why."""
+def entries(
+    data: Journal,
+    choice: Choice,
+    scope: Scope,
+    regions: Mapping[str, Region],
+    latest: Callable[[], tuple[Entry, ...]],
+) -> str | Listing:
+    """The entries of this page; or that there are none, and why. Files hold the `latest`."""
     if not data.entries:
         if choice.narrows:
             return frame.empty(words.NONE_FOUND, words.NONE_FOUND_NEXT)
         return frame.empty(words.EMPTY, words.EMPTY_NEXT)
-    return "".join(
+    shown = "".join(
         (
             _pages(data, choice, scope, stay="hal"),
             journal(
                 words.CAPTION,
                 words.HEAD,
-                [_row(entry, scope, regions) for entry in data.entries],
+                [_row(entry, scope, regions, may=_may_read_proposals()) for entry in data.entries],
                 reason=words.REASON,
                 unchanged=words.NO_CHANGES,
             ),
             _pages(data, choice, scope, stay="") if data.total > PAGE_SIZE else "",
         )
     )
+    may = _may_read_proposals()
+
+    def content() -> Table:
+        rows = [_row(entry, scope, regions, may=may) for entry in latest()]
+        return file_table(words.CAPTION, words.FILE_HEAD, rows)
+
+    return Listing("riwayat", shown, content, words.file_title(data.total, MOST), work="")
 
 
 def _pages(data: Journal, choice: Choice, scope: Scope, *, stay: str) -> str:
@@ -89,7 +104,7 @@ def _pages(data: Journal, choice: Choice, scope: Scope, *, stay: str) -> str:
     )
 
 
-def _row(entry: Entry, scope: Scope, regions: Mapping[str, Region]) -> Row:
+def _row(entry: Entry, scope: Scope, regions: Mapping[str, Region], *, may: bool) -> Row:
     day, hour = words.day_and_hour(entry.recorded_at)
     changes = _changes(entry, regions)
     return Row(
@@ -99,7 +114,7 @@ def _row(entry: Entry, scope: Scope, regions: Mapping[str, Region]) -> Row:
         actor=words.actor(entry.actor),
         address=entry.address,
         action=words.action(entry.action),
-        about=_about(entry, scope, regions),
+        about=_about(entry, scope, regions, may=may),
         reason=entry.reason,
         changes=changes,
         more=words.more(len(changes) - AT_ONCE),
@@ -144,21 +159,23 @@ def _result(key: str, regions: Mapping[str, Region]) -> tuple[str, str, int, Dat
     return None
 
 
-def _about(entry: Entry, scope: Scope, regions: Mapping[str, Region]) -> str | Link:
-    """What an entry is about, and where one reads it: the profile of a region, a proposal."""
+def _about(entry: Entry, scope: Scope, regions: Mapping[str, Region], *, may: bool) -> str | Link:
+    """What an entry is about, and where one reads it: the profile of a region, a proposal.
+
+    `may` says whether the reader may open proposals.
+    """
     found = _result(entry.subject_key, regions)
     if found is None:
         name = words.numbered(entry.subject_key, entry.subject)
-        return Link(name, _proposal(entry, scope)) if _is_readable_proposal(entry) else name
+        is_open = may and entry.subject == words.PROPOSAL and entry.subject_key.isdecimal()
+        return Link(name, _proposal(entry, scope)) if is_open else name
     said, code, year, dataset = found
     there = replace(scope, dataset=dataset, year=year, group=EVERYONE)
     return Link(said, views.profile_href(code, there))
 
 
-def _is_readable_proposal(entry: Entry) -> bool:
-    """Whether it is about a proposal the reader may open."""
-    is_proposal = entry.subject == words.PROPOSAL and entry.subject_key.isdecimal()
-    return is_proposal and current_user().may(Permission.READ_PROPOSALS)
+def _may_read_proposals() -> bool:
+    return current_user().may(Permission.READ_PROPOSALS)
 
 
 def _proposal(entry: Entry, scope: Scope) -> str:

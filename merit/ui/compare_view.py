@@ -10,10 +10,11 @@ from merit.charts.legend import Entry
 from merit.charts.theme import VALUES
 from merit.domain.positions import Standing
 from merit.services.ranking import NotRanked, Ranking
-from merit.ui import compare_rows, loaders, specifications, views
+from merit.ui import compare_rows, downloads, loaders, specifications, views
 from merit.ui.components import frame
 from merit.ui.components.cards import Card, cards
 from merit.ui.components.tables import Cell, Link, Table, table
+from merit.ui.downloads import Listing
 from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
 from merit.ui.text import compare as words
@@ -122,7 +123,7 @@ def is_short(data: Ranking) -> bool:
 
 
 @lru_cache(maxsize=64)
-def unranked(data: Ranking) -> str:
+def unranked(data: Ranking) -> str | Listing:
     """The regions without a rank by reason, with what was known last."""
     if not data.unranked:
         return ""
@@ -131,12 +132,22 @@ def unranked(data: Ranking) -> str:
         by_reason.setdefault(obstacles.reason(row.obstacle, row.standing), []).append(row)
     rows: list[tuple[Cell, ...]] = []
     groups: list[str] = []
+    reasons: list[str] = []
     for why, found in by_reason.items():
         rows += [_unranked_row(row, data) for row in found]
         groups += [words.unranked_group(why, len(found))] * len(found)
+        reasons += [why] * len(found)
     title = words.unranked_title(data)
-    return frame.section(title, words.UNRANKED_NOTE) + table(
-        words.caption(data, title), words.UNRANKED_HEAD, rows, groups=groups
+    caption = words.caption(data, title)
+    return downloads.listing(
+        "tanpa_peringkat",
+        Table(
+            caption,
+            (*words.UNRANKED_HEAD, words.REASON),
+            tuple((*row, why) for row, why in zip(rows, reasons, strict=True)),
+        ),
+        before=frame.section(title, words.UNRANKED_NOTE),
+        html=table(caption, words.UNRANKED_HEAD, rows, groups=groups),
     )
 
 

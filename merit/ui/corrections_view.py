@@ -3,21 +3,26 @@
 from functools import lru_cache
 
 from merit.services.profile import Profile
-from merit.ui import loaders
+from merit.ui import downloads, loaders
 from merit.ui.components import frame
-from merit.ui.components.tables import table
+from merit.ui.components.tables import Table
+from merit.ui.downloads import Listing
 from merit.ui.text import corrections as words
 from merit.ui.text import marks
 
 
-def block(data: Profile) -> str:
+def block(data: Profile) -> str | Listing:
     """What was corrected, the latest first; nothing where nothing ever was."""
     region = data.standing.region
     found = loaders.corrections(data.scope.dataset, region.code)
     caption = marks.caption(f"{words.TITLE}, {region.label}", data.scope.dataset)
-    return _block(tuple(map(words.row, found)), caption) if found else ""
+    return _block(region.code, tuple(map(words.row, found)), caption) if found else ""
 
 
 @lru_cache(maxsize=64)
-def _block(rows: tuple[tuple[str, ...], ...], caption: str) -> str:
-    return frame.section(words.TITLE, words.NOTE) + table(caption, words.HEAD, rows)
+def _block(code: str, rows: tuple[tuple[str, ...], ...], caption: str) -> Listing:
+    return downloads.listing(
+        f"koreksi_{code}",
+        Table(caption, words.HEAD, rows),
+        before=frame.section(words.TITLE, words.NOTE),
+    )

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from merit.errors import MeritError
+from merit.errors import MeritError, StorageError
+from merit.store.faults import explained
 from merit.ui.components.literal import literal
 from merit.ui.text import shell as words
 
@@ -19,6 +20,8 @@ def shown_to_user() -> Iterator[None]:
     """Turn an expected failure inside a page into a message on that page."""
     try:
         yield
+    except StorageError:
+        raise  # told with a case number, for whoever looks after the database
     except MeritError as error:
         _warn(error)
 
@@ -30,10 +33,12 @@ def _warn(error: MeritError) -> None:
 
 def on_script_error(error: Exception) -> bool:
     """Handler for `st.App`: what escaped the shell, and all failures in fragments."""
-    if isinstance(error, MeritError):
+    meant = explained(error)
+    if meant is None and isinstance(error, MeritError):
         _warn(error)
         return True
     case = secrets.token_hex(3).upper()
     logger.error("kejadian %s", case, exc_info=error)
-    st.error(words.failure(case), icon=":material/error:")
+    sentence = words.storage_failure(str(meant), case) if meant else words.failure(case)
+    st.error(sentence, icon=":material/error:")
     return True

@@ -1,8 +1,7 @@
 """A chart with everything that belongs to it: finding, legend, alternative text, table, files.
 
 A page builds figures in its view module, kept with the data they show, and draws them here. Table
-and files stand in a fold that is built only when a reader opens it; a picture is drawn only when
-it is asked for.
+and files stand in a fold that is built only when a reader opens it.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,15 +16,12 @@ from merit.charts import theme
 from merit.charts.legend import Entry
 from merit.reports.pictures import picture
 from merit.reports.sheet import Sheet
-from merit.reports.spreadsheet import table_csv
-from merit.ui import address, filters, loaders, notes
+from merit.ui import downloads, loaders
 from merit.ui.components import frame
 from merit.ui.components.legend import legend
 from merit.ui.components.rendering import draw
 from merit.ui.components.tables import Table
 from merit.ui.text import figures as words
-from merit.ui.text import numbers
-from merit.ui.text import shell as shell_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,9 +45,6 @@ class Figure:
     has_map: bool = False
     leads: str = ""
     selection: str | None = None
-
-
-FOLD = "rinci"
 
 
 def show(figure: Figure, *, period: str) -> None:
@@ -82,45 +75,17 @@ def chart(figure: Figure, *, on_select: Callable[[], None] | None = None) -> Non
 
 def details(figure: Figure, *, period: str) -> None:
     """The fold with the table twin and the files; the address says which one is open."""
-    is_open = address.value(FOLD) == figure.key
-    href = address.here(**{FOLD: "" if is_open else figure.key})
-    draw(frame.fold(words.DETAILS, href, name=f"{FOLD}-{figure.key}", is_open=is_open))
+    link, is_open = downloads.fold(figure.key, words.DETAILS)
+    draw(link)
     if not is_open:
         return
-    sheet = Sheet(figure.title, period, _mark(), (*_notes(figure), _made()))
-    with st.container(horizontal=True):
-        for form, media_type in words.FORMS.items():
-            st.download_button(
-                words.DOWNLOADS[form],
-                data=partial(_file, figure, sheet, form),
-                file_name=f"{_file_name(figure)}.{form}",
-                mime=media_type,
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"unduh_{form}_{figure.key}",
-            )
+    sheet = downloads.sheet(figure.title, period, with_map=figure.has_map)
+    files = downloads.of_table(sheet, lambda: figure.table)
+    files |= {form: partial(_drawn, figure, sheet, form) for form in (words.PNG, words.SVG)}
+    downloads.buttons(figure.key, files, stem=downloads.stem(figure.key))
     draw(figure.table.html())
 
 
-def _mark() -> str:
-    return shell_words.mark(filters.current().dataset)
-
-
-def _notes(figure: Figure) -> tuple[str, ...]:
-    return notes.of(filters.current(), with_map=figure.has_map)
-
-
-def _made() -> str:
-    return words.made(numbers.day(loaders.today()))
-
-
-def _file_name(figure: Figure) -> str:
-    scope = filters.current()
-    return f"{figure.key}-{scope.dataset}-{scope.year}-{scope.group}".replace("_", "-")
-
-
-def _file(figure: Figure, sheet: Sheet, form: str) -> bytes:
-    if form == "csv":
-        return table_csv(sheet, figure.table.head, figure.table.texts())
+def _drawn(figure: Figure, sheet: Sheet, form: str) -> bytes:
     shapes = loaders.shapes().features if figure.has_map else None
     return picture(form, sheet, figure.spec, figure.data, legend=figure.legend, shapes=shapes)

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from merit.domain.access import Permission, User
-from merit.ui import address, loaders, results_typing
+from merit.ui import address, imports_chosen, loaders, results_typing
 from merit.ui.components import people
 from merit.ui.components.rendering import draw
 from merit.ui.text import identity as words
@@ -45,6 +45,8 @@ def show_end() -> None:
     here = address.here().removesuffix("?")
     asked = f"{SIGN_IN}?{urlencode({'ke': here})}"
     said = words.ENDED_TYPED if results_typing.keep_last() else words.ENDED_WORDS
+    if imports_chosen.chosen() is not None:
+        said = f"{said} {words.ENDED_FILE}"
     draw(people.ended(words.ENDED, said, words.SIGN_IN, asked))
 
 

@@ -12,10 +12,11 @@ from merit.services import instruments as service
 from merit.services.instruments import Change, Consequences, Listed, Part
 from merit.services.instruments.differences import Comparison, Difference
 from merit.store.instrument_revisions import Revision
-from merit.ui import address, views
+from merit.ui import address, downloads, views
 from merit.ui.components import frame
 from merit.ui.components.rendering import markup
-from merit.ui.components.tables import Cell, Link, Stack, Tag, table
+from merit.ui.components.tables import Cell, Link, Stack, Table, Tag
+from merit.ui.downloads import Listing
 from merit.ui.text import instrument_changes as changes
 from merit.ui.text import instruments as words
 
@@ -48,12 +49,16 @@ def href(revision: Revision, scope: Scope) -> str:
     return views.href("instrumen", scope, **own)
 
 
-def listing(rows: tuple[Listed, ...], scope: Scope, dataset: Dataset) -> str:
+def listing(rows: tuple[Listed, ...], scope: Scope, dataset: Dataset) -> Listing:
     """All revisions of all instruments."""
     head = list(words.LIST_HEAD)
     head[5] = words.results_label(dataset)
-    return frame.section(words.LIST_TITLE) + table(
-        words.LIST_TITLE, head, (_row(item, scope) for item in rows), numeric=(1, 5)
+    lines = tuple(_row(item, scope) for item in rows)
+    return downloads.listing(
+        "daftar_revisi",
+        Table(words.LIST_TITLE, tuple(head), lines, numeric=frozenset((1, 5))),
+        before=frame.section(words.LIST_TITLE),
+        work="",
     )
 
 
@@ -99,16 +104,16 @@ def download(known: Revision) -> None:
     )
 
 
-def comparison(found: Comparison, other: Revision) -> str:
+def comparison(found: Comparison, other: Revision) -> list[str | Listing]:
     """Everything that differs from the revision in use, part by part."""
-    pieces = [frame.section(changes.title(other), changes.note(found))]
+    pieces: list[str | Listing] = [frame.section(changes.title(other), changes.note(found))]
     for part in Part:
         rows = _alike(found.of(part))
         if rows:
-            pieces.append(
-                table(changes.PARTS[part], changes.DIFFERENCE_HEAD, map(_difference, rows))
-            )
-    return "".join(pieces)
+            lines = tuple(map(_difference, rows))
+            table = Table(changes.PARTS[part], changes.DIFFERENCE_HEAD, lines)
+            pieces.append(downloads.listing(f"beda_{part.value}", table, work=""))
+    return pieces
 
 
 def _alike(differences: Iterable[Difference]) -> list[list[Difference]]:
@@ -131,12 +136,13 @@ def _lines(lines: tuple[str, ...]) -> Cell:
     return lines[0] if len(lines) == 1 else Stack(lines)
 
 
-def consequences(found: Consequences) -> str:
+def consequences(found: Consequences) -> str | Listing:
     """Which results would say something else; none is changed."""
     title = frame.section(changes.EFFECT_TITLE, changes.effect_note(found))
     if not found.changed:
         return title
-    return title + table(changes.EFFECT_TITLE, changes.EFFECT_HEAD, _effects(found))
+    table = Table(changes.EFFECT_TITLE, changes.EFFECT_HEAD, tuple(_effects(found)))
+    return downloads.listing("akibat", table, before=title, work="")
 
 
 def _effects(found: Consequences) -> Iterator[tuple[Cell, ...]]:

@@ -10,11 +10,12 @@ from merit.domain.activity_state import ActivityState
 from merit.domain.provenance import Source
 from merit.services.coverage import Coverage, Waiting
 from merit.services.interventions import Activity, Programme
-from merit.ui import coaching_rows, interventions_choice, specifications
+from merit.ui import coaching_rows, downloads, interventions_choice, specifications
 from merit.ui.components import frame
 from merit.ui.components.cards import Card, cards
 from merit.ui.components.choices import Choice, choices
 from merit.ui.components.tables import Cell, Link, Stack, Table, Tag, table
+from merit.ui.downloads import Listing
 from merit.ui.figures import Figure
 from merit.ui.interventions_choice import EVERYTHING, PERIOD, VIEW, Chosen
 from merit.ui.keeping import arrow
@@ -84,8 +85,8 @@ def nothing() -> str:
 
 
 @lru_cache(maxsize=64)
-def listing(data: Programme, period: int | None) -> str:
-    """The activities of a period as a table, the newest first."""
+def listing(data: Programme, period: int | None) -> Listing:
+    """The activities of a period as a table, the newest first; in files one fact a column."""
     names = aspect_names(data)
     rows = [_row(item, names) for item in reversed(data.of(period))]
     listed = table(
@@ -95,7 +96,14 @@ def listing(data: Programme, period: int | None) -> str:
         numeric=(3, 4),
         row_header=1,
     )
-    return frame.section(words.finding(data, period)) + listed
+    finding = words.finding(data, period)
+    return downloads.listing(
+        "daftar_intervensi",
+        _table(data, period),
+        before=frame.section(finding),
+        html=listed,
+        title=finding,
+    )
 
 
 def _row(item: Activity, aspects: activity_words.AspectNames) -> tuple[Cell, ...]:

@@ -6,10 +6,10 @@ import streamlit as st
 
 from merit.domain.instruments import Instrument
 from merit.services.method import Method
-from merit.ui import address
+from merit.ui import address, downloads
 from merit.ui.components import frame
-from merit.ui.components.rendering import draw
-from merit.ui.components.tables import Cell, Link, table
+from merit.ui.components.tables import Cell, Link, Table
+from merit.ui.downloads import Listing
 from merit.ui.text import method as words
 from merit.ui.text import provenance, shell
 
@@ -28,12 +28,11 @@ def choose(data: Method) -> Instrument:
     return by_code[code]
 
 
-def bands(instrument: Instrument) -> str:
+def bands(instrument: Instrument) -> Listing:
     """Categories and where they begin."""
-    rows = words.band_rows(instrument)
-    return table(words.BANDS_TITLE, words.BANDS_HEAD, rows, row_header=1) + frame.notes(
-        instrument.notes
-    )
+    rows = tuple(words.band_rows(instrument))
+    table = Table(words.BANDS_TITLE, words.BANDS_HEAD, rows, row_header=1)
+    return _listing("kategori", table, html=table.html() + frame.notes(instrument.notes))
 
 
 def rules() -> str:
@@ -41,57 +40,69 @@ def rules() -> str:
     return frame.section(words.RULES_TITLE) + frame.notes(words.RULES)
 
 
-def aspects(instrument: Instrument) -> str:
+def aspects(instrument: Instrument) -> Listing:
     """Aspects with maxima and the status of their weights."""
-    return table(
-        words.ASPECTS_TITLE,
-        words.ASPECTS_HEAD,
-        words.aspect_rows(instrument),
-        numeric=(2, 3, 4),
-        row_header=1,
+    return _listing(
+        "aspek",
+        Table(
+            words.ASPECTS_TITLE,
+            words.ASPECTS_HEAD,
+            tuple(words.aspect_rows(instrument)),
+            numeric=frozenset((2, 3, 4)),
+            row_header=1,
+        ),
     )
 
 
-def confidence(instrument: Instrument) -> str:
+def confidence(instrument: Instrument) -> Listing:
     """How sure each block is."""
-    return table(words.CONFIDENCE_TITLE, words.CONFIDENCE_HEAD, words.confidence_rows(instrument))
+    rows = tuple(words.confidence_rows(instrument))
+    return _listing("keyakinan", Table(words.CONFIDENCE_TITLE, words.CONFIDENCE_HEAD, rows))
 
 
-def indicators(instrument: Instrument) -> None:
+def indicators(instrument: Instrument, period: str) -> None:
     """Indicators with weight and rubric, built only when opened."""
     folded = st.expander(words.INDICATORS_TITLE, key="indikator", on_change="rerun")
     if folded.open:
+        table = Table(
+            words.INDICATORS_TITLE,
+            words.indicators_head(instrument),
+            tuple(words.indicator_rows(instrument)),
+            numeric=frozenset((2, 3)),
+            row_header=1,
+        )
         with folded:
-            draw(
-                table(
-                    words.INDICATORS_TITLE,
-                    words.indicators_head(instrument),
-                    words.indicator_rows(instrument),
-                    numeric=(2, 3),
-                    row_header=1,
-                )
-            )
+            downloads.draw(_listing("daftar_indikator", table), period=period)
 
 
-def states() -> str:
+def states() -> Listing:
     """The kinds of no value."""
     title = frame.section(words.STATES_TITLE, words.STATES_NOTE)
-    return title + table(words.STATES_TITLE, words.STATES_HEAD, words.STATES)
+    table = Table(words.STATES_TITLE, words.STATES_HEAD, words.STATES)
+    return _listing("tanpa_nilai", table, html=title + table.html())
 
 
 @lru_cache(maxsize=8)
-def sources(data: Method) -> str:
+def sources(data: Method) -> Listing:
     """Every source of the published results."""
     rows: list[tuple[Cell, ...]] = []
     for item in data.sources:
         name, link = words.source_name(item), provenance.address(item.source)
         rows.append((Link(name, link, outside=True) if link else name, *words.source_row(item)))
-    return table(words.SOURCES_TITLE, words.SOURCES_HEAD, rows, numeric=(3,))
+    return _listing(
+        "sumber",
+        Table(words.SOURCES_TITLE, words.SOURCES_HEAD, tuple(rows), numeric=frozenset((3,))),
+    )
 
 
-def glossary() -> str:
+def glossary() -> Listing:
     """Terms."""
-    return table(words.GLOSSARY_TITLE, words.GLOSSARY_HEAD, words.GLOSSARY)
+    return _listing("istilah", Table(words.GLOSSARY_TITLE, words.GLOSSARY_HEAD, words.GLOSSARY))
+
+
+def _listing(key: str, table: Table, *, html: str = "") -> Listing:
+    """A table of the page; it explains how is measured and holds no values of a data set."""
+    return downloads.listing(key, table, html=html, work="")
 
 
 def open_data() -> str:

@@ -13,8 +13,10 @@ from merit.ui import address, identity_view
 from merit.ui.text import actions as actions_words
 from merit.ui.text import aspects as aspects_words
 from merit.ui.text import audit as audit_words
+from merit.ui.text import backups as backups_words
 from merit.ui.text import compare as compare_words
 from merit.ui.text import guide as guide_words
+from merit.ui.text import imports as imports_words
 from merit.ui.text import instruments as instruments_words
 from merit.ui.text import interventions as interventions_words
 from merit.ui.text import map as map_words
@@ -93,6 +95,17 @@ PAGES = (
         has_scope=False,
     ),
     PageEntry(
+        "imports.py",
+        "impor",
+        imports_words.TITLE,
+        "upload_file",
+        "manage",
+        permission=Permission.PROPOSE_RESULTS,
+        has_year=False,
+        in_menu=False,
+        has_scope=False,
+    ),
+    PageEntry(
         "audit.py",
         "riwayat",
         audit_words.TITLE,
@@ -121,6 +134,17 @@ PAGES = (
         "rule",
         "manage",
         permission=Permission.MANAGE_INSTRUMENTS,
+        has_year=False,
+        in_menu=False,
+        has_scope=False,
+    ),
+    PageEntry(
+        "backups.py",
+        "cadangan",
+        backups_words.TITLE,
+        "backup",
+        "manage",
+        permission=Permission.MANAGE_BACKUPS,
         has_year=False,
         in_menu=False,
         has_scope=False,

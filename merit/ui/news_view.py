@@ -10,7 +10,8 @@ from merit.ui import address, views
 from merit.ui.components import frame
 from merit.ui.components.findings import Finding, RegionLink, findings
 from merit.ui.components.forms import date_form
-from merit.ui.components.tables import table
+from merit.ui.components.tables import Table
+from merit.ui.downloads import Listing
 from merit.ui.text import agenda as agenda_words
 from merit.ui.text import changes as words
 from merit.ui.text import vocabulary
@@ -89,12 +90,19 @@ def _links(cases: list[tuple[str, str]], data: Changes, scope: Scope) -> tuple[R
 
 
 @lru_cache(maxsize=64)
-def agenda(data: Agenda) -> str:
-    """The next days on which something happens."""
+def agenda(data: Agenda, beside: str) -> str | Listing:
+    """The next days on which something happens, to the right of what stands `beside`."""
     title = frame.section(agenda_words.TITLE, agenda_words.OWN_ONLY if data.is_partial else "")
     if not data.entries:
-        return title + frame.empty(*agenda_words.NONE)
-    rows = [agenda_words.row(item) for item in data.entries]
-    listed = table(agenda_words.TITLE, agenda_words.HEAD, rows)
+        return frame.two(beside, title + frame.empty(*agenda_words.NONE))
+    rows = tuple(agenda_words.row(item) for item in data.entries)
+    listed = Table(agenda_words.TITLE, agenda_words.HEAD, rows)
     later = frame.note(agenda_words.later(data.later)) if data.later else ""
-    return title + listed + later
+    return Listing(
+        "agenda",
+        title + listed.html() + later,
+        lambda: listed,
+        agenda_words.TITLE,
+        within=lambda right: frame.two(beside, right),
+        side="right",
+    )

@@ -9,11 +9,12 @@ import streamlit as st
 from merit.charts import palette
 from merit.domain.scope import Scope
 from merit.services.people.persons import Person
-from merit.ui import address, loaders, views
+from merit.ui import address, downloads, loaders, views
 from merit.ui.components import frame, people
 from merit.ui.components.choices import Choice, choices
 from merit.ui.components.rendering import draw, markup
-from merit.ui.components.tables import Cell, Link, Stack, Tag, table
+from merit.ui.components.tables import Cell, Link, Stack, Table, Tag, table
+from merit.ui.downloads import Listing
 from merit.ui.text import people as words
 from merit.ui.text.identity import ROLES
 from merit.ui.text.people import State
@@ -66,10 +67,20 @@ def listing(everyone: Sequence[Person], scope: Scope) -> None:
         if (wanted not in states or state == wanted)
         and search.strip().lower() in f"{person.name} {person.username}".lower()
     ]
-    draw(
-        table(words.LIST_TITLE, words.LIST_HEAD, _rows(found, scope))
-        if found
-        else frame.empty(*(words.NONE if everyone else words.NOBODY))
+    if found:
+        downloads.draw(_listing(found, scope), period=words.PERIOD)
+    else:
+        draw(frame.empty(*(words.NONE if everyone else words.NOBODY)))
+
+
+def _listing(found: Sequence[tuple[Person, State]], scope: Scope) -> Listing:
+    known = names()
+    facts = tuple(words.file_row(person, state, known) for person, state in found)
+    return downloads.listing(
+        "daftar_akun",
+        Table(words.LIST_TITLE, words.FILE_HEAD, facts),
+        html=table(words.LIST_TITLE, words.LIST_HEAD, _rows(found, scope)),
+        work="",
     )
 
 

@@ -1,6 +1,5 @@
 """Blocks of the profile page: history, aspects, action items, interventions, talent."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from merit.charts import history as history_chart
@@ -11,10 +10,11 @@ from merit.domain.instruments import Measure
 from merit.domain.records import AssessmentRecord
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread, costliest
-from merit.ui import chart_rows, loaders, specifications, views
+from merit.ui import chart_rows, downloads, loaders, specifications, views
 from merit.ui.access import Permission, current_user
 from merit.ui.components import drill, frame
-from merit.ui.components.tables import Cell, Link, Table, table
+from merit.ui.components.tables import Cell, Link, Table
+from merit.ui.downloads import Listing
 from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
 from merit.ui.text import legends, provenance
@@ -129,71 +129,81 @@ def no_aspects() -> str:
 
 
 @lru_cache(maxsize=128)
-def learning(data: Profile) -> str:
+def learning(data: Profile) -> str | Listing:
     """Regions that do best on the weakest aspects."""
     if not data.teachers:
         return ""
-    title = frame.section(words.TEACHERS_TITLE, words.TEACHERS_NOTE)
     rows: list[tuple[Cell, ...]] = []
     for item in data.teachers:
         share, category = words.teacher_row(item)
         region = item.standing.region
         link = Link(region.label, views.profile_href(region.code, data.scope))
         rows.append((item.aspect.name, link, share, category))
-    return title + table(
-        words.captioned(words.TEACHERS_TITLE, data),
-        words.TEACHERS_HEAD,
-        rows,
-        numeric=(2,),
-        row_header=1,
+    return downloads.listing(
+        f"teladan_{data.standing.region.code}",
+        Table(
+            words.captioned(words.TEACHERS_TITLE, data),
+            words.TEACHERS_HEAD,
+            tuple(rows),
+            numeric=frozenset((2,)),
+            row_header=1,
+        ),
+        before=frame.section(words.TEACHERS_TITLE, words.TEACHERS_NOTE),
     )
 
 
-def actions(data: Profile) -> str:
+def actions(data: Profile) -> str | Listing:
     """Open action items, the latest overdue first; or that the reader does not see them."""
     if not data.shows_actions:
         return frame.section(words.ACTIONS_TITLE) + frame.empty(
             words.ACTIONS_NOT_SHOWN, words.ACTIONS_NOT_SHOWN_NEXT
         )
-    return frame.section(words.ACTIONS_TITLE, words.actions_note(data, loaders.today())) + _listing(
-        words.captioned(words.ACTIONS_TITLE, data),
-        words.ACTIONS_HEAD,
-        [words.action_row(item) for item in data.open_actions],
+    return _listing(
+        f"butir_{data.standing.region.code}",
+        frame.section(words.ACTIONS_TITLE, words.actions_note(data, loaders.today())),
+        Table(
+            words.captioned(words.ACTIONS_TITLE, data),
+            words.ACTIONS_HEAD,
+            tuple(words.action_row(item) for item in data.open_actions),
+            row_header=1,
+        ),
         none=(words.ACTIONS_NONE, words.ACTIONS_NEXT),
-        row_header=1,
     )
 
 
 @lru_cache(maxsize=128)
-def interventions(data: Profile) -> str:
+def interventions(data: Profile) -> str | Listing:
     """What the province did with this region, newest first."""
-    return frame.section(words.INTERVENTIONS_TITLE) + _listing(
-        words.captioned(words.INTERVENTIONS_TITLE, data),
-        words.INTERVENTIONS_HEAD,
-        [words.intervention_row(item) for item in reversed(data.interventions)],
+    return _listing(
+        f"intervensi_{data.standing.region.code}",
+        frame.section(words.INTERVENTIONS_TITLE),
+        Table(
+            words.captioned(words.INTERVENTIONS_TITLE, data),
+            words.INTERVENTIONS_HEAD,
+            tuple(words.intervention_row(item) for item in reversed(data.interventions)),
+            row_header=2,
+        ),
         none=(words.INTERVENTIONS_NONE, words.INTERVENTIONS_NEXT),
-        row_header=2,
     )
 
 
 @lru_cache(maxsize=128)
-def talent(data: Profile) -> str:
+def talent(data: Profile) -> str | Listing:
     """Steps in talent management."""
-    return frame.section(words.TALENT_TITLE) + _listing(
-        words.captioned(words.TALENT_TITLE, data),
-        words.TALENT_HEAD,
-        [words.talent_row(item) for item in data.talent],
+    return _listing(
+        f"talenta_{data.standing.region.code}",
+        frame.section(words.TALENT_TITLE),
+        Table(
+            words.captioned(words.TALENT_TITLE, data),
+            words.TALENT_HEAD,
+            tuple(words.talent_row(item) for item in data.talent),
+        ),
         none=(words.TALENT_NONE, words.TALENT_NEXT),
     )
 
 
-def _listing(
-    caption: str,
-    head: Sequence[str],
-    rows: Sequence[Sequence[Cell]],
-    *,
-    none: tuple[str, str],
-    row_header: int = 0,
-) -> str:
-    """A table, or why there are no rows and when there will be."""
-    return table(caption, head, rows, row_header=row_header) if rows else frame.empty(*none)
+def _listing(key: str, title: str, table: Table, *, none: tuple[str, str]) -> str | Listing:
+    """A table under its title, or why there are no rows and when there will be."""
+    if not table.rows:
+        return title + frame.empty(*none)
+    return downloads.listing(key, table, before=title)

@@ -77,7 +77,7 @@ def show(present: Base, scope: Scope) -> None:
 def _take_up(present: Base) -> None:
     """Go on with what was typed in a session that is over, where there is any."""
     kept = results_kept.found(present)
-    if kept is None or results_typing.is_typed(kept.base.place):
+    if kept is None or kept.base is None or results_typing.is_typed(kept.base.place):
         return
     start = results_reading.start(kept.base).items()
     if {item for item in kept.values.items() if item[1]} == {item for item in start if item[1]}:

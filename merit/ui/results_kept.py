@@ -24,11 +24,11 @@ Owner = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The values of a form, the result they were typed against, and when."""
+    """The values of a form, when, and the result they were typed against, if any."""
 
-    base: Base
     values: Mapping[str, Value]
     at: datetime
+    base: Base | None = None
 
 
 _lock = Lock()
@@ -37,26 +37,42 @@ _forms: dict[Owner, dict[str, Kept]] = {}
 
 def keep(base: Base, values: Mapping[str, Value]) -> None:
     """Hold what stands in the form of `base`."""
-    _hold(_owner(), Kept(base, dict(values), datetime.now(UTC)))
+    _hold(_owner(), base.place, Kept(dict(values), datetime.now(UTC), base))
 
 
-def _hold(owner: Owner, kept: Kept) -> None:
+def keep_at(place: str, values: Mapping[str, Value]) -> None:
+    """Hold what stands in a form that is about no result in particular."""
+    _hold(_owner(), place, Kept(dict(values), datetime.now(UTC)))
+
+
+def _hold(owner: Owner, place: str, kept: Kept) -> None:
     with _lock:
         own = _forms.setdefault(owner, {})
-        own.pop(kept.base.place, None)
-        own[kept.base.place] = kept
-        for place in list(own)[:-MOST]:
-            del own[place]
+        own.pop(place, None)
+        own[place] = kept
+        for oldest in list(own)[:-MOST]:
+            del own[oldest]
 
 
 def found(present: Base) -> Kept | None:
     """What the reader had typed about a result, or about any new one."""
+    own = list(_own().values())
+    same = [item for item in own if item.base and item.base.name == present.name]
+    new = [item for item in own if item.base and item.base.place == present.place == NEW]
+    return next(iter([*same, *new]), None)
+
+
+def found_at(place: str) -> Kept | None:
+    """What the reader had typed in the form that `keep_at` holds at `place`."""
+    return _own().get(place)
+
+
+def _own() -> dict[str, Kept]:
+    """Forms of the reader that are not too old."""
     oldest = datetime.now(UTC) - ABSOLUTE
     with _lock:
-        own = [item for item in _forms.get(_owner(), {}).values() if item.at > oldest]
-    same = [item for item in own if item.base.name == present.name]
-    new = [item for item in own if item.base.place == present.place == NEW]
-    return next(iter([*same, *new]), None)
+        own = dict(_forms.get(_owner(), {}))
+    return {place: item for place, item in own.items() if item.at > oldest}
 
 
 def drop(place: str) -> None:
@@ -74,7 +90,7 @@ def keep_last(typed: Mapping[str, Mapping[str, Value]]) -> bool:
         own = dict(_forms.get(owner, {}))
     for place, values in typed.items():
         if place in own:
-            _hold(owner, replace(own[place], values=dict(values)))
+            _hold(owner, place, replace(own[place], values=dict(values)))
     return any(place in own for place in typed)
 
 

@@ -11,7 +11,16 @@ from merit.domain.result_sources import TEXT
 from merit.domain.scope import Scope
 from merit.errors import StaleError
 from merit.services import results
-from merit.ui import acting, results_choice, results_form, results_typing, results_versions, views
+from merit.ui import (
+    acting,
+    imports_choice,
+    imports_origins,
+    results_choice,
+    results_form,
+    results_typing,
+    results_versions,
+    views,
+)
 from merit.ui.components import drill, frame
 from merit.ui.components.rendering import draw, markup
 from merit.ui.components.tables import Link
@@ -20,7 +29,7 @@ from merit.ui.loaders import results as loader
 from merit.ui.results_choice import View
 from merit.ui.results_entry import WIDTH
 from merit.ui.results_typing import Typed
-from merit.ui.text import provenance
+from merit.ui.text import imports_batch, provenance
 from merit.ui.text import results as words
 
 SEEN = "_usulan_dilihat"
@@ -41,7 +50,7 @@ def show(present: Proposal, user: User, scope: Scope) -> None:
             _act(seen, present, form, scope)
         _conflict(seen, present)
         return
-    draw(_head(present), _versions(present), _below(present, scope))
+    draw(_head(present), _versions(present), _below(present, user, scope))
     with st.container(), acting.faults_told():  # its place is kept, so that no field moves
         _act(seen, present, form, scope)
     if present.is_open:
@@ -141,8 +150,8 @@ def _versions(item: Proposal) -> str:
     ) + results_versions.beside(left, item.content, instrument=item.key.instrument, names=names)
 
 
-def _below(item: Proposal, scope: Scope) -> str:
-    pieces = []
+def _below(item: Proposal, user: User, scope: Scope) -> str:
+    pieces = [imports_origins.of_proposal(item, user, scope)]
     record = item.content or item.before
     if record is not None and provenance.address(record.provenance.source):
         pieces.append(frame.note(provenance.sentence(record.provenance)))
@@ -153,7 +162,7 @@ def _below(item: Proposal, scope: Scope) -> str:
         doubtful = [found.message for found in warnings(item.findings)]
         pieces.append(frame.section(words.FINDINGS_TITLE))
         pieces.append(remarks(wrong, doubtful) or frame.note(words.NO_FINDINGS))
-    pieces.append(drill.ways(_ways(item.key, scope, item)))
+    pieces.append(drill.ways([*_ways(item.key, scope, item), *_batch(item, user, scope)]))
     return "".join(pieces)
 
 
@@ -166,6 +175,13 @@ def _ways(key: ResultKey, scope: Scope, item: Proposal) -> list[Link]:
     record = item.content or item.before
     source = provenance.address(record.provenance.source) if record else ""
     return [*ways, Link(words.OPEN_SOURCE, source, outside=True)] if source else ways
+
+
+def _batch(item: Proposal, user: User, scope: Scope) -> list[Link]:
+    """The way to what came with the same file, for those who may open it."""
+    if item.batch is None or not user.may(Permission.PROPOSE_RESULTS):
+        return []
+    return [Link(imports_batch.from_batch(item.batch), imports_choice.href(scope, item.batch))]
 
 
 def _decide(item: Proposal, user: User, form: Typed) -> None:

@@ -8,11 +8,12 @@ from merit.domain.comparison import OF_REVISION
 from merit.domain.proposals import RecordedResult, ResultKey
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
-from merit.ui import address, loaders, results_base, results_choice
+from merit.ui import address, downloads, loaders, results_base, results_choice
 from merit.ui.components import frame
 from merit.ui.components.choices import Choice, choices
 from merit.ui.components.rendering import draw
-from merit.ui.components.tables import Cell, Link, Stack, table
+from merit.ui.components.tables import Cell, Link, Stack, Table
+from merit.ui.downloads import Listing
 from merit.ui.loaders import results as loader
 from merit.ui.results_base import Base
 from merit.ui.results_choice import INSTRUMENT, REGION, YEAR, View
@@ -31,7 +32,7 @@ def chosen(scope: Scope, dataset: Dataset, asked: View) -> Base | None:
         draw(frame.note(words.CHOOSE_NOTE))
         return None
     if not year:
-        draw(_recorded(scope, dataset, code))
+        downloads.draw(_recorded(scope, dataset, code), period=shared.PERIODS[dataset])
         return None
     key = ResultKey(dataset, code, int(year), instrument)
     with st.container():  # its place is kept, so that no field moves
@@ -75,13 +76,20 @@ def _instrument(year: int) -> str:
     return code
 
 
-def _recorded(scope: Scope, dataset: Dataset, code: str) -> str:
+def _recorded(scope: Scope, dataset: Dataset, code: str) -> str | Listing:
     found = loader.of_region(dataset, code)
     title = f"{words.RECORDED_TITLE}, {results_choice.label(code)}"
     if not found:
         return frame.section(title) + frame.empty(*words.RECORDED_NONE)
-    rows = [_row(scope, item) for item in found]
-    return frame.section(title) + table(title, words.RECORDED_HEAD, rows)
+    rows = tuple(_row(scope, item) for item in found)
+    table = Table(title, words.RECORDED_HEAD, rows)
+    return downloads.listing(
+        f"tercatat_{code}",
+        Table(title, table.head[:-1], tuple(row[:-1] for row in rows)),
+        before=frame.section(title),
+        html=table.html(),
+        work=shell.mark(dataset),
+    )
 
 
 def _row(scope: Scope, item: RecordedResult) -> tuple[Cell, ...]:

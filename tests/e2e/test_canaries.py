@@ -128,8 +128,8 @@ def swept(guest: Visitor) -> Recorder:
 
 
 def downloads(guest: Visitor) -> Iterator[bytes]:
-    for name in ("Unduh CSV", "Unduh SVG", "Unduh PNG"):
-        button = guest.main.get_by_role("button", name=name)
+    for name in ("Excel", "CSV", "CSV mesin", "SVG", "PNG"):
+        button = guest.main.get_by_role("button", name=name, exact=True)
         if button.count():
             with guest.page.expect_download() as download:
                 button.first.click()
@@ -262,7 +262,7 @@ def test_a_file_made_for_another_is_of_no_use_without_a_session(
     for guest in seated(browser, closed, planted, "operator.sendiri"):
         guest.visit("tindak-lanjut?data=contoh&rinci=kemajuan_daerah")
         with guest.page.expect_download() as download:
-            guest.main.get_by_role("button", name="Unduh CSV").first.click()
+            guest.main.get_by_role("button", name="CSV", exact=True).first.click()
         address = download.value.url
         content = download.value.path().read_bytes()
     assert b"Brebes" in content

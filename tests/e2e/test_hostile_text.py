@@ -254,7 +254,7 @@ def test_the_files_of_a_page_calculate_nothing_either(
         for code in dict.fromkeys(hostile.published[-4:]):
             watch.visit(f"daerah?kode={code}&tahun=2021&rinci=riwayat_{code}")
             with watch.guest.page.expect_download() as download:
-                watch.guest.main.get_by_role("button", name="Unduh CSV").first.click()
+                watch.guest.main.get_by_role("button", name="CSV", exact=True).first.click()
             text = download.value.path().read_text(encoding="utf-8-sig")
             cells += [cell for row in csv.reader(io.StringIO(text), delimiter=";") for cell in row]
     assert watch.found == []

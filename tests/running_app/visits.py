@@ -41,6 +41,9 @@ TRIED = {
         "penetapan?lihat=isi&kode=33.29&hasil=2021",
         "penetapan?lihat=tarik&kode=33.29&hasil=2025",
         "penetapan?lihat=riwayat&kode=33.29&hasil=2025",
+        "impor",
+        "impor?hasil=2023",
+        "impor?jenis=rtl",
     ),
     "Admin sistem": (
         "pengguna",
@@ -48,6 +51,7 @@ TRIED = {
         "instrumen",
         "instrumen?instrumen=kasn-9-2019&revisi=1",
         "riwayat",
+        "cadangan",
     ),
     "Operator kab/kota": ("penetapan",),
 }

@@ -1,6 +1,6 @@
 """Which page opens for whom, by its address and as the menu and the links offer it.
 
-The table is written by hand from the roles as README names them; it is not read from the rules in the code.
+The table is written by hand from the roles as README names them; it is not read from the code.
 """
 
 from collections.abc import Collection, Iterator
@@ -30,9 +30,11 @@ PAGES = {
     "metodologi": ("Metodologi", EVERYBODY),
     "panduan": ("Panduan", EVERYBODY),
     "penetapan": ("Penetapan hasil", {Role.DATA_MANAGER, Role.COACH}),
+    "impor": ("Impor dari Excel", {Role.DATA_MANAGER}),
     "riwayat": ("Riwayat perubahan", {Role.ADMIN, Role.DATA_MANAGER}),
     "pengguna": ("Pengguna", {Role.ADMIN}),
     "instrumen": ("Instrumen penilaian", {Role.ADMIN}),
+    "cadangan": ("Cadangan", {Role.ADMIN}),
 }
 """Title of the page, and the roles it opens for; a visitor has what everybody has."""
 

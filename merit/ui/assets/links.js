@@ -8,7 +8,7 @@
 // work, only slower; what the marks lead to is in the table below the chart.
 (() => {
   const OURS = '.stHtml a[href^="/"]:not([target])'; // Streamlit drops every target but _blank
-  const OUTSIDE = /^\/(akun|api|coba|keluar|masuk|sehat|siapkan|undangan)(\/|$)/; // no pages of the application
+  const OUTSIDE = /^\/(akun|api|coba|impor\/berkas|keluar|masuk|sehat|siapkan|undangan)(\/|$)/; // no pages of the application
   const LEADS = ".stHtml [data-leads]"; // where the marks of a chart lead, but for their code
   const TITLE = ".m-header h1";
   const START_FRAMES = 30;
@@ -121,6 +121,17 @@
     address.search = new URLSearchParams(new FormData(form));
     go(address, form.querySelector("[data-stay]")?.dataset.stay);
   });
+
+  // What a reader waited for stands far down the page: it is shown once the page is whole.
+  const ARRIVED = ".stHtml [data-arrive]";
+  let arrived;
+  const show = () => {
+    const name = document.querySelector(ARRIVED)?.dataset.arrive;
+    if (name === arrived) return;
+    arrived = name;
+    if (name) afterRun(() => document.querySelector(ARRIVED)?.scrollIntoView({ block: "start" }));
+  };
+  new MutationObserver(show).observe(document.documentElement, { childList: true, subtree: true });
 
   // The back key, not our own announcement above.
   addEventListener("popstate", (event) => {

@@ -24,6 +24,14 @@ def section(title: str, note: str = "") -> str:
     return markup("title", title=title, note=note)
 
 
+def arrival(title: str, name: str) -> str:
+    """A title inside a page that is brought into view once what it stands for is another one.
+
+    `name` tells one from another (see `links.js`).
+    """
+    return markup("arrival", title=title, name=name)
+
+
 def footer(lines: Iterable[str]) -> str:
     """Source, date and status."""
     return markup("footer", lines=tuple(lines))

@@ -4,6 +4,7 @@ from merit.ui.keeping import begin_run, today
 from merit.ui.loaders.actions import action_items
 from merit.ui.loaders.aspects import breakdowns
 from merit.ui.loaders.audit import chain, journal
+from merit.ui.loaders.audit import latest as latest_entries
 from merit.ui.loaders.coaching import coverage, programme, waiting
 from merit.ui.loaders.comparison import ranking, side_by_side
 from merit.ui.loaders.positions import (
@@ -43,6 +44,7 @@ __all__ = [
     "groups",
     "instrument",
     "journal",
+    "latest_entries",
     "map_data",
     "map_rows",
     "method",

@@ -39,6 +39,11 @@ HEAD = (
     "Status dan kemajuan",
     "Pembaruan terakhir",
 )
+FACTS_HEAD = (
+    *("Kode", "Daerah", "Penanggung jawab", "Butir", "Indikator", "Tingkat awal"),
+    *("Tingkat tujuan", "Disepakati", "Tenggat", "Status", "Kemajuan", "Terlambat"),
+    *("Pembaruan terakhir", "Catatan terakhir"),
+)
 NOTHING = "Sumber yang tersedia tidak memuat RTL daerah"
 NOTHING_NEXT = (
     "Butir tampil di sini setelah kesepakatan rakor, desk, atau asistensi dicatat beserta "
@@ -201,3 +206,29 @@ def news(record: ActionRecord) -> tuple[str, str]:
 def place(first: int, last: int, total: int) -> str:
     """Which items a page of the table shows."""
     return f"Butir {first}–{last} dari {total}"
+
+
+def listed(asked: Filter) -> str:
+    """Which items a file holds."""
+    return LIST_TITLE if asked is Filter.ALL else f"{LIST_TITLE}: {FILTERS[asked].lower()}"
+
+
+def facts(item: Item) -> tuple[str, ...]:
+    """An item with one fact a cell, for files."""
+    record, has_news = item.state.record, bool(item.state.record.updates)
+    return (
+        record.code,
+        item.region.label,
+        record.owner,
+        record.title,
+        target(item.target) if item.target else numbers.NOTHING,
+        str(record.level_from or numbers.NOTHING),
+        str(record.level_to or numbers.NOTHING),
+        numbers.day(record.agreed_on),
+        numbers.day(record.due_on),
+        vocabulary.reported(record.status, is_late=item.state.is_late),
+        progress(record),
+        f"{item.state.late} hari" if item.state.is_late else numbers.NOTHING,
+        numbers.day(last_news(record)) if has_news else numbers.NOTHING,
+        record.updates[-1].note if has_news else numbers.NOTHING,
+    )

@@ -12,6 +12,10 @@ TITLE = "Riwayat perubahan"
 PERIOD = "Terbaru di atas · Waktu Indonesia Barat (WIB)"
 CAPTION = "Perubahan yang tercatat"
 HEAD = ("Waktu", "Pelaku", "Peristiwa", "Lama → baru")
+FILE_HEAD = (
+    *("Tanggal", "Jam", "Nomor", "Pelaku", "Alamat", "Peristiwa", "Tentang", "Alasan"),
+    "Lama → baru",
+)
 ACTIONS = {
     "isi_awal": "Mengisi basis data pertama kali",
     "masuk": "Masuk",
@@ -44,6 +48,19 @@ ACTIONS = {
     "unggah_instrumen": "Mengunggah revisi instrumen",
     "aktifkan_instrumen": "Mengaktifkan revisi instrumen",
     "buang_instrumen": "Membuang revisi instrumen",
+    "impor_berkas": "Mengimpor berkas",
+    "terbitkan_impor": "Menerbitkan seluruh impor",
+    "batalkan_impor": "Membatalkan impor",
+    "urungkan_impor": "Mengurungkan impor",
+    "catat_intervensi": "Mencatat intervensi",
+    "ubah_intervensi": "Mengubah intervensi",
+    "hapus_intervensi": "Menghapus intervensi",
+    "catat_rtl": "Mencatat butir RTL",
+    "ubah_rtl": "Mengubah butir RTL",
+    "hapus_rtl": "Menghapus butir RTL",
+    "cadangkan": "Membuat cadangan",
+    "periksa_cadangan": "Menguji pemulihan cadangan",
+    "pulihkan_cadangan": "Memulihkan dari cadangan",
 }
 PROPOSAL = "usulan_hasil"
 SUBJECTS = {
@@ -53,6 +70,10 @@ SUBJECTS = {
     PROPOSAL: "Usulan hasil",
     "hasil_resmi": "Hasil resmi",
     "instrumen": "Instrumen",
+    "impor": "Impor berkas",
+    "intervensi": "Intervensi",
+    "butir_rtl": "Butir RTL",
+    "cadangan": "Cadangan",
 }
 ANY = "Semua"
 ACTOR, SUBJECT, ACTION = "Pelaku", "Mengenai", "Tindakan"
@@ -93,6 +114,13 @@ def count(number: int) -> str:
     '200.000'
     """
     return f"{number:,}".replace(",", ".")
+
+
+def file_title(total: int, most: int) -> str:
+    """What a file holds; that it is not all, where it is not."""
+    if total <= most:
+        return f"{CAPTION}: {count(total)}"
+    return f"{CAPTION}: {count(most)} terbaru dari {count(total)}"
 
 
 def place(first: int, last: int, total: int) -> str:
@@ -143,7 +171,12 @@ def numbered(key: str, code: str) -> str:
 
     >>> numbered("12", "usulan_hasil"), numbered("siti", "akun")
     ('Usulan hasil nomor 12', 'Akun siti')
+    >>> numbered("contoh/intervensi/I-2026-01", "intervensi")
+    'Intervensi I-2026-01 (Data contoh)'
     """
+    match key.split("/"):
+        case [dataset, _, name] if dataset in set(Dataset):
+            return f"{subject(code)} {name}{_marked(Dataset(dataset))}"
     return f"{subject(code)} {'nomor ' if key.isdecimal() else ''}{actor(key)}"
 
 
@@ -161,8 +194,11 @@ def actor(name: str) -> str:
 
 def result(region: Region, year: str, instrument: str, dataset: Dataset) -> str:
     """An official result by region, year and instrument."""
-    mark = f" ({shell.mark(dataset)})" if shell.mark(dataset) else ""
-    return f"{region.label} tahun {year}, {shell.instrument_name(instrument)}{mark}"
+    return f"{region.label} tahun {year}, {shell.instrument_name(instrument)}{_marked(dataset)}"
+
+
+def _marked(dataset: Dataset) -> str:
+    return f" ({shell.mark(dataset)})" if shell.mark(dataset) else ""
 
 
 def more(number: int) -> str:

@@ -42,8 +42,37 @@ FIELDS = {
     "revisi": "Revisi",
     "perbedaan": "Jumlah perbedaan",
     "dapat_dibandingkan": "Dapat dibandingkan",
+    "berkas": "Berkas",
+    "sidik": "Sidik SHA-256",
+    "jenis_berkas": "Isi berkas",
+    "keadaan_impor": "Keadaan impor",
+    "baris_baru": "Baris baru",
+    "baris_berubah": "Baris berubah",
+    "mengurungkan": "Mengurungkan impor nomor",
+    "code": "Kode",
+    "kind": "Jenis kegiatan",
+    "title": "Judul",
+    "theme": "Tema",
+    "starts_on": "Tanggal mulai",
+    "ends_on": "Tanggal selesai",
+    "precision": "Ketelitian tanggal",
+    "place": "Tempat",
+    "place_code": "Daerah tempat kegiatan",
+    "hours": "Jumlah jam",
+    "region_codes": "Kabupaten/kota peserta",
+    "aspect_codes": "Aspek",
+    "owner": "Penanggung jawab",
+    "agreed_on": "Tanggal kesepakatan",
+    "due_on": "Tenggat",
+    "progress": "Kemajuan (%)",
+    "intervention_code": "Kode kegiatan",
+    "indicator_code": "Indikator",
+    "level_from": "Tingkat awal",
+    "level_to": "Tingkat tujuan",
+    "noted_on": "Tanggal kabar",
 }
 GROUPS = {"aspect_scores": "Skor aspek", "levels": "Tingkat indikator"}
+NEWS = "updates"  # the dated notes of an action item, numbered
 WRAPPER = "isi."  # a proposal holds the result it proposes under this name
 CHANGES = {
     Change.ENTER: "hasil baru",
@@ -62,11 +91,21 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "perubahan": {item.value: name for item, name in CHANGES.items()},
     "keadaan": {item.value: name for item, name in STATES.items()},
     "dataset": {item.value: name for item, name in vocabulary.DATASETS.items()},
-    "status": {item.value: name for item, name in vocabulary.STATUSES.items()},
+    "status": {
+        item.value: name
+        for words in (
+            vocabulary.STATUSES,
+            vocabulary.INTERVENTION_STATUSES,
+            vocabulary.ACTION_STATUSES,
+        )
+        for item, name in words.items()
+    },
+    "kind": {item.value: name for item, name in vocabulary.INTERVENTIONS.items()},
     "claim": {item.value: name for item, name in vocabulary.CLAIMS.items()},
     "confidence": {item.value: name for item, name in vocabulary.CONFIDENCES.items()},
     "source_kind": {item.value: name for item, name in vocabulary.SOURCE_KINDS.items()},
     "instrument": shell.INSTRUMENTS,
+    "jenis_berkas": {"hasil": "hasil penilaian", "intervensi": "intervensi", "rtl": "butir RTL"},
 }
 WEIGHTY = (
     *("hasil", "keadaan", "perubahan", "status", "score", "stated_band", "aspect_scores"),
@@ -74,7 +113,7 @@ WEIGHTY = (
 )
 """What a reader looks for first; the rest follows as it was written down."""
 
-REGIONS = frozenset({"region_code", "daerah"})
+REGIONS = frozenset({"region_code", "daerah", "region_codes", "place_code"})
 RESULT = "hasil"
 SCORES = frozenset({"score", "aspect_scores", "skor"})
 INDICES = frozenset({"published_index"})
@@ -88,16 +127,23 @@ def field(name: str) -> str:
 
     >>> field("isi.score"), field("isi.aspect_scores.A3"), field("sesuatu_lain")
     ('Skor', 'Skor aspek A3', 'Sesuatu lain')
+    >>> field("updates.2.progress")
+    'Kabar 2: Kemajuan (%)'
     """
     short = name.removeprefix(WRAPPER)
     first, _, rest = short.partition(".")
     if rest and first in GROUPS:
         return f"{GROUPS[first]} {rest}"
+    if first == NEWS and "." in rest:
+        number, _, part = rest.partition(".")
+        return f"Kabar {number}: {field(part)}"
     return FIELDS.get(short) or short.replace("_", " ").replace(".", " ").capitalize()
 
 
 def _first(name: str) -> str:
-    return name.removeprefix(WRAPPER).partition(".")[0]
+    """The field that says what kind of value this is."""
+    parts = name.removeprefix(WRAPPER).split(".")
+    return parts[-1] if parts[0] == NEWS else parts[0]
 
 
 def rank(name: str) -> int:

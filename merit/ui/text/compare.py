@@ -23,6 +23,7 @@ RANKING_NEXT = (
 )
 RANKING_NOTE = f"{legends.KINDS} Skor yang sama berbagi peringkat. Klik baris untuk membuka profil."
 UNRANKED_HEAD = ("Daerah", "Kategori terakhir", "Skor terakhir")
+REASON = "Alasan"
 UNRANKED_NOTE = "Nilai terakhir hanya keterangan; tidak ikut diurutkan."
 OUTSIDE = "di luar kelompok"
 

@@ -1,9 +1,32 @@
-"""Words around every chart: its fold, its files."""
+"""Words around charts and tables: their folds, their files."""
+
+from dataclasses import dataclass
+
+from merit.reports.workbook_file import MEDIA_TYPE
 
 LEGEND = "Keterangan warna"
 DETAILS = "Tabel dan unduhan"
-FORMS = {"csv": "text/csv", "png": "image/png", "svg": "image/svg+xml"}
-DOWNLOADS = {"csv": "Unduh CSV", "png": "Unduh PNG", "svg": "Unduh SVG"}
+TABLE_FILES = "Unduh tabel"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One kind of file: what its button says, how the name of a file ends, its media type."""
+
+    button: str
+    ending: str
+    media_type: str
+
+
+EXCEL, CSV, MACHINE, PNG, SVG = "excel", "csv", "mesin", "png", "svg"
+FORMS = {
+    EXCEL: Form("Excel", ".xlsx", MEDIA_TYPE),
+    CSV: Form("CSV", ".csv", "text/csv"),
+    MACHINE: Form("CSV mesin", "-mesin.csv", "text/csv"),
+    PNG: Form("PNG", ".png", "image/png"),
+    SVG: Form("SVG", ".svg", "image/svg+xml"),
+}
+OF_TABLES = (EXCEL, CSV, MACHINE)
 
 
 def made(day: str) -> str:

@@ -161,6 +161,23 @@ RESULTS = Task(
         "semula tetap terbaca di profil daerah dan di riwayat.",
     ),
 )
+IMPORTING = Task(
+    "Mengimpor dari Excel (Pengelola data)",
+    (
+        "Buka Impor dari Excel dan pilih isinya: hasil resmi, intervensi, atau rencana tindak "
+        "lanjut. Unduh templatnya, atau siapkan berkas kantor sendiri.",
+        "Untuk hasil resmi, pilih tahunnya dan sebutkan sumbernya bila berkas tidak memuatnya. "
+        "Unggah berkas .xlsx atau .csv.",
+        "Bila ada yang perlu diperbaiki, daftar menyebut lembar, sel, dan sarannya. Unduh berkas "
+        "dengan catatan, perbaiki, lalu unggah lagi. Sampai saat itu tidak ada yang tersimpan.",
+        "Baca pratinjau: yang baru, yang berubah dari apa menjadi apa, dan yang sama. Setujui; "
+        "hasil resmi menjadi usulan, intervensi dan RTL langsung tercatat.",
+        "Pengelola data kedua membuka impor dari Penetapan hasil, memeriksa, lalu menerbitkan "
+        "seluruhnya.",
+        "Impor yang keliru diurungkan seluruhnya dengan alasan. Berkas asli tetap tersimpan, dan "
+        "profil daerah menunjukkan lembar dan sel asal setiap nilai.",
+    ),
+)
 PEOPLE = Task(
     "Mengurus pengguna (Admin sistem)",
     (
@@ -185,7 +202,7 @@ READERS = {
         "Petugas pembina di provinsi",
         "Daerah mana yang didampingi, tentang apa, dan apa yang belum selesai?",
         (MATRIX, ASPECT, COVERAGE, ACTIONS, COMPARE, TAKE_AWAY),
-        (SIGNING_IN, RESULTS, PEOPLE),
+        (SIGNING_IN, RESULTS, IMPORTING, PEOPLE),
     ),
     "daerah": Reader(
         "Kabupaten/kota",

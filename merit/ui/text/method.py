@@ -1,5 +1,6 @@
 """Words of the methodology page."""
 
+from merit.domain.imports.readings import Kind
 from merit.domain.instruments import (
     GOAL,
     Aspect,
@@ -8,8 +9,9 @@ from merit.domain.instruments import (
     Measure,
     WeightStatus,
 )
+from merit.domain.states import Dataset
 from merit.store.sources import SourceUse
-from merit.ui.text import numbers, provenance, vocabulary, weights
+from merit.ui.text import numbers, provenance, shell, vocabulary, weights
 
 TITLE = "Metodologi"
 INSTRUMENT = "Instrumen"
@@ -33,6 +35,17 @@ GLOSSARY_TITLE = "Istilah"
 GLOSSARY_HEAD = ("Istilah", "Arti")
 BOUNDARY_TITLE = "Batas wilayah pada peta"
 RULES_TITLE = "Aturan hitung"
+DATA_TITLE = "Data untuk diunduh"
+DATA_PERIOD = "Semua tahun · seluruh daerah yang dapat Anda baca"
+DATA_NOTE = (
+    "Seluruh data yang tercatat, dalam kolom templat impor: dapat dibuka di Excel atau "
+    "LibreOffice, dilengkapi, lalu diimpor kembali."
+)
+DATA_KINDS = {
+    Kind.RESULTS: "Hasil penilaian resmi",
+    Kind.INTERVENTIONS: "Intervensi pembinaan",
+    Kind.ACTIONS: "Rencana tindak lanjut (RTL)",
+}
 OPEN_DATA_TITLE = "Data terbuka"
 OPEN_DATA = (
     "Seluruh nilai pada dasbor ini dapat diambil sebagai JSON atau CSV. Daftar alamat dan arti "
@@ -98,6 +111,26 @@ BLOCKS = {
     "bobot_aspek": "Bobot aspek",
     "bukti_dukung": "Bukti dukung",
 }
+
+
+def data_note(dataset: Dataset) -> str:
+    """What can be taken away; under Contoh also that it is not real."""
+    mark = shell.mark(dataset)
+    return f"{DATA_NOTE} {mark}, bukan fakta." if mark else DATA_NOTE
+
+
+def data_name(kind: Kind, instrument: Instrument) -> str:
+    """What one kind of data is called; results are those of one instrument."""
+    if kind is not Kind.RESULTS:
+        return DATA_KINDS[kind]
+    return f"{DATA_KINDS[kind]}, {shell.instrument_name(instrument.code)}"
+
+
+def data_rows(number: int) -> str:
+    """How much a file holds."""
+    return (
+        f"{number} baris." if number else "Belum ada yang tercatat; berkasnya hanya berisi kolom."
+    )
 
 
 def lead(instrument: Instrument) -> str:

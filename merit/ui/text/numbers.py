@@ -119,3 +119,16 @@ def moment(value: datetime) -> str:
     """
     local = value.astimezone(ZONE)
     return f"{day(local.date())} pukul {local:%H.%M} WIB"
+
+
+def size(octets: int) -> str:
+    """The size of a file.
+
+    >>> size(900), size(18_432), size(3_670_016)
+    ('900 bita', '18 KB', '3,5 MB')
+    """
+    if octets < 1024:
+        return f"{octets} bita"
+    if octets < 1024 * 1024:
+        return f"{score(octets // 1024)} KB"
+    return f"{score(octets / 1024 / 1024)} MB"

@@ -14,6 +14,10 @@ TITLE = "Pengguna"
 PERIOD = "Akun perorangan; satu akun satu peran. Akun tidak dihapus agar riwayat tetap terbaca"
 LIST_TITLE = "Daftar akun"
 LIST_HEAD = ("Nama", "Keadaan", "Peran", "Faktor kedua", "Terakhir dipakai")
+FILE_HEAD = (
+    *("Nama", "Nama pengguna", "Keadaan", "Keterangan", "Peran", "Daerah", "Faktor kedua"),
+    "Terakhir dipakai",
+)
 NONE = ("Tidak ada akun yang sesuai.", "Longgarkan saringan, atau undang pengguna baru.")
 NOBODY = ("Belum ada akun.", "Undang pengguna pertama melalui tautan di atas.")
 FILTER = "Keadaan"
@@ -155,6 +159,20 @@ def duty(codes: Iterable[str], names: Mapping[str, str]) -> str:
     if len(labels) > 4:
         return f"{', '.join(labels[:3])} dan {len(labels) - 3} lainnya"
     return ", ".join(labels)
+
+
+def file_row(person: Person, state: State, names: Mapping[str, str]) -> tuple[str, ...]:
+    """An account with one fact a cell, for files."""
+    return (
+        person.name,
+        person.username,
+        STATES[state],
+        state_detail(person, state) or numbers.NOTHING,
+        ROLES[person.role],
+        ", ".join(names.get(code, code) for code in sorted(person.regions)) or "Semua daerah",
+        factor(person),
+        seen(person),
+    )
 
 
 def facts(person: Person, state: State, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

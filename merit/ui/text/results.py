@@ -16,6 +16,7 @@ PERIODS = {
     Dataset.DEMO: "Bekerja pada Data contoh · hasil terbit setelah diperiksa orang kedua",
 }
 ENTER_LINK = "Catat atau koreksi hasil"
+IMPORT_LINK = "Impor banyak hasil dari Excel"
 BACK = "Kembali ke daftar usulan"
 WAITING_TITLE = "Menunggu keputusan"
 RETURNED_TITLE = "Dikembalikan untuk diperbaiki"
@@ -65,6 +66,10 @@ OUTDATED = (
 )
 READ_NEWEST = "Lihat versi terbaru"
 HISTORY_HEAD = ("Waktu", "Diputuskan oleh", "Perubahan", "Semula → menjadi")
+HISTORY_FILE_HEAD = (
+    *("Tanggal", "Jam", "Nomor", "Diputuskan oleh", "Disusun oleh", "Keputusan", "Perubahan"),
+    *("Alasan", "Semula → menjadi"),
+)
 HISTORY_NONE = (
     "Belum ada perubahan yang diputuskan untuk hasil ini.",
     "Hasil dari pengisian awal tidak berasal dari usulan.",
@@ -171,8 +176,9 @@ def facts(proposal: Proposal) -> tuple[tuple[str, str], ...]:
 
 
 def numbered(proposal: Proposal) -> str:
-    """What a proposal is called."""
-    return f"Usulan {proposal.number}"
+    """What a proposal is called, and the imported file it came with, if any."""
+    came_with = f", impor nomor {proposal.batch}" if proposal.batch is not None else ""
+    return f"Usulan {proposal.number}{came_with}"
 
 
 def drawn_up(proposal: Proposal) -> str:

@@ -83,3 +83,8 @@ def failure(case: str) -> str:
         f"Terjadi gangguan. Kode kejadian {case}. Data Anda tidak berubah. "
         "Muat ulang halaman; bila berulang, sampaikan kode ini kepada pengelola."
     )
+
+
+def storage_failure(sentence: str, case: str) -> str:
+    """What a reader is told when the database cannot do its work."""
+    return f"{sentence} Kode kejadian {case}."

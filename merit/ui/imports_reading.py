@@ -1,0 +1,84 @@
+"""What the chosen file says: opened once, and read once for every question asked of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from merit.domain.imports.actions import read_actions
+from merit.domain.imports.batches import Preview
+from merit.domain.imports.interventions import read_interventions
+from merit.domain.imports.readings import Asked, Kind
+from merit.domain.imports.results import read_results
+from merit.domain.imports.workbook import Workbook
+from merit.errors import WorkbookError
+from merit.services import imports
+from merit.services.imports.taking import AnyReading
+from merit.ui import acting
+from merit.ui.imports_chosen import READ, Chosen
+from merit.ui.loaders import imports as loader
+from merit.ui.text import imports as words
+from merit.workbooks import open_file
+
+READERS: Mapping[Kind, Callable[..., AnyReading]] = {
+    Kind.RESULTS: read_results,
+    Kind.INTERVENTIONS: read_interventions,
+    Kind.ACTIONS: read_actions,
+}
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What a session knows of the file that is chosen now; only the last question is kept."""
+
+    digest: str
+    book: Workbook | None = None
+    refusal: str = ""
+    readings: dict[Asked, AnyReading] = field(default_factory=dict)
+    previews: dict[Asked, Preview] = field(default_factory=dict)
+
+
+def book_of(file: Chosen) -> Workbook:
+    """The file opened. Raises WorkbookError where it is refused as a whole."""
+    memory = _memory(file)
+    if memory.book is None and not memory.refusal:
+        with st.spinner(words.READING):
+            try:
+                memory.book = open_file(file.content, name=file.name)
+            except WorkbookError as error:
+                memory.refusal = str(error)
+    if memory.book is None:
+        raise WorkbookError(memory.refusal)
+    return memory.book
+
+
+def reading_of(file: Chosen, asked: Asked) -> AnyReading:
+    """What the file says of what was asked. Raises WorkbookError as `book_of`."""
+    book, memory = book_of(file), _memory(file)
+    if asked not in memory.readings:
+        regions, instruments = acting.ask(lambda session, _user: imports.references(session))
+        with st.spinner(words.READING):
+            reading = READERS[asked.kind](book, asked, regions=regions, instruments=instruments)
+        memory.readings = {asked: reading}
+    return memory.readings[asked]
+
+
+def preview_of(file: Chosen, asked: Asked) -> Preview:
+    """What taking the file in would do, as it was when it was read."""
+    reading, memory = reading_of(file, asked), _memory(file)
+    if asked not in memory.previews:
+        with st.spinner(words.READING):
+            memory.previews = {asked: loader.preview(reading)}
+    return memory.previews[asked]
+
+
+def see(file: Chosen, asked: Asked, present: Preview) -> None:
+    """Take another preview as seen."""
+    _memory(file).previews = {asked: present}
+
+
+def _memory(file: Chosen) -> _Memory:
+    memory: _Memory | None = st.session_state.get(READ)
+    if memory is None or memory.digest != file.digest:
+        st.session_state[READ] = memory = _Memory(file.digest)
+    return memory
