@@ -55,7 +55,7 @@ def _beside(row: ResultRow, seen: ResultRow, label: str) -> Iterator[Complaint]:
     for name, value in mine.items():
         at = row.origins[name]
         if name not in shown:
-            reason = "Nilai pada kolom tersembunyi tidak dibaca."
+            reason = "Nilai yang tersembunyi tidak dibaca."
             yield _said(Severity.WARNING, at, reason, _SHOW)
         elif shown[name] != value:
             other = seen.origins[name]

@@ -25,13 +25,16 @@ def findings_on(
 ) -> Iterator[Complaint]:
     """What the rules find in the values of every row.
 
-    Of a line with a cell that could not be read nothing is said to be missing. A warning about
-    levels that is the same for all rows is given once.
+    Of a line with a cell that could not be read nothing is said to be missing, nor of one without
+    a total: points may complete a total that is recorded already. A warning about levels that is
+    the same for all rows is given once.
     """
     broken = {(item.sheet, _line(item.cell)) for item in said if item.is_error and item.cell}
     told: set[str] = set()
     for row in rows:
         for finding in result_values.findings(instruments[row.instrument], record_of(row, asked)):
+            if _is_incomplete(row, finding):
+                continue
             if (row.sheet, row.row) in broken and _may_miss(finding):
                 continue
             if finding.field == "levels" and not finding.is_error:
@@ -68,6 +71,11 @@ def record_of(row: ResultRow, asked: Asked) -> AssessmentRecord:
         aspect_scores=row.aspect_scores,
         levels=row.levels,
     )
+
+
+def _is_incomplete(row: ResultRow, finding: Finding) -> bool:
+    """Whether a finding says that a row has no total."""
+    return finding.field == "score" and row.score is None and row.stated_band is None
 
 
 def _may_miss(finding: Finding) -> bool:

@@ -101,6 +101,9 @@ def _values(table: Table, parts: Parts) -> tuple[dict[str, Cell], list[Complaint
         label = _label(row)
         texts = _texts(table, row, label)
         aspect, indicator = _meant(parts.aspects, texts), _meant(parts.indicators, texts)
+        if row.hidden:
+            said += [_hidden(table.sheet, label)] if label and (points or level) else []
+            continue
         for name, cell in ((aspect, points), (indicator, level)):
             if name is not None and cell is not None:
                 first = found.setdefault(name, cell)
@@ -188,6 +191,15 @@ def _not_understood(sheet: Sheet, cell: Cell) -> Complaint:
         cell,
         "Baris ini bukan aspek atau indikator yang dikenal, sehingga tidak dibaca.",
         "Tulis kode atau nama aspek dan indikator seperti pada templat.",
+    )
+
+
+def _hidden(sheet: Sheet, cell: Cell) -> Complaint:
+    return doubtful(
+        sheet,
+        cell,
+        "Baris ini tersembunyi, sehingga tidak dibaca.",
+        "Tampilkan baris itu bila perlu dibaca, atau hapus.",
     )
 
 

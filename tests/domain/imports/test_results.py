@@ -323,3 +323,67 @@ def _typed(field: str, row: ResultRow, labels: Mapping[str, str]) -> Typed:
         "claim": vocabulary.CLAIMS[row.claim],
     }
     return words[field] if field in words else getattr(row, field)
+
+
+WORKSHEET: list[list[Typed]] = [
+    ["Kota Tegal"],
+    ["Aspek", "Nilai"],
+    ["Perencanaan Kebutuhan", 30],
+    ["Pengadaan", 31],
+    ["Promosi dan Mutasi", 29],
+]
+
+
+def test_a_hidden_line_of_a_worksheet_is_not_read(read: Reader) -> None:
+    reading = read(sheet([*WORKSHEET, ["Total", 250]], hidden_rows=[5]))
+    assert reading.rows[0].aspect_scores == {"A1": Decimal(30), "A2": Decimal(31)}
+    assert ("A5", False) in [(item.cell, item.is_error) for item in reading.complaints]
+    assert not reading.is_refused
+
+
+def test_an_aspect_twice_in_a_worksheet_is_an_error_at_the_second(read: Reader) -> None:
+    (error,) = read(sheet([*WORKSHEET, ["2. Pengadaan", 13]])).errors
+    assert error.cell == "B6"
+    assert "baris 4" in error.reason
+
+
+def test_a_worksheet_of_two_regions_is_refused(read: Reader) -> None:
+    (error,) = read(sheet([["Kab. Tegal"], *WORKSHEET])).errors
+    assert error.cell == "A2"
+    assert "lebih dari satu daerah" in error.reason
+
+
+def test_hidden_columns_of_another_year_are_told_of_once(read: Reader) -> None:
+    reading = read(
+        sheet(
+            [
+                ["Kab/Kota", "Skor 2022", "Skor 2023"],
+                ["Kab. Klaten", 300, 320],
+                ["Kab. Blora", 250, 255],
+            ],
+            hidden_columns=[2],
+        )
+    )
+    (remark,) = reading.complaints
+    assert (remark.is_error, remark.cell) == (False, "B2")
+    assert "tahun 2022 tidak dibaca" in remark.reason
+    assert [row.year for row in reading.rows] == [2023, 2023]
+
+
+def test_a_file_full_of_errors_is_not_read_to_the_end(read: Reader) -> None:
+    wrong: list[list[Typed]] = [["Kab/Kota", "Skor"], *([["Entah", 999]] * 300)]
+    reading = read(*(sheet(wrong, name=name) for name in ("A", "B", "C")))
+    assert len(reading.errors) == 601
+    assert "tidak diperiksa lagi" in reading.errors[-1].reason
+
+
+def test_nothing_is_asked_of_a_workbook_without_cells(read: Reader) -> None:
+    (error,) = read(sheet([])).errors
+    assert (error.sheet, error.cell) == ("", "")
+    assert "Tidak ada tabel hasil" in error.reason
+
+
+def test_points_may_come_without_their_total(read: Reader) -> None:
+    reading = read(sheet([["Kab/Kota", "Aspek 1", "Aspek 2"], ["Kab. Klaten", 30, 31]]))
+    assert reading.errors == ()
+    assert reading.rows[0].aspect_scores == {"A1": Decimal(30), "A2": Decimal(31)}
