@@ -18,7 +18,9 @@ LONGEST = 120  # characters; what is longer is a sentence, not a heading
 _VARIANTS = {"karir": "karier", "managemen": "manajemen", "sistim": "sistem", "index": "indeks"}
 _FOOTNOTE = re.compile("[\u00b9\u00b2\u00b3\u2070-\u2079]+")
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_WEIGHT = re.compile(r"\d+(?:[.,]\d+)?\s*%")  # "Pengadaan (10%)" is a weight, not a share
+_WEIGHT = re.compile(
+    r"(?<!\d)\d{1,3}(?:[.,]\d{1,2})?\s{0,3}%"
+)  # "Pengadaan (10%)" is a weight, not a share
 _SHARE = re.compile(r"%|\b(?:persen|persentase|prosentase)\b")
 _UNIT = re.compile(
     r"\b(?:(?:skor|nilai|poin|bobot)\s+)?(?:maks|maksimal|maksimum|max|bobot)\s+\d+(?:[.,]\d+)?\b"
@@ -84,7 +86,11 @@ class Headings:
         return Meaning(
             field=self._field([text for text in path if len(text) <= LONGEST]),
             year=years[0] if len(years) == 1 else None,
-            share=any(_SHARE.search(_WEIGHT.sub("", text.casefold())) for text in path),
+            share=any(
+                _SHARE.search(_WEIGHT.sub("", text.casefold()))
+                for text in path
+                if len(text) <= LONGEST
+            ),
         )
 
     def _field(self, path: Sequence[str]) -> str | None:

@@ -10,13 +10,13 @@ from merit.domain.imports.answers import NO_VALUE, NoValue, Unreadable
 from merit.domain.imports.headings import plain
 from merit.domain.imports.instrument_words import Named, is_silent, named_in
 from merit.domain.imports.workbook import Value
-from merit.domain.imports.writing import INVISIBLE
+from merit.domain.imports.writing import INVISIBLE, clean
 from merit.domain.instruments import Instrument
 
 _CODE = re.compile(r"\b\d{1,2}[.,]\d{1,2}\b")
 _CALLED = re.compile(r"^(?:sub ?)?(?:indikator|aspek)\b ?")
-_STEP = re.compile(r"\s*(?:->|=>|→|➔|➜|>|\bke\b|\bmenjadi\b|\bmenuju\b|[-–—])\s*", re.IGNORECASE)
-_FROM = re.compile(r"^\s*(?:dari|naik dari)\s+", re.IGNORECASE)
+_STEP = re.compile(r" ?(?:->|=>|→|➔|➜|>|\bke\b|\bmenjadi\b|\bmenuju\b|[-–—]) ?", re.IGNORECASE)
+_FROM = re.compile(r"^(?:dari|naik dari) ", re.IGNORECASE)
 
 
 def indicator_of(value: Value, instruments: Collection[Instrument]) -> Named | NoValue | Unreadable:
@@ -65,7 +65,7 @@ def step_of(value: Value, *, levels: int) -> tuple[int, int] | NoValue | Unreada
             "Tingkat di sel ini telah berubah menjadi tanggal.",
             'Ubah format sel menjadi Teks, lalu tulis misalnya "2 ke 3".',
         )
-    pieces = _STEP.split(_FROM.sub("", str(value).translate(INVISIBLE)).strip())
+    pieces = _STEP.split(_FROM.sub("", clean(str(value))))
     if len(pieces) != 2:
         return Unreadable(
             "Tidak terbaca sebagai tingkat awal dan tingkat tujuan.",

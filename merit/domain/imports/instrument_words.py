@@ -7,10 +7,10 @@ from datetime import date
 
 from merit.domain.imports.answers import NO_VALUE, NoValue, Unreadable
 from merit.domain.imports.workbook import Value
-from merit.domain.imports.writing import key, says_nothing
+from merit.domain.imports.writing import clean, key, says_nothing
 from merit.domain.instruments import Instrument
 
-_REGULATION = re.compile(r"(\d+)\s*(?:/|tahun|th\.?|-)\s*(\d{4})", re.IGNORECASE)
+_REGULATION = re.compile(r"(?<!\d)(\d{1,4}) ?(?:/|tahun|th\.?|-) ?(\d{4})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def instrument_of(
     """The instrument a cell names by code, name or regulation: "KASN 9/2019"."""
     if is_silent(value):
         return NO_VALUE
-    text = str(value)
+    text = clean(str(value))
     laws = [f"-{number}-{year}" for number, year in _REGULATION.findall(text)]
     found = [
         item

@@ -10,7 +10,7 @@ from merit.domain.imports.answers import Unreadable, broken
 from merit.domain.imports.clues import Clue, lost
 from merit.domain.imports.clues import How as How
 from merit.domain.imports.region_codes import code_clue
-from merit.domain.imports.region_names import REMEDY, name_clue
+from merit.domain.imports.region_names import LONGEST, REMEDY, name_clue
 from merit.domain.imports.workbook import Value
 from merit.domain.imports.writing import clean, says_nothing
 from merit.domain.regions import PROVINCE_CODE, Region
@@ -78,6 +78,8 @@ def _clues(value: Value, regions: Mapping[str, Region], column: Collection[Value
     if value.startswith("#"):
         return [Clue(value, How.NAME, complaint=broken(value))]
     text = clean(value)
+    if len(text) > LONGEST:
+        return [name_clue(text, regions)]
     first, last = _CODE_FIRST.fullmatch(text), _CODE_LAST.fullmatch(text)
     split = (first[1], first[2]) if first else (last[2], last[1]) if last else ("", text)
     code = code_clue(split[0], regions, column)

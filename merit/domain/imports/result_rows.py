@@ -56,9 +56,10 @@ def rows_of(
             complaints += _unnamed(table, line, lines[:place], setting)
             continue
         row, said = row_of(table.sheet, line, whole, heading, dated=columns.year is not None)
-        complaints += said
+        complaints += [*said, *_shared(table.sheet, line)]
         if row is not None:
             found.append(Found(row, line.row.hidden))
+    complaints += _of_other_years(table.sheet, lines, setting.asked.year)
     return found, _once_per_column(complaints)
 
 
@@ -101,6 +102,33 @@ def row_of(
         **values,
     )
     return row, complaints
+
+
+def _shared(sheet: Sheet, line: Line) -> Iterator[Complaint]:
+    """Merged cells that give this line the value of another one."""
+    for cell, answer in line.answers.values():
+        lines = (line.row.number, line.place.cell.row)
+        if cell.row not in lines and not isinstance(answer, NoValue | Unreadable):
+            yield doubtful(
+                sheet,
+                cell,
+                "Sel gabungan ini dibaca untuk setiap daerah yang dicakupnya.",
+                "Pisahkan selnya bila tidak berlaku bagi semuanya.",
+            )
+
+
+def _of_other_years(
+    sheet: Sheet, lines: tuple[Line, ...], asked: int | None
+) -> Iterator[Complaint]:
+    """A column of years in which the year asked for never occurs."""
+    told = [line for line in lines if "year" in line.told]
+    if told and asked is not None and asked not in {line.year for line in told}:
+        yield doubtful(
+            sheet,
+            told[0].told["year"],
+            f"Kolom ini menyebut {told[0].year}, sedangkan tahun yang dipilih {asked}.",
+            "Yang dibaca tahun pada kolom; periksa apakah berkasnya benar.",
+        )
 
 
 def _unnamed(

@@ -17,7 +17,9 @@ TOP = 15  # lines of a sheet that may say which instrument it is about
 
 _DECREE = re.compile(r"\b(?:keputusan|sk)\b[^,;()]{0,80}?\d[\w./-]*(?:\s*tahun\s*\d{4})?", re.I)
 _REGULATION = re.compile(
-    r"(?:peraturan|permen\w*|perka\w*|kasn|panrb)\D{0,60}?(\d+)\s*(?:/|tahun)\s*(\d{4})", re.I
+    r"(?:peraturan|permen\w{0,20}|perka\w{0,20}|kasn|panrb)\D{0,60}?"
+    r"(\d{1,4})\s{0,3}(?:/|tahun)\s{0,3}(\d{4})",
+    re.I,
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from string import ascii_uppercase
 
 Value = str | Decimal | bool | date | None
 
@@ -70,6 +71,15 @@ def column_name(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def row_of(address: str) -> int:
+    """The row of a cell, from its address.
+
+    >>> row_of("AB12")
+    12
+    """
+    return int(address.lstrip(ascii_uppercase))
 
 
 @dataclass(frozen=True, slots=True)

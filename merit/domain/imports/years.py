@@ -8,9 +8,9 @@ _MONTHS = (
     "nopember|november|desember|jan|feb|mar|apr|jun|jul|agt|agu|ags|sep|sept|okt|nov|des"
 )
 _NOT_ABOUT = re.compile(
-    r"(?:nomor|no)\b\.?\s*:?\s*[\w./-]+\s+(?:tahun|th)\b\.?\s*\d{4}"  # Nomor 9 Tahun 2019
-    r"|\b\d+\s+tahun\s+\d{4}"  # 40 Tahun 2018
-    rf"|(?:\d{{1,2}}\s+)?\b(?:{_MONTHS})\b\.?\s*\d{{4}}",  # 12 Januari 2024
+    r"(?:nomor|no)\b\.? ?:? ?[\w./-]{1,60} (?:tahun|th)\b\.? ?\d{4}"  # Nomor 9 Tahun 2019
+    r"|\b\d+ tahun \d{4}"  # 40 Tahun 2018
+    rf"|(?:\d{{1,2}} )?\b(?:{_MONTHS})\b\.? ?\d{{4}}",  # 12 Januari 2024
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(20[0-4]\d)\s*(?:-|–|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(20[0-4]\d)", re.I)
@@ -24,7 +24,8 @@ def years_in(text: str) -> tuple[int, ...]:
     >>> years_in("KASN 9/2019"), years_in("Semarang, 12 Januari 2024"), years_in("2021-2023")
     ((), (), (2021, 2022, 2023))
     """
-    spread = _RANGE.sub(_every_year, _NOT_ABOUT.sub(" ", text))
+    told = " ".join(text.split())  # runs of blanks would be tried in every way they can be parted
+    spread = _RANGE.sub(_every_year, _NOT_ABOUT.sub(" ", told))
     return tuple(dict.fromkeys(int(found) for found in re.findall(YEAR, spread)))
 
 
