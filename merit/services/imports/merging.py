@@ -18,7 +18,8 @@ def merged(
     """The content `row` asks for of the result `key`.
 
     What the file does not tell stays as recorded, as long as the status does: a result that comes
-    to be assessed, or no longer is, is told anew. `asked` completes what changes. Its source
+    to be assessed, or no longer is, is told anew; and a category or an index said of another
+    score is not said of the new one. `asked` completes what changes. Its source
     alone changes nothing: the same values in another file are the same result.
     """
     status = _status(row, recorded)
@@ -57,7 +58,10 @@ def _kept(
     row: ResultRow, asked: Asked, status: Status, recorded: AssessmentRecord | None
 ) -> Content:
     if recorded is not None and recorded.result.status is status:
-        return content_of(recorded)
+        kept = content_of(recorded)
+        if row.score in (None, kept.score):
+            return kept
+        return replace(kept, stated_band=None, published_index=None)
     confidence = row.confidence or asked.confidence
     return Content(status=status, source=NO_SOURCE, confidence=confidence, claim=row.claim)
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 
 from merit.domain.access import User
 from merit.domain.findings import Finding, error, warning
@@ -11,8 +12,11 @@ from merit.domain.imports.complaints import Complaint
 from merit.domain.imports.differences import of_results
 from merit.domain.imports.readings import Origins, Reading, ResultRow
 from merit.domain.imports.remarks import remark
+from merit.domain.imports.workbook import row_of
 from merit.domain.proposals import Change, Draft, Proposal, ResultKey, content_of
 from merit.domain.records import AssessmentRecord
+from merit.domain.result_rules import OTHERS_OPEN
+from merit.domain.result_values import number
 from merit.domain.states import Dataset
 from merit.services.imports.merging import merged
 from merit.services.imports.plans import Plan, Step
@@ -73,12 +77,14 @@ def plan(
     around = replace(around, sources=sources.known(session, _references(lines)))
     unknown = [row for row in reading.rows if row.instrument not in around.instruments]
     complaints = [*reading.complaints, *(remark(row, UNKNOWN) for row in unknown)]
+    broken = {(item.sheet, row_of(item.cell)) for item in reading.errors if item.cell}
     effects: list[Effect] = []
     steps: list[Step[Draft]] = []
     seen: dict[ResultKey, AssessmentRecord] = {}
     for line in lines:
         is_first = line.key not in seen
-        if is_first or seen[line.key] != line.after:
+        is_whole = (line.row.sheet, line.row.row) not in broken
+        if is_whole and (is_first or seen[line.key] != line.after):
             complaints += _remarks(line, around, complaints, is_first=is_first)
         if not is_first:
             continue
@@ -134,8 +140,24 @@ def _remarks(
         yield remark(line.row, _waits(waiting))
     elif line.outcome is not Outcome.SAME:
         found = _beside(line, around).findings(line.key, line.change, line.after, "")
-        on_values = [item for item in found if item.field != "reason"]
+        on_values = [_of_the_row(item, line) for item in found if item.field != "reason"]
         yield from remarks(line.row, on_values, said=said)
+
+
+def _of_the_row(finding: Finding, line: _Line) -> Finding:
+    """A finding told so that whoever mends the file knows what it is about."""
+    if finding == OTHERS_OPEN:
+        return replace(finding, field="region_code")
+    if finding.field != "aspect_scores" or not finding.is_error or line.row.aspect_scores:
+        return finding
+    total = sum(line.after.aspect_scores.values(), Decimal(0))
+    assert line.after.result.score is not None
+    return error(
+        finding.field,
+        f"Nilai aspek yang sudah tercatat berjumlah {number(total)}, tidak cocok dengan skor "
+        f"{number(line.after.result.score)}. "
+        "Sertakan nilai aspeknya pada berkas, atau koreksi di Penetapan hasil.",
+    )
 
 
 def _beside(line: _Line, around: Desk) -> Desk:

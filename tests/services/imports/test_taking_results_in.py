@@ -147,8 +147,8 @@ def test_points_that_contradict_a_new_total_are_an_error_at_its_cell(filled: Eng
             SHEET,
             "B9",
             "330",
-            "Jumlah nilai aspek 327 tidak cocok dengan skor 330.",
-            "Periksa nilai aspek atau skornya.",
+            "Nilai aspek yang sudah tercatat berjumlah 327, tidak cocok dengan skor 330.",
+            "Sertakan nilai aspeknya pada berkas, atau koreksi di Penetapan hasil.",
         )
     ]
     before = counts(filled)
@@ -157,13 +157,30 @@ def test_points_that_contradict_a_new_total_are_an_error_at_its_cell(filled: Eng
     assert counts(filled) == before
 
 
-def test_a_category_kept_beside_a_new_score_is_remarked_at_the_score(filled: Engine) -> None:
-    preview = previewed(filled, file_of(told(), result(RECORDED, 300, row=8)))
-    (remark,) = [item for item in preview.complaints if "bertentangan" in item.reason]
-    assert (remark.severity, remark.cell) == (Severity.WARNING, "B8")
-    assert remark.reason == (
-        "Kategori Sangat Baik bertentangan dengan skor 300, yang berarti Baik."
-    )
+def test_category_and_index_said_of_another_score_are_not_said_of_the_new_one(
+    filled: Engine,
+) -> None:
+    first = result(NEW, 327, stated_band="Sangat Baik", published_index=Decimal("0.80"))
+    published(filled, taken_in(filled, file_of(RESULTS, first)))
+    second = file_of(told(), result(NEW, 300))
+    said = " ".join(item.reason for item in previewed(filled, second).complaints)
+    assert "Kategori" not in said
+    assert "Indeks" not in said
+    published(filled, taken_in(filled, second))
+    kept = recorded(filled, NEW, 2023)
+    assert kept is not None
+    assert kept.record.result.score == 300
+    assert (kept.record.result.stated_band, kept.record.published_index) == (None, None)
+
+
+def test_a_row_with_an_error_of_its_own_is_not_judged_by_what_is_recorded(
+    filled: Engine,
+) -> None:
+    published(filled, taken_in(filled, file_of(RESULTS, result(NEW, 327, aspect_scores=PARTS))))
+    unreadable = Complaint(Severity.ERROR, SHEET, "B9", "33O", "Bukan angka.", "Tulis angka.")
+    row = result(NEW, None, row=9, aspect_scores={"A1": Decimal(39)})
+    spoilt = file_of(told(), row, complaints=(unreadable,))
+    assert previewed(filled, spoilt).complaints == (unreadable,)
 
 
 def test_a_result_that_comes_to_have_a_value_is_told_anew(filled: Engine) -> None:
