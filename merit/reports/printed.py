@@ -13,7 +13,7 @@ from decimal import Decimal
 Value = Decimal | date | str
 
 MINUS = "\N{MINUS SIGN}"
-PLAIN = rf"[+{MINUS}-]?(?:\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,\d+)?"
+PLAIN = rf"[+{MINUS}-]?(?:0|[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)(?:,\d+)?"
 NUMBER = re.compile(PLAIN)
 UNITS = ("%", "% dari maksimum", "poin", "poin per tahun", "hari", "jam", "tahun", "hasil")
 MEASURED = re.compile(rf"(?P<number>{PLAIN}) ?(?P<unit>{'|'.join(UNITS)})")
@@ -63,10 +63,10 @@ def _measured(name: str, cells: Sequence[str]) -> tuple[str, tuple[str, ...]]:
 
 
 def is_number(text: str) -> bool:
-    """Whether a text is a number as Indonesians write it.
+    """Whether a text is a number as Indonesians write it; one that begins with 00 or 01 is a code.
 
-    >>> [is_number(item) for item in ("1.234,5", "+8,5", "33.10", "5 poin")]
-    [True, True, False, False]
+    >>> [is_number(item) for item in ("1.234,5", "+8,5", "33.10", "5 poin", "007", "0,5")]
+    [True, True, False, False, False, True]
     """
     return NUMBER.fullmatch(text) is not None
 

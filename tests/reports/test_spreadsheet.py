@@ -109,6 +109,10 @@ def test_no_cell_begins_like_a_formula_unless_it_is_a_number(cells: list[str]) -
             assert not cell.startswith(("=", "+", "-", "@", "\t")) or is_number(cell)
 
 
+def test_a_number_of_a_letter_keeps_its_leading_zeros() -> None:
+    assert machine_csv(("Nomor", "Skor"), [("007", "0,5")]) == b"Nomor,Skor\r\n007,0.5\r\n"
+
+
 def test_the_form_for_programs_is_a_head_and_exact_values() -> None:
     head = ("Kode", "Daerah", "Skor", "Perubahan", "Jarak", "Tanggal", "Catatan")
     rows = [

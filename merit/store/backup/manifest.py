@@ -59,7 +59,7 @@ def from_json(written: bytes, *, name: str) -> Manifest:
     try:
         found = json.loads(written)
         number = found["format"]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise refused(name, "daftar isinya tidak dapat dibaca") from None
     if number != FORMAT:
         raise refused(
@@ -71,7 +71,7 @@ def from_json(written: bytes, *, name: str) -> Manifest:
     try:
         if seal == _seal(found):
             return _read(found)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         pass
     raise refused(name, "daftar isinya tidak cocok dengan sidiknya; berkas berubah sejak dibuat")
 

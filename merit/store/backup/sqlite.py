@@ -17,9 +17,14 @@ from merit.store.faults import Fault, code_of, storage_error
 
 PAYLOAD = "basis-data.db"
 BESIDE = ("-wal", "-shm")
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 IN_USE = (
     "Layanan atau program lain masih memakai basis data {path}. Hentikan dahulu, lalu ulangi. "
     "Tidak ada yang berubah."
+)
+UNSURE = (
+    "Tidak dapat dipastikan bahwa basis data {path} tidak sedang dipakai. Jalankan perintah ini "
+    "sebagai pengguna sistem yang menjalankan layanan, lalu ulangi. Tidak ada yang berubah."
 )
 
 
@@ -42,7 +47,7 @@ class SqliteDatabase:
             with closing(_source(self.path)) as live:
                 found = live.execute("PRAGMA quick_check(1)").fetchall()
         except sqlite3.DatabaseError as error:
-            if code_of(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            if code_of(error) in DAMAGED:
                 return True
             raise
         return found != [("ok",)]
@@ -129,8 +134,8 @@ def _gather(path: Path) -> None:
 def _alone(path: Path, *statements: str) -> None:
     """Run what only works while no other process has the database open.
 
-    Raises `BackupError` where one has. A database that cannot be opened for damage is in nobody's
-    use.
+    Raises `BackupError` where one has, or where that cannot be known. A database that cannot be
+    opened for damage is in nobody's use.
     """
     try:
         with closing(_opened(path, "rw")) as own:
@@ -139,6 +144,8 @@ def _alone(path: Path, *statements: str) -> None:
     except sqlite3.DatabaseError as error:
         if code_of(error) == sqlite3.SQLITE_BUSY:
             raise BackupError(IN_USE.format(path=path)) from None
+        if code_of(error) not in DAMAGED:
+            raise BackupError(UNSURE.format(path=path)) from error
 
 
 def _give_to_the_owner_of(old: Path, new: Path) -> None:

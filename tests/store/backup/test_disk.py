@@ -164,3 +164,17 @@ def test_killed_while_it_replaces_there_is_the_old_database_or_the_new(
 ) -> None:
     killed(engine, when, "pulihkan", str(made.path))
     assert counted(engine) == (found, found, found)
+
+
+@only_sqlite
+def test_a_database_that_cannot_be_asked_who_uses_it_is_not_replaced(
+    engine: Engine, made: Outcome
+) -> None:
+    file = Path(make_url(address_of(engine)).database or "")
+    before = file.read_bytes()
+    file.chmod(0o444)
+    command = ["pulihkan", str(made.path)]
+    said = told(command, within=bound_by_permissions, address=address_of(engine))
+    assert said.startswith(f"Tidak dapat dipastikan bahwa basis data {file} tidak sedang dipakai.")
+    assert file.read_bytes() == before
+    assert sorted(path.name for path in file.parent.glob(f"{file.name}*")) == [file.name]

@@ -260,3 +260,11 @@ def test_a_backup_of_a_damaged_database_that_was_sealed_anew_is_refused(
     repacked(forged, tmp_path / "y.zip", payload=bytes(content))
     said = refusal(engine, tmp_path / "y.zip")
     assert "pemeriksaan keutuhan SQLite gagal" in said or "tidak terbaca" in said
+
+
+def test_a_list_of_contents_nested_beyond_reason_is_refused(
+    engine: Engine, made: Outcome, tmp_path: Path
+) -> None:
+    nested = b'{"format": 1, "tabel": ' + b"[" * 200_000
+    repacked(made.path, tmp_path / "dalam.zip", manifest=nested, payload=payload_of(made.path))
+    assert "daftar isinya tidak dapat dibaca" in refusal(engine, tmp_path / "dalam.zip")
