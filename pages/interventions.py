@@ -1,6 +1,7 @@
 """Intervensi: what the province did, where, about what, and whether it reached everyone."""
 
 from merit.ui import (
+    before_after_view,
     calendar_view,
     coverage_view,
     downloads,
@@ -15,6 +16,7 @@ from merit.ui import (
 from merit.ui.access import Permission, require
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
+from merit.ui.text import before_after as change_words
 from merit.ui.text import interventions as words
 
 require(Permission.READ_PUBLISHED)
@@ -48,8 +50,13 @@ if table is not None:
 hours = coverage_view.contact_hours(coverage)
 if hours is not None:
     figures.show(hours, period=period)
+changes = before_after_view.opened(chosen)
 draw(
     coverage_view.no_hours(coverage) if hours is None else "",
     waiting_view.regions(coverage, waiting, chosen),
-    views.footer(scope),
+    before_after_view.head(changes, chosen),
 )
+change = before_after_view.figure(changes, chosen) if changes is not None else None
+if changes is not None and change is not None:
+    figures.show(change, period=change_words.period(changes))
+draw(before_after_view.foot(changes, chosen), views.footer(scope))

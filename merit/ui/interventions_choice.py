@@ -14,6 +14,8 @@ from merit.ui import address, loaders, views
 
 PATH = "intervensi"
 PERIOD, VIEW, MONTH, TABLE, WAIT = "periode", "tampil", "bulan", "cakupan", "sela"
+ASPECT, FIRST, LAST = "aspek", "dari", "ke"
+CLOSED = ""
 EVERYTHING = "semua"
 LIST, CALENDAR, TIMELINE = "daftar", "kalender", "linimasa"
 VIEWS = (LIST, CALENDAR, TIMELINE)
@@ -27,6 +29,8 @@ DEFAULT_WAIT = "6"
 class Chosen:
     """The choices of one run. `period` is a year or None for all; `month` a first day.
 
+    `aspect` is that of the comparison before and after, all of them, or empty while it is closed;
+    `years` are the two compared of those `measured`, None where there are fewer than two.
     `kept` are the parameters every link of the page carries on.
     """
 
@@ -36,6 +40,9 @@ class Chosen:
     month: date
     table: str
     wait: int
+    aspect: str
+    measured: tuple[int, ...]
+    years: tuple[int, int] | None
     kept: tuple[tuple[str, str], ...]
 
     def href(self, **changes: str) -> str:
@@ -43,7 +50,11 @@ class Chosen:
         asked = {**dict(self.kept), **changes}
         if PERIOD in changes and MONTH not in changes:
             asked.pop(MONTH, None)
-        return views.href(PATH, self.scope, **asked)
+        return views.href(PATH, self.scope, **{name: code for name, code in asked.items() if code})
+
+    def between(self, first: int, last: int) -> str:
+        """Address of this page with two other years compared."""
+        return self.href(**_unusual(self.measured, (first, last)))
 
 
 def chosen(data: Programme) -> Chosen:
@@ -65,6 +76,9 @@ def chosen(data: Programme) -> Chosen:
     covered = loaders.coverage(data, year)
     table = ask(TABLE, TABLES, default_table(covered))
     wait = ask(WAIT, WAITS, DEFAULT_WAIT)
+    aspect = ask(ASPECT, (EVERYTHING, *_aspect_codes(data)), CLOSED)
+    measured = tuple(sorted(loaders.years(data.scope.dataset)))
+    years_compared = _compared(measured)
     return Chosen(
         data.scope,
         year,
@@ -72,8 +86,35 @@ def chosen(data: Programme) -> Chosen:
         date.fromisoformat(f"{month}-01"),
         table,
         int(wait),
-        tuple(asked.items()),
+        aspect,
+        measured,
+        years_compared,
+        (*asked.items(), *_unusual(measured, years_compared).items()),
     )
+
+
+def _aspect_codes(data: Programme) -> frozenset[str]:
+    return frozenset(item.code for aspects in data.aspects.values() for item in aspects)
+
+
+def _compared(measured: tuple[int, ...]) -> tuple[int, int] | None:
+    """The two years asked for, in order; the last two when one is not measured or both are one."""
+    if len(measured) < 2:
+        return None
+    options = [str(year) for year in measured]
+    first = int(address.asked(FIRST, options, default=options[-2]))
+    last = int(address.asked(LAST, options, default=options[-1]))
+    if first == last:
+        return measured[-2], measured[-1]
+    return min(first, last), max(first, last)
+
+
+def _unusual(measured: tuple[int, ...], years: tuple[int, int] | None) -> dict[str, str]:
+    """The years as the address writes them, empty where they are those shown first."""
+    if years is None:
+        return {}
+    usual = zip((FIRST, LAST), years, measured[-2:], strict=True)
+    return {name: "" if year == default else str(year) for name, year, default in usual}
 
 
 def default_table(data: Coverage) -> str:

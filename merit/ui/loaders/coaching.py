@@ -5,8 +5,10 @@ from functools import lru_cache
 
 from merit.domain.access import User
 from merit.domain.scope import Scope
+from merit.services import before_after as before_after_service
 from merit.services import coverage as coverage_service
 from merit.services import interventions as intervention_service
+from merit.services.before_after import BeforeAfter
 from merit.services.coverage import Coverage, Waiting
 from merit.services.interventions import Programme
 from merit.store.engine import Session
@@ -33,3 +35,17 @@ def coverage(data: Programme, period: int | None) -> Coverage:
 def waiting(data: Programme, months: int) -> tuple[Waiting, ...]:
     """Regions without held coaching for more than so many months."""
     return coverage_service.waiting(data, months)
+
+
+@kept(maxsize=64)
+def _before_after(
+    session: Session, user: User, scope: Scope, first: int, last: int, day: date
+) -> BeforeAfter:
+    return before_after_service.before_after(
+        session, user, scope=scope, first=first, last=last, today=day
+    )
+
+
+def before_after(scope: Scope, first: int, last: int) -> BeforeAfter:
+    """How the aspects changed between two years where coaching was held, and elsewhere."""
+    return _before_after(scope, first, last, today())
