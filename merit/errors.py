@@ -17,6 +17,7 @@
   - StaleError         somebody else changed it first; what both say is kept
   - JournalError       the journal no longer fits together
   - PictureError       a picture could not be drawn
+  - MailError          nothing was sent by mail
   - BackupError        a backup cannot be made, trusted or put back
   - StorageError       the database cannot be written, read or found
   - UnsafeSettingsError  settings the application refuses to start with
@@ -107,6 +108,10 @@ class JournalError(MeritError):
 
 class PictureError(MeritError):
     """A chart could not be drawn as a file; what is on the page is untouched."""
+
+
+class MailError(MeritError):
+    """The mail server could not be used; nothing was sent."""
 
 
 class BackupError(MeritError):

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from merit.ui import (
+    attention_view,
     downloads,
     figures,
     filters,
@@ -25,6 +26,15 @@ data = loaders.overview(scope)
 regions = loaders.map_data(scope)
 period = shell.period(scope, data.instrument.code)
 
+if attention_view.is_full():
+    downloads.draw(
+        attention_view.header(data, period),
+        attention_view.full(data, today),
+        attention_view.weekly(scope, today),
+        views.footer(scope),
+        period=period,
+    )
+    st.stop()
 draw(
     frame.header(words.TITLE, words.lead(data), period),
     overview_view.counters(data),
@@ -45,7 +55,7 @@ with right:
 changes = loaders.changes(scope, news_view.since(today))
 changed = news_view.changes(changes, scope, news_view.kept())
 downloads.draw(
-    overview_view.attention(data, today),
+    attention_view.summary(data, today),
     news_view.agenda(loaders.agenda(scope), changed),
     views.footer(scope, with_map=True),
     period=period,

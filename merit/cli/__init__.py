@@ -4,12 +4,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from merit.cli import accounts, backup, data, imports, instruments, journal
+from merit.cli import accounts, backup, data, digest, imports, instruments, journal
 from merit.cli.commands import Refusal
 from merit.errors import MeritError
 from merit.store import faults
 
-SUBJECTS = (data, accounts, journal, instruments, imports, backup)
+SUBJECTS = (data, accounts, journal, instruments, imports, backup, digest)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -27,6 +27,7 @@ class Permission(StrEnum):
     READ_AUDIT = "baca_riwayat"
     READ_METRICS = "baca_metrik"
     MANAGE_BACKUPS = "kelola_cadangan"
+    SEND_DIGEST = "kirim_ringkasan"
 
 
 class Role(StrEnum):
@@ -70,6 +71,7 @@ TABLE: Mapping[Permission, Mapping[Role, Reach]] = {
     Permission.READ_AUDIT: {Role.ADMIN: Reach.EVERY, Role.DATA_MANAGER: Reach.EVERY},
     Permission.READ_METRICS: {Role.ADMIN: Reach.EVERY},
     Permission.MANAGE_BACKUPS: {Role.ADMIN: Reach.EVERY},
+    Permission.SEND_DIGEST: {Role.ADMIN: Reach.EVERY},
 }
 
 READING = {Dataset.PUBLISHED: Permission.READ_PUBLISHED, Dataset.DEMO: Permission.READ_DEMO}

@@ -14,6 +14,7 @@ from merit.reports.workbook_file import LINE, Look, Pen, lines, print_on_a4, sto
 HEAD = ("Jenis", "Lembar", "Sel", "Isi sel", "Yang ditemukan", "Yang perlu dilakukan")
 WIDTHS = (12.0, 18.0, 9.0, 24.0, 54.0, 54.0)
 MUST, MAY = "Perbaiki", "Periksa"
+WHOLE_FILE = "Seluruh berkas"
 NEXT = "Perbaiki pada selnya, simpan, lalu unggah lagi berkas ini. Lembar ini dan kolom catatan "
 NEXT += "tidak dibaca."
 NO_FORMULAS = "Rumus pada berkas asal diganti dengan hasil terakhirnya."
@@ -73,7 +74,7 @@ def _counted(complaints: Sequence[Complaint]) -> str:
 def _line(page: Worksheet, pen: Pen, row: int, item: Complaint, name: str) -> None:
     kind = MUST if item.is_error else MAY
     outlined = ERROR if item.is_error else WARNING
-    told = (kind, item.sheet, item.cell, item.value, item.reason, item.remedy)
+    told = (kind, item.sheet or WHOLE_FILE, item.cell, item.value, item.reason, item.remedy)
     for place, text in enumerate(told):
         write(page, row, place, text, pen(BOX, outlined if place == 0 else {}, border=1))
     if name and ADDRESS.fullmatch(item.cell):

@@ -1,5 +1,6 @@
 """One sheet of somebody else's workbook, written anew with its complaints beside the values."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -22,6 +23,7 @@ HEADING: Look = {
     **{"bold": True, "bg_color": palette.SEQUENCE[1], "text_wrap": True, "valign": "vcenter"},
     **{"border": 1, "border_color": palette.TILE_EDGE, "align": "left", "indent": 1},
 }
+RIGHT: Look = {"align": "right", "indent": 1}
 REMARK: Look = {
     **{"font_color": palette.BANDS["BR"].badge_text, "text_wrap": True},
     **{"align": "left", "indent": 1},
@@ -32,18 +34,20 @@ REMARK: Look = {
 class Copy:
     """A sheet to be written: what is said of it, where its headings are, what its columns are.
 
-    `columns` are those of our own template, by number from one; none in another file.
+    `columns` are those of our own template, by number from one; none in another file. `titles`
+    run on over the empty cells beside them.
     """
 
     sheet: Sheet
     marks: Marks
     heads: frozenset[int]
     columns: Mapping[int, TemplateColumn]
+    titles: frozenset[Place]
 
     def write(self, page: Worksheet, pen: Pen) -> None:
         """The same values in the same cells, those complained of outlined and explained."""
         areas = _apart(self.sheet.merged)
-        widths = dict(self._widths({(area.top, area.left) for area in areas}))
+        widths = dict(self._widths({(area.top, area.left) for area in areas} | self.titles))
         highs = self._highs(widths)
         for place in {**self.sheet.cells, **self.marks.of}:
             self._cell(page, pen, place)
@@ -72,7 +76,8 @@ class Copy:
         write(page, place[0] - 1, place[1] - 1, value, pen(self._look(place, cell)))
 
     def _look(self, place: Place, cell: Cell | None) -> Look:
-        return {**self._own_look(*place, cell), **self.marks.look(place)}
+        wrap: Look = {"text_wrap": False} if place in self.titles else {}
+        return {**self._own_look(*place, cell), **wrap, **self.marks.look(place)}
 
     def _own_look(self, row: int, column: int, cell: Cell | None) -> Look:
         if row in self.heads:
@@ -105,7 +110,7 @@ class Copy:
 
     def _highs(self, widths: Mapping[int, float]) -> dict[int, int]:
         """Lines the longest text of each row takes; merged cells are wider and come later."""
-        merged = {(area.top, area.left) for area in self.sheet.merged}
+        merged = {(area.top, area.left) for area in self.sheet.merged} | self.titles
         highs: dict[int, int] = {}
         for (row, column), cell in self.sheet.cells.items():
             if (row, column) not in merged:
@@ -137,6 +142,14 @@ class Copy:
         print_on_a4(page, wide=max(1, round(total / PAGE_WIDTH)))
 
 
+def titles_of(sheet: Sheet, heads: frozenset[int]) -> frozenset[Place]:
+    """The cells that stand alone in their rows above the first heading."""
+    first = min(heads, default=0)
+    above = [place for place in sheet.cells if place[0] < first]
+    filled = Counter(row for row, _ in above)
+    return frozenset(place for place in above if filled[place[0]] == 1)
+
+
 def without_remarks(sheet: Sheet) -> Sheet:
     """The sheet without the column an earlier check has written into it."""
     written = {place[1] for place, cell in sheet.cells.items() if cell.text == REMARKS_HEADING}
@@ -151,8 +164,8 @@ def _plain(cell: Cell | None) -> Look:
     if isinstance(cell.value, str):
         return {"num_format": TEXT_FORMAT, "text_wrap": True, "align": "left", "indent": 1}
     if isinstance(cell.value, Decimal):
-        return {"num_format": "0.##%"} if cell.percent else {}
-    return {"num_format": SHORT_DAY}
+        return {**RIGHT, **({"num_format": "0.##%"} if cell.percent else {})}
+    return {**RIGHT, "num_format": SHORT_DAY}
 
 
 def _apart(areas: tuple[Area, ...]) -> list[Area]:

@@ -28,7 +28,7 @@ from merit.domain.regions import Region
 from merit.reports import template_words as words
 from merit.reports.annotated_marks import ADDRESS, Marks
 from merit.reports.annotated_notes import notes
-from merit.reports.annotated_sheet import Copy, without_remarks
+from merit.reports.annotated_sheet import Copy, titles_of, without_remarks
 from merit.reports.annotated_tables import found_in
 from merit.reports.sheet import Sheet
 from merit.reports.template_choices import SHEET as LISTS
@@ -75,7 +75,8 @@ def annotated_workbook(
             own = found.columns if is_ours and page.name == DATA_SHEET else {}
             marks = Marks.on(page.name, complaints)
             sheet = made.add_worksheet(names[page.name])
-            Copy(page, marks, found.rows or _first(page, marks), own).write(sheet, pen)
+            heads = found.rows or _first(page, marks)
+            Copy(page, marks, heads, own, titles_of(page, heads)).write(sheet, pen)
             _allow(sheet, own, instrument, choices, first=max(found.rows, default=1))
         if is_ours:
             choices.write(made, pen, list(choices.of))

@@ -48,7 +48,7 @@ SHOWN: Look = {
 }
 """Cells to be filled in, those filled by us, and those of the example."""
 
-CENTRED = frozenset({ValueKind.YEAR, ValueKind.LEVEL, ValueKind.REGION_CODE})
+CENTRED = frozenset({ValueKind.YEAR, ValueKind.DAY, ValueKind.LEVEL, ValueKind.REGION_CODE})
 
 Values = Mapping[str, Value]
 

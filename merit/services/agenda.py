@@ -1,7 +1,7 @@
 """What comes next: results that stop counting, action items that fall due, planned coaching."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,13 +52,23 @@ class Agenda:
     is_partial: bool = False
 
 
-def agenda(session: Session, user: User, *, scope: Scope, today: date) -> Agenda:
-    """What comes from `today` on: of each kind the next few, so that none hides another."""
+def agenda(
+    session: Session,
+    user: User,
+    *,
+    scope: Scope,
+    today: date,
+    only: Collection[str] | None = None,
+) -> Agenda:
+    """What comes from `today` on: of each kind the next few, so that none hides another.
+
+    About the regions of the scope, those among the codes `only` where some are given.
+    """
     reach = action_reach(user, scope.dataset)
     rows = [
         item
         for item in standings(session, user, dataset=scope.dataset, year=scope.year)
-        if belongs(item.region, scope.group)
+        if belongs(item.region, scope.group) and (only is None or item.region.code in only)
     ]
     mine = {item.region.code: item.region for item in rows}
     replaced = superseded(session, user, rows, scope=scope, today=today)

@@ -1,7 +1,7 @@
 """What changed since a day: results that became known, coaching, action items, talent steps."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,15 +79,26 @@ class Changes:
 
 
 def changes(
-    session: Session, user: User, *, dataset: Dataset, group: str, since: date, until: date
+    session: Session,
+    user: User,
+    *,
+    dataset: Dataset,
+    group: str,
+    since: date,
+    until: date,
+    only: Collection[str] | None = None,
 ) -> Changes:
-    """What changed for the regions of `group` between two days, both included."""
+    """What changed between two days, both included.
+
+    About the regions of `group`, those among the codes `only` where some are given.
+    """
     reach = action_reach(user, dataset)
-    mine = {item.code: item for item in regions.every(session) if belongs(item, group)}
+    mine = _regions(session, group, only)
     records = [item for item in assessments.recorded(session, dataset) if item.region_code in mine]
     found = _results(records, mine, instruments.every(session))
     in_reach = mine.keys() if reach is None else mine.keys() & reach
     items = actions.recorded(session, dataset, regions=in_reach)
+    held, steps = _held(session, dataset, mine), _steps(session, dataset, mine)
 
     def is_recent(day: date | None) -> bool:
         return day is not None and since <= day <= until
@@ -98,24 +109,45 @@ def changes(
         until=until,
         regions=mine,
         results=_newest(item for item in found if item.first <= until and item.last >= since),
-        undated=sum(
-            _days_of(item) is None for item in records if item.result.status is Status.ASSESSED
-        ),
-        interventions=tuple(
-            item
-            for item in reversed(interventions.recorded(session, dataset))
-            if item.status is InterventionStatus.HELD
-            and is_recent(item.ends_on)
-            and any(code in mine for code in item.region_codes)
-        ),
+        undated=_undated(records),
+        interventions=tuple(item for item in held if is_recent(item.ends_on)),
         agreed=tuple(item for item in items if is_recent(item.agreed_on)),
         closed=tuple(item for item in items if is_recent(closed_on(item))),
-        talent=tuple(
-            item
-            for item in reversed(talent.recorded(session, dataset))
-            if item.region_code in mine and is_recent(item.occurred_on)
-        ),
+        talent=tuple(item for item in steps if is_recent(item.occurred_on)),
         is_partial=is_partial(reach, mine),
+    )
+
+
+def _regions(session: Session, group: str, only: Collection[str] | None) -> dict[str, Region]:
+    """The regions of a group by code, those among the codes `only` where some are given."""
+    return {
+        item.code: item
+        for item in regions.every(session)
+        if belongs(item, group) and (only is None or item.code in only)
+    }
+
+
+def _undated(records: Iterable[AssessmentRecord]) -> int:
+    assessed = (item for item in records if item.result.status is Status.ASSESSED)
+    return sum(_days_of(item) is None for item in assessed)
+
+
+def _held(
+    session: Session, dataset: Dataset, mine: Mapping[str, Region]
+) -> Iterable[InterventionRecord]:
+    """What was held for any of the regions, newest first."""
+    for item in reversed(interventions.recorded(session, dataset)):
+        is_mine = any(code in mine for code in item.region_codes)
+        if item.status is InterventionStatus.HELD and is_mine:
+            yield item
+
+
+def _steps(
+    session: Session, dataset: Dataset, mine: Mapping[str, Region]
+) -> Iterable[TalentRecord]:
+    """Steps in talent management of the regions, newest first."""
+    return (
+        item for item in reversed(talent.recorded(session, dataset)) if item.region_code in mine
     )
 
 

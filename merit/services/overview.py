@@ -20,7 +20,9 @@ from merit.domain.instruments import Band, Instrument
 from merit.domain.positions import Position
 from merit.domain.scope import Scope, belongs
 from merit.services.action_reach import Reach, action_reach, is_partial
-from merit.services.attention import UNTOUCHED_MONTHS, Attention, Situation, attention
+from merit.services.aspect_falls import aspect_falls
+from merit.services.attention import Attention, attention, limits
+from merit.services.attention_situation import Situation
 from merit.services.coverage import waiting
 from merit.services.interventions import programme
 from merit.services.standings import RegionStanding, instrument_in_use, standings, superseded
@@ -157,6 +159,7 @@ def _situation(
 ) -> Situation:
     codes = {item.region.code for item in rows}
     coached = programme(session, user, scope=scope, today=today)
+    known = limits()
     return Situation(
         standings=rows,
         follow_ups=tuple(
@@ -164,7 +167,10 @@ def _situation(
             for record in actions.recorded(session, scope.dataset, regions=reach)
             if record.region_code in codes
         ),
-        waiting=waiting(coached, UNTOUCHED_MONTHS),
+        waiting=waiting(coached, known.untouched_months),
+        year=scope.year,
         today=today,
+        limits=known,
         superseded=superseded(session, user, rows, scope=scope, today=today),
+        falls=aspect_falls(session, dataset=scope.dataset, standings=rows),
     )

@@ -38,17 +38,28 @@ def head(item: Batch, scope: Scope) -> str:
 
 
 def contents(item: Batch, found: Collection[Proposal], scope: Scope) -> str | Listing:
-    """The proposals of a batch of results, each with its state and the way to it."""
+    """The proposals of a batch of results, each with its state and the way to it.
+
+    What is decided is no longer judged: without an open proposal no findings are told.
+    """
+    is_open = any(one.is_open for one in found)
+    head = words.PROPOSALS_HEAD if is_open else words.DECIDED_HEAD
     rows: list[Row] = [
         (
             results_queue.result(one, scope),
             results_queue.change(one),
-            Stack((shared.found(one.findings), *(told.message for told in one.findings))),
+            *([_findings(one)] if is_open else []),
             Stack((shared.STATES[one.state], *filter(None, [one.decision_note]))),
         )
         for one in found
     ]
-    return _listing(item, words.PROPOSALS_TITLE, words.PROPOSALS_HEAD, rows)
+    return _listing(item, words.PROPOSALS_TITLE, head, rows)
+
+
+def _findings(item: Proposal) -> Cell:
+    if not item.is_open:
+        return words.NOTHING
+    return Stack((shared.found(item.findings), *(told.message for told in item.findings)))
 
 
 def records(item: Batch, done: Collection[Done]) -> str | Listing:
@@ -80,7 +91,7 @@ def _listing(item: Batch, title: str, columns: tuple[str, ...], rows: list[Row])
         f"impor_{item.number}",
         Table(title, columns, tuple(rows)),
         before=frame.section(title),
-        html=proposals(title, columns, rows),
+        html=proposals(title, columns, rows, is_told_third=True),
         title=words.title(item),
         work=shell.mark(item.dataset),
     )

@@ -1,6 +1,7 @@
 """What was found in a file, cell by cell: errors first, then what wants a second look."""
 
 from collections.abc import Sequence
+from string import digits
 
 from merit.charts import palette
 from merit.domain.imports.complaints import Complaint
@@ -15,8 +16,8 @@ WRONG = palette.ACTIONS[palette.LATE]  # the red of what cannot stay as it is
 
 
 def listing(complaints: Sequence[Complaint], *, title: str) -> str:
-    """The complaints as a table, errors first, as they stand in the file."""
-    ordered = sorted(complaints, key=lambda item: not item.is_error)
+    """The complaints as a table: errors first, of the whole file first, then row by row."""
+    ordered = sorted(complaints, key=_order)
     return (
         frame.section(title)
         + proposals(title, words.COMPLAINTS_HEAD, map(_row, ordered[:SHOWN]))
@@ -27,6 +28,13 @@ def listing(complaints: Sequence[Complaint], *, title: str) -> str:
 def warnings(complaints: Sequence[Complaint]) -> str:
     """The warnings of a file that is not refused; nothing where there are none."""
     return listing(complaints, title=words.WARNINGS_TITLE) if complaints else ""
+
+
+def _order(item: Complaint) -> tuple[bool, str, int, int, str]:
+    """Rows by number and columns by length, as a sheet counts them; its sheets by name."""
+    column = item.cell.rstrip(digits)
+    row = int(item.cell.removeprefix(column) or 0)
+    return not item.is_error, item.sheet, row, len(column), column
 
 
 def _row(item: Complaint) -> tuple[Cell, ...]:

@@ -31,7 +31,9 @@ def of_region(data: Profile) -> str:
     if not rows:
         return ""
     caption = marks.caption(f"{words.TITLE}, {region.label}", data.scope.dataset)
-    return frame.section(words.TITLE, words.NOTE) + proposals(caption, words.HEAD, rows)
+    return frame.section(words.TITLE, words.NOTE) + proposals(
+        caption, words.HEAD, rows, is_told_third=True
+    )
 
 
 def _subjects(data: Profile, user: User) -> Iterator[tuple[str, str, Kind, str]]:
@@ -65,7 +67,9 @@ def of_proposal(item: Proposal, user: User, scope: Scope) -> str:
         return ""
     label = shared.result(results_choice.label(item.key.region_code), item.key)
     row = _row((label, Kind.RESULTS, item.key.instrument, trace), user, scope)
-    return frame.section(words.TITLE) + proposals(words.TITLE, words.HEAD, [row])
+    return frame.section(words.TITLE) + proposals(
+        words.TITLE, words.HEAD, [row], is_told_third=True
+    )
 
 
 def _row(named: Named, user: User, scope: Scope) -> tuple[Cell, ...]:

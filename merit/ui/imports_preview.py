@@ -41,7 +41,7 @@ def content(preview: Preview, reading: AnyReading) -> str:
             cards(_card(preview, outcome) for outcome in Outcome),
             imports_findings.warnings(preview.complaints),
             frame.section(words.ROWS_TITLE),
-            proposals(words.ROWS_TITLE, words.PREVIEW_HEAD, rows),
+            proposals(words.ROWS_TITLE, words.PREVIEW_HEAD, rows, is_told_third=True),
             frame.note(rest) if rest else "",
         )
     )

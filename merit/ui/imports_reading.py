@@ -1,15 +1,11 @@
 """What the chosen file says: opened once, and read once for every question asked of it."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import streamlit as st
 
-from merit.domain.imports.actions import read_actions
 from merit.domain.imports.batches import Preview
-from merit.domain.imports.interventions import read_interventions
-from merit.domain.imports.readings import Asked, Kind
-from merit.domain.imports.results import read_results
+from merit.domain.imports.readings import Asked
 from merit.domain.imports.workbook import Workbook
 from merit.errors import WorkbookError
 from merit.services import imports
@@ -19,12 +15,6 @@ from merit.ui.imports_chosen import READ, Chosen
 from merit.ui.loaders import imports as loader
 from merit.ui.text import imports as words
 from merit.workbooks import open_file
-
-READERS: Mapping[Kind, Callable[..., AnyReading]] = {
-    Kind.RESULTS: read_results,
-    Kind.INTERVENTIONS: read_interventions,
-    Kind.ACTIONS: read_actions,
-}
 
 
 @dataclass(slots=True)
@@ -58,7 +48,7 @@ def reading_of(file: Chosen, asked: Asked) -> AnyReading:
     if asked not in memory.readings:
         regions, instruments = acting.ask(lambda session, _user: imports.references(session))
         with st.spinner(words.READING):
-            reading = READERS[asked.kind](book, asked, regions=regions, instruments=instruments)
+            reading = imports.understood(book, asked, regions=regions, instruments=instruments)
         memory.readings = {asked: reading}
     return memory.readings[asked]
 

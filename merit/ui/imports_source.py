@@ -9,6 +9,7 @@ from typing import TypeVar
 import streamlit as st
 
 from merit.domain.findings import Finding, error
+from merit.domain.imports.readings import Kind
 from merit.domain.provenance import Source
 from merit.domain.result_sources import DECREE, REFERENCE
 from merit.domain.states import Confidence, Dataset, SourceKind
@@ -40,8 +41,8 @@ class Told:
     faults: tuple[Finding, ...]
 
 
-def ask(dataset: Dataset) -> Told:
-    """The fields, and what stands in them."""
+def ask(dataset: Dataset, kind: Kind) -> Told:
+    """The fields, and what stands in them; a decree is asked for of results alone."""
     form = _form()
     form.catch_up()
     _keep({name: form.text(name) for name in FIELDS})
@@ -64,13 +65,18 @@ def ask(dataset: Dataset) -> Told:
         said(found.faults, "confidence")
     form.write("source_date", words.SOURCE_DATE, max_chars=10, placeholder=shared.SOURCE_DATE_HINT)
     said(found.faults, "source_date")
+    if kind is Kind.RESULTS:
+        _decree(form, found)
+    return found
+
+
+def _decree(form: Typed, found: Told) -> None:
     left, right = st.columns((3, 2), vertical_alignment="bottom")
     with left:
         form.write("decree_number", words.DECREE, max_chars=DECREE, placeholder=shared.DECREE_HINT)
     with right:
         form.write("decided_on", words.DECIDED, max_chars=SHORT, placeholder=shared.DAY_HINT)
         said(found.faults, "decided_on")
-    return found
 
 
 def forget() -> None:

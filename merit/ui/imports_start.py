@@ -5,10 +5,12 @@ from dataclasses import replace
 import streamlit as st
 
 from merit.domain.access import User
+from merit.domain.imports.batches import Preview
 from merit.domain.imports.readings import Asked, Kind
 from merit.domain.scope import Scope
 from merit.domain.states import Confidence
 from merit.errors import WorkbookError
+from merit.services.imports.taking import AnyReading
 from merit.ui import (
     imports_choice,
     imports_chosen,
@@ -36,9 +38,9 @@ def show(user: User, scope: Scope) -> bool:
     with left:
         asked = _asked(kind)
     told = NOTHING
-    if kind is Kind.RESULTS:
+    if kind is not Kind.ACTIONS:
         with right:
-            told = imports_source.ask(user.writes_in)
+            told = imports_source.ask(user.writes_in, kind)
     file = imports_chosen.chosen()
     if file is None:
         return False
@@ -87,7 +89,10 @@ def _examine(file: Chosen, asked: Asked, scope: Scope) -> None:
             draw(frame.note(words.MEND_NOTE))
             book = imports_reading.book_of(file)
             imports_files.annotated(book, preview.complaints, asked, file.name)
-        draw(imports_findings.listing(preview.complaints, title=words.COMPLAINTS_TITLE))
+        draw(
+            frame.remark(words.SOURCE_ABOVE) if _lacks_source(reading, preview) else "",
+            imports_findings.listing(preview.complaints, title=words.COMPLAINTS_TITLE),
+        )
     elif not preview.effects:
         draw(frame.empty(*words.NOTHING_READ), imports_findings.warnings(preview.complaints))
     elif preview.is_refused:
@@ -95,3 +100,11 @@ def _examine(file: Chosen, asked: Asked, scope: Scope) -> None:
     else:
         draw(imports_preview.content(preview, reading))
         imports_consent.ask(file, reading, preview, scope)
+
+
+def _lacks_source(reading: AnyReading, preview: Preview) -> bool:
+    """Whether the rules miss a source for the file that can be told once, beside it."""
+    asked = reading.asked
+    found = [item for item in preview.complaints if item not in reading.complaints]
+    is_missed = any(item.is_error and not item.sheet for item in found)
+    return asked.kind is not Kind.ACTIONS and asked.source is None and is_missed

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from merit.domain.scope import Scope
+from merit.reports import news_words
 from merit.services.agenda import Agenda
 from merit.services.changes import Changes
 from merit.ui import address, views
@@ -60,7 +61,7 @@ def _found(data: Changes, scope: Scope) -> list[Finding]:
         (data.stated, words.STATED, words.STATED_NOTE),
     ):
         if results:
-            cases = [(item.region.code, words.result(item)) for item in results]
+            cases = [(item.region.code, news_words.result(item)) for item in results]
             links = _links(cases, data, scope)
             title = words.title(len(results), what)
             found.append(Finding(title, reason, links, vocabulary.more(len(results), words.SHOWN)))
@@ -95,7 +96,7 @@ def agenda(data: Agenda, beside: str) -> str | Listing:
     title = frame.section(agenda_words.TITLE, agenda_words.OWN_ONLY if data.is_partial else "")
     if not data.entries:
         return frame.two(beside, title + frame.empty(*agenda_words.NONE))
-    rows = tuple(agenda_words.row(item) for item in data.entries)
+    rows = tuple(news_words.date_row(item) for item in data.entries)
     listed = Table(agenda_words.TITLE, agenda_words.HEAD, rows)
     later = frame.note(agenda_words.later(data.later)) if data.later else ""
     return Listing(

@@ -1,4 +1,4 @@
-"""Blocks of the overview: counters, map, distances, the goal, what needs attention.
+"""Blocks of the overview: counters, map, distances, the goal.
 
 Overviews are kept and compared by identity, so finished blocks are kept with them.
 """
@@ -10,26 +10,15 @@ from functools import lru_cache
 from merit.charts import distance, palette
 from merit.charts.boundaries import BOUNDARIES
 from merit.charts.theme import VALUES
-from merit.domain.scope import Scope
-from merit.services.attention import MOST, Attention, Rule
 from merit.services.map import MapData
 from merit.services.overview import Overview
 from merit.ui import chart_rows, loaders, map_view, specifications, views
 from merit.ui.components import frame
 from merit.ui.components.cards import Card, cards
-from merit.ui.components.findings import Finding, RegionLink, findings
 from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
-from merit.ui.text import attention as attention_words
 from merit.ui.text import map as map_words
 from merit.ui.text import overview as words
-
-PAGES = {
-    Rule.LATE: ("tindak-lanjut", {"tampil": "tabel", "status": "terlambat"}),
-    Rule.SILENT: ("tindak-lanjut", {"tampil": "tabel", "status": "tanpa-kabar"}),
-    Rule.UNTOUCHED: ("intervensi", {}),
-    Rule.NEAR_TOP: ("banding", {}),
-}
 
 
 @lru_cache(maxsize=64)
@@ -58,38 +47,6 @@ def remarks(data: Overview, today: date) -> str:
     """What a reader must know of where the counters come from, and whether they still hold."""
     found = filter(None, (words.elsewhere(data), words.blanket(data), words.lapsed(data, today)))
     return "".join(frame.remark(sentence) for sentence in found)
-
-
-@lru_cache(maxsize=64)
-def attention(data: Overview, today: date) -> str:
-    """At most seven findings, each with rule, values and links, and what else holds."""
-    found = [_finding(item, data.scope, today) for item in data.attention[:MOST]]
-    listed = findings(attention_words.TITLE, found, none=attention_words.NONE, side_by_side=True)
-    others = attention_words.others(data.attention)
-    own = attention_words.OWN_ONLY if data.is_partial else ""
-    told = " ".join(filter(None, (others, own)))
-    return listed + frame.note(told) if told else listed
-
-
-def _finding(item: Attention, scope: Scope, today: date) -> Finding:
-    links = tuple(
-        RegionLink(
-            case.standing.region.short,
-            views.profile_href(case.standing.region.code, scope),
-            attention_words.value(item.rule, case, today=today),
-        )
-        for case in item.cases[: attention_words.SHOWN]
-    )
-    title, reason = attention_words.title(item), attention_words.RULES[item.rule][1]
-    return Finding(title, reason, links, attention_words.more(item), _page_of(item.rule, scope))
-
-
-def _page_of(rule: Rule, scope: Scope) -> str:
-    """Where all cases of a rule are listed, when a page does."""
-    if rule is Rule.FALL:
-        return views.href("tren", scope, dari=str(scope.year - 1), ke=str(scope.year))
-    page = PAGES.get(rule)
-    return views.href(page[0], scope, **page[1]) if page else ""
 
 
 @lru_cache(maxsize=64)

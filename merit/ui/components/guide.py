@@ -24,5 +24,5 @@ def guide(steps: Iterable[StepView], *, link: str) -> str:
 
 
 def plain(steps: Iterable[str]) -> str:
-    """Steps of one sentence or two, numbered, without pictures."""
+    """Steps of one sentence or two, numbered; what stands between backticks is to be typed."""
     return markup("numbered", steps=tuple(steps))

@@ -6,8 +6,21 @@ from merit.ui.components.rendering import markup
 from merit.ui.components.tables import Cell
 
 
-def proposals(caption: str, head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    """The list; on a phone each cell but the first carries the name of its column."""
+def proposals(
+    caption: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    *,
+    is_told_third: bool = False,
+) -> str:
+    """The list; on a phone each cell but the first carries the name of its column.
+
+    `is_told_third` gives the third column the room where it tells most of what a row says.
+    """
     return markup(
-        "proposals", caption=caption, head=tuple(head), rows=tuple(tuple(row) for row in rows)
+        "proposals",
+        caption=caption,
+        head=tuple(head),
+        rows=tuple(tuple(row) for row in rows),
+        is_told_third=is_told_third,
     )

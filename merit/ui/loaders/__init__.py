@@ -5,12 +5,13 @@ from merit.ui.loaders.actions import action_items
 from merit.ui.loaders.aspects import breakdowns
 from merit.ui.loaders.audit import chain, journal
 from merit.ui.loaders.audit import latest as latest_entries
-from merit.ui.loaders.coaching import coverage, programme, waiting
+from merit.ui.loaders.coaching import before_after, coverage, programme, waiting
 from merit.ui.loaders.comparison import ranking, side_by_side
 from merit.ui.loaders.positions import (
     agenda,
     changes,
     corrections,
+    digest,
     map_data,
     map_rows,
     overview,
@@ -32,6 +33,7 @@ from merit.ui.loaders.trends import trends
 __all__ = [
     "action_items",
     "agenda",
+    "before_after",
     "begin_run",
     "boundary_note",
     "boundary_rows",
@@ -41,6 +43,7 @@ __all__ = [
     "changes",
     "corrections",
     "coverage",
+    "digest",
     "groups",
     "instrument",
     "journal",

@@ -12,6 +12,7 @@ from merit.domain.states import Dataset
 from merit.geo import boundaries
 from merit.services import agenda as agenda_service
 from merit.services import changes as changes_service
+from merit.services import digest as digest_service
 from merit.services import map as map_service
 from merit.services import overview as overview_service
 from merit.services import profile as profile_service
@@ -56,6 +57,16 @@ def _changes(
 def changes(scope: Scope, since: date) -> changes_service.Changes:
     """What changed from `since` until today."""
     return _changes(scope.dataset, scope.group, since, today())
+
+
+@kept(maxsize=16, also=WITH_ACTIONS)
+def _digest(session: Session, user: User, dataset: Dataset, day: date) -> digest_service.Digest:
+    return digest_service.weekly_digest(session, user, dataset=dataset, today=day)
+
+
+def digest(dataset: Dataset) -> digest_service.Digest:
+    """The weekly digest of a data set as of today, about what the reader is here for."""
+    return _digest(dataset, today())
 
 
 @kept(maxsize=64)

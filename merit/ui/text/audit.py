@@ -61,6 +61,8 @@ ACTIONS = {
     "cadangkan": "Membuat cadangan",
     "periksa_cadangan": "Menguji pemulihan cadangan",
     "pulihkan_cadangan": "Memulihkan dari cadangan",
+    "mulai_kirim_ringkasan": "Mulai mengirim ringkasan mingguan",
+    "kirim_ringkasan": "Mengirim ringkasan mingguan",
 }
 PROPOSAL = "usulan_hasil"
 SUBJECTS = {
@@ -74,6 +76,7 @@ SUBJECTS = {
     "intervensi": "Intervensi",
     "butir_rtl": "Butir RTL",
     "cadangan": "Cadangan",
+    "ringkasan": "Ringkasan mingguan",
 }
 ANY = "Semua"
 ACTOR, SUBJECT, ACTION = "Pelaku", "Mengenai", "Tindakan"

@@ -11,6 +11,11 @@ from merit.ui.text import identity, numbers, shell, vocabulary
 
 FIELDS = {
     "contoh": "Data contoh ikut diisi",
+    "tujuan": "Kotak surat tujuan",
+    "terkirim": "Terkirim",
+    "ditolak": "Ditolak peladen surel",
+    "tidak_pasti": "Tidak pasti terkirim",
+    "belum_dikirim": "Belum dikirim",
     "nama": "Nama",
     "peran": "Peran",
     "daerah": "Daerah",

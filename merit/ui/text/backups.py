@@ -15,19 +15,21 @@ VERIFIED_NOTE = (
     "dan rantai riwayatnya dicocokkan. Tempat uji itu kemudian dibuang."
 )
 MADE_TITLE = "Cadangan terakhir"
-NO_BACKUP = "Belum ada cadangan yang tercatat"
+NO_BACKUP = "Belum ada cadangan yang tercatat."
 NO_BACKUP_NEXT = "Buat yang pertama dengan langkah di bawah, lalu uji pemulihannya."
-NO_TRIAL = "Belum ada pemulihan yang diuji"
+NO_TRIAL = "Belum ada pemulihan yang diuji."
 NO_TRIAL_NEXT = "Cadangan yang belum pernah dipulihkan belum tentu berguna. Uji dengan langkah 2."
 STEPS_TITLE = "Langkah"
 STEPS_NOTE = "Dijalankan di folder proyek pada peladen; layanan tetap berjalan sampai langkah 4."
+"""What stands between backticks is typed as it stands; BERKAS is the file that was made."""
 STEPS = (
-    "Buat cadangan: .venv/bin/python -m merit cadangkan",
-    "Uji pemulihannya: .venv/bin/python -m merit periksa BERKAS",
+    "Buat cadangan: `.venv/bin/python -m merit cadangkan`",
+    "Uji pemulihannya: `.venv/bin/python -m merit periksa BERKAS`",
     "Salin berkas itu ke diska atau komputer lain. Isinya memuat data akun: simpan di tempat yang "
     "hanya dapat dibuka petugas.",
-    "Bila data harus dikembalikan: hentikan layanan, jalankan .venv/bin/python -m merit pulihkan "
-    "BERKAS, lalu jalankan layanan kembali. Basis data yang diganti tetap disimpan.",
+    "Bila data harus dikembalikan: hentikan layanan, jalankan "
+    "`.venv/bin/python -m merit pulihkan BERKAS`, lalu jalankan layanan kembali. "
+    "Basis data yang diganti tetap disimpan.",
 )
 
 

@@ -47,15 +47,6 @@ def movement(found: Sequence[NewResult]) -> str:
     return f"{words}; {first} tanpa hasil pembanding." if first else f"{words}."
 
 
-def result(item: NewResult) -> str:
-    """Category with the score, and the category before when it was another."""
-    score = item.record.result.score
-    now = item.band.name if score is None else f"{item.band.name} ({numbers.score(score)})"
-    if item.before is None or item.before.code == item.band.code:
-        return now
-    return f"dari {item.before.name} ke {now}"
-
-
 def held(found: Sequence[InterventionRecord]) -> str:
     """The last activities by name."""
     return "; ".join(

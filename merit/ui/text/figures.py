@@ -19,12 +19,14 @@ class Form:
 
 
 EXCEL, CSV, MACHINE, PNG, SVG = "excel", "csv", "mesin", "png", "svg"
+HTML = "html"
 FORMS = {
     EXCEL: Form("Excel", ".xlsx", MEDIA_TYPE),
     CSV: Form("CSV", ".csv", "text/csv"),
     MACHINE: Form("CSV mesin", "-mesin.csv", "text/csv"),
     PNG: Form("PNG", ".png", "image/png"),
     SVG: Form("SVG", ".svg", "image/svg+xml"),
+    HTML: Form("HTML", ".html", "text/html"),
 }
 OF_TABLES = (EXCEL, CSV, MACHINE)
 

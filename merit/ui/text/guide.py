@@ -129,8 +129,8 @@ COMPARE = Step(
 )
 TAKE_AWAY = Step(
     "Bawa ke rapat",
-    "Buka Tabel dan unduhan di bawah sebuah grafik untuk mengunduh CSV, PNG, atau SVG. Judul, "
-    "saringan, tanggal, dan sumber ikut di dalam berkas. Halaman dicetak pada A4 dari menu "
+    "Buka Tabel dan unduhan di bawah sebuah grafik untuk mengunduh Excel, CSV, PNG, atau SVG. "
+    "Judul, saringan, tanggal, dan sumber ikut di dalam berkas. Halaman dicetak pada A4 dari menu "
     "peramban.",
     "unduhan",
     "Bagian Tabel dan unduhan terbuka di bawah grafik, dengan tombol unduh.",
@@ -166,7 +166,7 @@ IMPORTING = Task(
     (
         "Buka Impor dari Excel dan pilih isinya: hasil resmi, intervensi, atau rencana tindak "
         "lanjut. Unduh templatnya, atau siapkan berkas kantor sendiri.",
-        "Untuk hasil resmi, pilih tahunnya dan sebutkan sumbernya bila berkas tidak memuatnya. "
+        "Untuk hasil resmi, pilih tahunnya. Sebutkan sumbernya bila berkas tidak memuatnya. "
         "Unggah berkas .xlsx atau .csv.",
         "Bila ada yang perlu diperbaiki, daftar menyebut lembar, sel, dan sarannya. Unduh berkas "
         "dengan catatan, perbaiki, lalu unggah lagi. Sampai saat itu tidak ada yang tersimpan.",
@@ -190,6 +190,14 @@ PEOPLE = Task(
         "Riwayat perubahan mencatat siapa mengubah apa, kapan, dan mengapa, serta keutuhannya.",
     ),
 )
+BACKUPS = Task(
+    "Menjaga cadangan (Admin sistem)",
+    (
+        "Buka Cadangan: halaman itu menyebut kapan data terakhir terbukti dapat dikembalikan.",
+        "Buat dan uji cadangan sedikitnya sekali seminggu dengan perintah di halaman itu.",
+        "Simpan salinannya di komputer lain yang hanya dapat dibuka petugas.",
+    ),
+)
 
 READERS = {
     "pimpinan": Reader(
@@ -202,7 +210,7 @@ READERS = {
         "Petugas pembina di provinsi",
         "Daerah mana yang didampingi, tentang apa, dan apa yang belum selesai?",
         (MATRIX, ASPECT, COVERAGE, ACTIONS, COMPARE, TAKE_AWAY),
-        (SIGNING_IN, RESULTS, IMPORTING, PEOPLE),
+        (SIGNING_IN, RESULTS, IMPORTING, PEOPLE, BACKUPS),
     ),
     "daerah": Reader(
         "Kabupaten/kota",
@@ -226,7 +234,7 @@ HAND = (
     ("Kembali ke tampilan sebelumnya", "Tombol kembali peramban; alamat memuat semua pilihan."),
     ("Mengirim tampilan", "Salin alamat dari peramban; penerima melihat pilihan yang sama."),
     ("Mencetak", "Ctrl+P, kertas A4. Menu dan saringan tidak ikut tercetak."),
-    ("Mengunduh", "Buka Tabel dan unduhan di bawah grafik, lalu pilih CSV, PNG, atau SVG."),
+    ("Mengunduh", "Buka Tabel dan unduhan atau Unduh tabel, lalu pilih bentuk berkasnya."),
 )
 TROUBLE = (
     ("Nilai keliru", "Buka sumbernya dari profil, lalu sampaikan dokumen yang benar ke BKD."),

@@ -15,15 +15,20 @@ KINDS = {
 }
 BACK = "Kembali ke daftar impor"
 PREPARE_TITLE = "Siapkan dan unggah berkas"
-PREPARE_NOTE = "Isi templat, atau pakai berkas kantor sendiri; judul dan jumlah dikenali."
+PREPARE_NOTE = "Isi templat, atau pakai berkas kantor sendiri; judul dan baris jumlahnya dikenali."
 YEAR, INSTRUMENT = "Tahun penilaian", "Instrumen"
 CHOOSE_YEAR = "Pilih tahun"
 TEMPLATE, TEMPLATE_WITH_LEVELS = "Unduh templat", "Templat dengan indikator"
 TEMPLATE_FIRST = (
-    "Pilih tahun untuk mengunduh templatnya; berkas yang menyebut tahunnya tidak perlu."
+    "Pilih tahun untuk mengunduh templat. Untuk berkas yang menyebut tahunnya sendiri, tahun di "
+    "sini boleh dikosongkan."
 )
 SOURCE_TITLE = "Sebutkan sumbernya"
-SOURCE_NOTE = "Untuk baris yang tidak menyebut sumber atau keputusannya sendiri; boleh kosong."
+SOURCE_NOTE = "Untuk baris yang tidak menyebutnya sendiri; kosongkan bila setiap baris memuatnya."
+SOURCE_ABOVE = (
+    "Bila seluruh isi berkas berasal dari satu dokumen, cukup sebutkan sumbernya pada isian di "
+    "atas; berkasnya tidak perlu diubah."
+)
 REFERENCE = "Sumber: judul dokumen, nomor surat, atau alamat"
 SOURCE_KIND, SOURCE_DATE = "Jenis sumber", "Tanggal sumber, seteliti yang diketahui"
 CONFIDENCE = "Keyakinan"
@@ -66,7 +71,7 @@ OUTCOME_SIGNS = {Outcome.NEW: "+", Outcome.CHANGED: "◆", Outcome.SAME: "="}
 OUTCOME_NOTES = {
     Outcome.NEW: "belum tercatat",
     Outcome.CHANGED: "berbeda dari yang tercatat",
-    Outcome.SAME: "tidak diapa-apakan",
+    Outcome.SAME: "tidak diubah",
 }
 _AT_ONCE = "Langsung tercatat sebagai satu impor, yang dapat diurungkan seluruhnya."
 CONFIRM_TITLE = "Setujui"
@@ -142,7 +147,7 @@ def refused(complaints: tuple[Complaint, ...]) -> str:
     """How many errors keep a file from being taken in."""
     found = sum(item.is_error for item in complaints)
     return (
-        f"{found} hal perlu diperbaiki sebelum berkas ini dapat diambil; belum ada yang tersimpan."
+        f"{found} hal perlu diperbaiki sebelum berkas ini dapat diimpor; belum ada yang tersimpan."
     )
 
 

@@ -31,6 +31,7 @@ RECORDS_TITLE = "Yang dicatat impor ini"
 RECORDS_HEAD = ("Mengenai", "Yang terjadi", "Semula → menjadi")
 REMOVED, REMOVED_NOTE = "✕ Dihapus", "tidak tercatat sebelum impor yang diurungkan"
 PROPOSALS_HEAD = ("Hasil", "Perubahan", "Temuan", "Keadaan")
+DECIDED_HEAD = ("Hasil", "Perubahan", "Keadaan")
 CHANGED_TITLE = "Bandingkan kedua keadaan"
 READ_NEWEST = "Lihat keadaan terbaru"
 PART = "Bagian"

@@ -19,11 +19,18 @@ def said(row: Row) -> str:
         case ResultRow():
             return _result(row)
         case InterventionRow():
-            days = numbers.days(row.starts_on, row.ends_on, short=True)
-            return f"{days}, {vocabulary.INTERVENTION_STATUSES[row.status]}"
+            return _activity(row)
         case ActionRow():
             due = numbers.short_day(row.due_on)
-            return f"Tenggat {due}, {vocabulary.ACTION_STATUSES[row.status]}"
+            return f"Tenggat {due}, {vocabulary.ACTION_STATUSES[row.status]}; {row.owner}"
+
+
+def _activity(row: InterventionRow) -> str:
+    told = [numbers.days(row.starts_on, row.ends_on, short=True)]
+    told += [vocabulary.INTERVENTION_STATUSES[row.status]]
+    told += [f"{len(row.region_codes)} kab/kota peserta"] if row.region_codes else []
+    told += [row.place] if row.place else []
+    return ", ".join(told)
 
 
 def _result(row: ResultRow) -> str:

@@ -1,55 +1,53 @@
 """Numbers and dates as Indonesians write them, independent of the machine's locale."""
 
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-LOCALE = "id_ID"
+from merit.reports.numbers import (
+    LOCALE,
+    MINUS,
+    NOTHING,
+    Number,
+    day,
+    days,
+    rounded,
+    score,
+    short_day,
+    signed,
+)
+
+__all__ = [
+    "LOCALE",
+    "MINUS",
+    "NOTHING",
+    "ZONE",
+    "Number",
+    "day",
+    "days",
+    "index",
+    "moment",
+    "partial_day",
+    "percent",
+    "score",
+    "short_day",
+    "signed",
+    "size",
+]
+
 ZONE = ZoneInfo("Asia/Jakarta")
-NOTHING = "–"
-MINUS = "−"
-
-Number = Decimal | float | int
-
-
-def score(value: Number | None) -> str:
-    """A score or other number with at most one decimal; an en dash when there is none.
-
-    >>> score(Decimal("264.50")), score(Decimal(327)), score(Decimal("332.25")), score(None)
-    ('264,5', '327', '332,3', '–')
-    """
-    if value is None:
-        return NOTHING
-    return format_decimal(_rounded(value, "0.1"), format="#,##0.#", locale=LOCALE)
-
-
-def _rounded(value: Number, step: str) -> Decimal:
-    return Decimal(str(value)).quantize(Decimal(step), ROUND_HALF_UP)
 
 
 def index(value: Number | None) -> str:
     """An index with two decimals.
 
+    >>> from decimal import Decimal
     >>> index(Decimal("0.65"))
     '0,65'
     """
     return NOTHING if value is None else format_decimal(value, format="0.00", locale=LOCALE)
-
-
-def signed(value: Number | None) -> str:
-    """A change with its sign, as it is after rounding.
-
-    >>> signed(Decimal("8.5")), signed(-3), signed(0), signed(Decimal("-0.04"))
-    ('+8,5', '−3', '0', '0')
-    """
-    if value is None:
-        return NOTHING
-    rounded = _rounded(value, "0.1")
-    sign = "+" if rounded > 0 else MINUS if rounded < 0 else ""
-    return sign + score(abs(rounded))
 
 
 def percent(share: float | None) -> str:
@@ -58,41 +56,7 @@ def percent(share: float | None) -> str:
     >>> percent(0.577)
     '58%'
     """
-    return NOTHING if share is None else f"{_rounded(share * 100, '1')}%"
-
-
-def day(value: date | None) -> str:
-    """A date in words.
-
-    >>> day(date(2025, 1, 15))
-    '15 Januari 2025'
-    """
-    return NOTHING if value is None else format_date(value, "d MMMM y", locale=LOCALE)
-
-
-def short_day(value: date | None) -> str:
-    """A date in few letters.
-
-    >>> short_day(date(2025, 1, 15))
-    '15 Jan 2025'
-    """
-    return NOTHING if value is None else format_date(value, "d MMM y", locale=LOCALE)
-
-
-def days(first: date, last: date, *, short: bool = False) -> str:
-    """A period, without repeating what both days share.
-
-    >>> days(date(2026, 9, 22), date(2026, 9, 24)), days(date(2026, 3, 30), date(2026, 4, 2))
-    ('22–24 September 2026', '30 Maret 2026 – 2 April 2026')
-    >>> days(date(2026, 9, 22), date(2026, 9, 24), short=True)
-    '22–24 Sep 2026'
-    """
-    write = short_day if short else day
-    if first == last:
-        return write(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{write(last)}"
-    return f"{write(first)} – {write(last)}"
+    return NOTHING if share is None else f"{rounded(share * 100, '1')}%"
 
 
 def partial_day(value: str | None) -> str:
