@@ -7,6 +7,7 @@ import pandas as pd
 from charts import (
     action_samples,
     aspect_samples,
+    before_after_samples,
     coaching_samples,
     comparison_samples,
     trend_samples,
@@ -101,6 +102,7 @@ SAMPLES = {
     "aspects": Sample(spine.aspects, ASPECTS, without(ASPECTS, sendiri=None, teks="–")),
     **action_samples.SAMPLES,
     **aspect_samples.SAMPLES,
+    **before_after_samples.SAMPLES,
     **coaching_samples.SAMPLES,
     **comparison_samples.SAMPLES,
     **trend_samples.SAMPLES,

@@ -245,6 +245,19 @@ def test_a_complaint_about_the_file_or_an_empty_cell_has_its_place(places: dict[
     assert book["Data"]["C9"].comment is not None
     said = [row[5].value for row in book[NOTES].iter_rows()]
     assert said.count("Perbaiki.") == 3
+    assert "Seluruh berkas" in [row[1].value for row in book[NOTES].iter_rows()]
+
+
+def test_a_title_above_the_table_runs_on_and_widens_no_column(places: dict[str, Any]) -> None:
+    told = {1: ["REKAPITULASI NILAI SISTEM MERIT KABUPATEN DAN KOTA"], 3: ["No", "Daerah", "Skor"]}
+    cells = {
+        (row, column): Cell(row, column, text)
+        for row, line in told.items()
+        for column, text in enumerate(line, 1)
+    }
+    page = opened(annotated_workbook(made(Sheet("Data", cells)), [], **places))["Data"]
+    assert page.column_dimensions["A"].width < 15
+    assert not page["A1"].alignment.wrap_text
 
 
 def test_no_text_of_the_file_becomes_a_formula(places: dict[str, Any], office: Office) -> None:

@@ -34,11 +34,14 @@ from merit.services import (
     agenda,
     audit,
     backups,
+    before_after,
     breakdowns,
     changes,
+    digest,
     imports,
     instruments,
     interventions,
+    mailing,
     map,
     method,
     overview,
@@ -56,6 +59,7 @@ from merit.services.open_data import coaching as open_coaching
 from merit.services.open_data import regions as open_regions
 from merit.services.people import accounts, own_account, persons, sign_in
 from merit.services.people.credentials import new_secret
+from merit.settings import Settings
 
 WHY = "Uji hak akses"
 SECRET = new_secret()
@@ -132,9 +136,15 @@ READING: dict[str, Call] = {
     "audit.entries": lambda it: audit.entries(it.session, it.user, asked=Asked()),
     "audit.latest": lambda it: audit.latest(it.session, it.user, asked=Asked()),
     "backups.backup_state": lambda it: backups.backup_state(it.session, it.user),
+    "before_after.before_after": lambda it: before_after.before_after(
+        it.session, it.user, scope=it.scope, first=2023, last=2024, today=TODAY
+    ),
     "breakdowns.breakdowns": lambda it: breakdowns.breakdowns(it.session, it.user, scope=it.scope),
     "changes.changes": lambda it: changes.changes(
         it.session, it.user, dataset=it.dataset, group="semua", since=TODAY, until=TODAY
+    ),
+    "digest.weekly_digest": lambda it: digest.weekly_digest(
+        it.session, it.user, dataset=it.dataset, today=TODAY
     ),
     "imports.exporting.exported": lambda it: imports.exported(
         it.session, it.user, Kind.RESULTS, it.dataset, instrument=KASN
@@ -274,6 +284,9 @@ COMMITTING: dict[str, Call] = {
     ),
     "backups.verify_backup": lambda it: backups.verify_backup(
         str(it.ground.engine.url), it.user, NOWHERE
+    ),
+    "mailing.send_letters": lambda it: mailing.send_letters(
+        it.ground.engine, it.user, (), Settings(), now=NOW
     ),
     "people.own_account.change_passphrase": lambda it: own_account.change_passphrase(
         it.ground.engine,

@@ -22,6 +22,7 @@ from ui.own_database import seated
 from ui.result_desk import buttons, field, fill, managers, press
 from ui.screen import Screen
 
+from merit.services import imports
 from merit.services.people import sign_in
 from merit.store.engine import Engine, writing
 from merit.ui import imports_reading
@@ -99,6 +100,24 @@ def test_the_source_told_for_the_file_is_that_of_rows_without_one(sari: Screen) 
     assert "Ajukan 1 usulan" in buttons(sari)
 
 
+def test_activities_without_a_source_take_that_told_for_the_file(sari: Screen) -> None:
+    head = (
+        "Jenis kegiatan",
+        "Nama kegiatan",
+        "Tanggal mulai",
+        "Tempat",
+        "Peserta",
+        "Status kegiatan",
+    )
+    row = ("FGD tematik", "FGD pola karier", "24/05/2024", "Salatiga", "Kab. Batang", "Terlaksana")
+    hand_in(sari, workbook(head, row), "jadwal.xlsx", jenis="intervensi")
+    assert "cukup sebutkan sumbernya pada isian di atas" in sari.text
+    told = {"reference": "Laporan 2024", "source_kind": "pemerintah", "confidence": "tinggi"}
+    fill(sari, told)
+    assert "24 Mei 2024, Terlaksana, 1 kab/kota peserta, Salatiga" in sari.text
+    assert "Catat 1 intervensi" in buttons(sari)
+
+
 def test_a_file_is_opened_once_and_read_again_only_for_another_question(
     sari: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -111,8 +130,7 @@ def test_a_file_is_opened_once_and_read_again_only_for_another_question(
 
         return noted
 
-    readers = {kind: noting("baca", work) for kind, work in imports_reading.READERS.items()}
-    monkeypatch.setattr(imports_reading, "READERS", readers)
+    monkeypatch.setattr(imports, "understood", noting("baca", imports.understood))
     monkeypatch.setattr(imports_reading, "open_file", noting("buka", imports_reading.open_file))
     hand_in(sari, workbook(HEAD, PURBALINGGA))
     for _ in range(3):

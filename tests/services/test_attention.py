@@ -1,0 +1,183 @@
+"""Rules of attention, counted a second time: in SQL, by hand, and at their limits."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from services.coaching_by_sql import asked, last_coached
+from services.readers import LEADER, OPERATOR, OWN
+
+from merit.domain.scope import Scope
+from merit.domain.states import Dataset
+from merit.services.attention import Attention, Rule
+from merit.services.overview import overview
+from merit.settings import settings
+from merit.store.engine import Engine, Session
+
+TODAY = date(2026, 11, 20)
+SCOPE = Scope(Dataset.DEMO, 2025, "semua")
+CLOSED = "('selesai', 'selesai_penyesuaian', 'dibatalkan')"
+LAST_NEWS = """
+    SELECT a.region_code, SUM(a.status NOT IN {closed}) AS open,
+           MAX(MAX(a.agreed_on, COALESCE((SELECT MAX(u.noted_on) FROM action_update u
+               WHERE u.action_item_id = a.id), a.agreed_on))) AS last
+    FROM action_item a WHERE a.dataset = 'contoh' GROUP BY 1
+"""
+FALLS = """
+    SELECT new.region_code, x.code, old_score.score - new_score.score, x.maximum
+    FROM assessment new
+    JOIN assessment old ON old.region_code = new.region_code AND old.dataset = new.dataset
+         AND old.instrument_id = new.instrument_id AND old.year = (
+             SELECT MAX(last.year) FROM assessment last
+             WHERE last.region_code = new.region_code AND last.dataset = new.dataset
+               AND last.stage = 'penetapan' AND last.score IS NOT NULL AND last.year < new.year)
+        
+         AND old.stage = 'penetapan'
+    JOIN aspect_score new_score ON new_score.assessment_id = new.id
+    JOIN aspect_score old_score ON old_score.assessment_id = old.id
+         AND old_score.aspect_id = new_score.aspect_id
+    JOIN aspect x ON x.id = new_score.aspect_id
+    WHERE new.dataset = 'contoh' AND new.year = {year} AND new.stage = 'penetapan'
+      AND new.score IS NOT NULL AND old.score IS NOT NULL
+      AND old_score.score > new_score.score
+"""
+
+
+@pytest.fixture(autouse=True)
+def usual_settings() -> Iterator[None]:
+    settings.cache_clear()
+    yield
+    settings.cache_clear()
+
+
+def found(session: Session, *, scope: Scope = SCOPE, **limits: int) -> dict[Rule, Attention]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in limits.items():
+            patch.setenv(f"MERIT_PERHATIAN_{name.upper()}", str(value))
+        settings.cache_clear()
+        known = overview(session, LEADER, scope=scope, today=TODAY).attention
+    settings.cache_clear()
+    return {item.rule: item for item in known}
+
+
+def codes(item: Attention | None) -> set[str]:
+    return {case.standing.region.code for case in item.cases} if item else set()
+
+
+def rows(engine: Engine, query: str) -> list[tuple[Any, ...]]:
+    return asked(engine, query, ())
+
+
+@pytest.mark.parametrize("days", [7, 20, 30, 60, 90])
+def test_a_region_stands_still_when_sql_finds_no_news_of_any_of_its_items(
+    session: Session, shipped: Engine, days: int
+) -> None:
+    expected = {
+        code: (number, date.fromisoformat(last))
+        for code, number, last in rows(shipped, LAST_NEWS.format(closed=CLOSED))
+        if number and (TODAY - date.fromisoformat(last)).days > days
+    }
+    item = found(session, mandek=days).get(Rule.STALLED)
+    cases = item.cases if item else ()
+    assert {case.standing.region.code: (case.number, case.day) for case in cases} == expected
+    assert [case.day for case in cases] == sorted(case.day for case in cases if case.day)
+
+
+def test_some_region_stands_still_at_a_short_limit_and_fewer_at_a_long_one(
+    session: Session,
+) -> None:
+    numbers = [len(codes(found(session, mandek=days).get(Rule.STALLED))) for days in (7, 30, 730)]
+    assert numbers == sorted(numbers, reverse=True)
+    assert numbers[0] > numbers[-1] == 0
+
+
+@pytest.mark.parametrize("year", [2024, 2025])
+@pytest.mark.parametrize("percent", [1, 5, 10, 25])
+def test_the_aspects_that_fell_are_those_of_sql(
+    session: Session, shipped: Engine, year: int, percent: int
+) -> None:
+    expected = {
+        (code, aspect, Decimal(str(lost)))
+        for code, aspect, lost, maximum in rows(shipped, FALLS.format(year=year))
+        if lost * 100 >= percent * maximum
+    }
+    scope = replace(SCOPE, year=year)
+    item = found(session, scope=scope, aspek=percent).get(Rule.ASPECT_FALL)
+    cases = item.cases if item else ()
+    assert {
+        (case.standing.region.code, fall.code, fall.lost) for case in cases for fall in case.falls
+    } == expected
+    assert all(case.number == len(case.falls) for case in cases)
+
+
+def test_aspects_fell_somewhere_in_the_demonstration_set(session: Session) -> None:
+    assert {"33.12", "33.16"} <= codes(found(session)[Rule.ASPECT_FALL])
+
+
+@pytest.mark.parametrize("points", [1, 10, 25])
+def test_near_the_top_is_what_sql_finds_within_the_points(
+    session: Session, shipped: Engine, points: int
+) -> None:
+    query = f"""
+        SELECT region_code FROM assessment WHERE dataset = 'contoh' AND stage = 'penetapan'
+        AND year = 2025 AND score < 325 AND score >= 325 - {points}
+    """
+    near = codes(found(session, dekat=points).get(Rule.NEAR_TOP))
+    assert near == {code for (code,) in rows(shipped, query)}
+
+
+@pytest.mark.parametrize("months", [3, 6, 12])
+def test_untouched_is_who_sql_finds_without_coaching_for_longer(
+    session: Session, shipped: Engine, months: int
+) -> None:
+    last = last_coached(shipped, "contoh", TODAY.isoformat())
+    since = {3: "2026-08-20", 6: "2026-05-20", 12: "2025-11-20"}[months]
+    everyone = {
+        code for (code,) in rows(shipped, "SELECT code FROM region WHERE kind <> 'Provinsi'")
+    }
+    expected = {code for code in everyone if last.get(code, "") < since}
+    item = found(session, sela=months)[Rule.UNTOUCHED]
+    assert codes(item) == expected
+    assert item.place is not None
+    assert item.place.query == (("sela", str(months)),)
+
+
+@pytest.mark.parametrize("days", [1, 41, 42, 90])
+def test_expiring_is_what_ends_within_the_days(session: Session, days: int) -> None:
+    # Results of 2025 below Sangat Baik hold until 31 December 2026: 41 days from 20 November.
+    item = found(session, berlaku=days).get(Rule.EXPIRING)
+    if days < 41:
+        assert item is None
+        return
+    assert item is not None
+    assert {case.day for case in item.cases} == {TODAY + timedelta(days=41)}
+
+
+def test_a_fall_is_listed_from_the_points_of_the_setting(session: Session) -> None:
+    # 309 to 271,5 and 172,5 to 88,5
+    assert codes(found(session, turun=37)[Rule.FALL]) == {"33.12", "33.16"}
+    assert codes(found(session, turun=38)[Rule.FALL]) == {"33.16"}
+    assert Rule.FALL not in found(session, turun=85)
+
+
+def test_every_rule_carries_the_limits_it_was_judged_by(session: Session) -> None:
+    known = found(session, mandek=9, dekat=17, aspek=3)
+    assert {item.limits.stalled_days for item in known.values()} == {9}
+    assert {item.limits.near for item in known.values()} == {17}
+    assert {item.limits.aspect_fall for item in known.values()} == {3}
+
+
+def test_an_operator_sees_only_the_own_standstill(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MERIT_PERHATIAN_MANDEK", "1")
+    settings.cache_clear()
+    known = overview(session, OPERATOR, scope=SCOPE, today=TODAY).attention
+    stalled = [codes(item) for item in known if item.rule is Rule.STALLED]
+    assert all(item <= {OWN} for item in stalled)
+    everyone = codes(found(session, mandek=1)[Rule.STALLED])
+    assert len(everyone) > 1
+    assert stalled == ([{OWN}] if OWN in everyone else [])
