@@ -42,7 +42,7 @@ def programme(days: Sequence[date], *, years: Sequence[int]) -> Programme:
 
 
 def at(month: date, period: int | None) -> Chosen:
-    return Chosen(SCOPE, period, "kalender", month, "jenis", 6, ())
+    return Chosen(SCOPE, period, "kalender", month, "jenis", 6, "", (), None, ())
 
 
 DAYS = (date(2022, 4, 5), date(2024, 6, 7), date(2024, 10, 8), date(2026, 11, 9))
