@@ -26,7 +26,7 @@ unit: $(DEV_STAMP) libreoffice
 e2e: $(DEV_STAMP) chromium libreoffice
 	$(BIN)/pytest -n 2 --dist loadfile -m "e2e and not battery"
 
-battery: $(DEV_STAMP) chromium
+battery: $(DEV_STAMP) chromium libreoffice
 	$(BIN)/pytest -m battery
 	$(BIN)/python tests/battery/kill.py --rounds 100
 
