@@ -113,10 +113,7 @@ class Desk:
 
     def tick(self, label: str) -> "Desk":
         """Tick a box."""
-        spot = self.guest.main.get_by_text(label, exact=True)
-        spot.scroll_into_view_if_needed()
-        self.settled()  # a click on a page that still moves is lost
-        spot.click()
+        self.guest.main.get_by_text(label, exact=True).click()
         expect(self.guest.main.get_by_role("checkbox", name=label)).to_be_checked()
         return self.settled()
 
