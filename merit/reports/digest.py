@@ -2,28 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlencode
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from merit.charts import palette
 from merit.domain.states import Dataset
 from merit.reports import attention_words, news_words
 from merit.reports import digest_words as words
+from merit.reports.rendering import ENVIRONMENT
 from merit.services.attention import Attention
 from merit.services.digest import Digest
 from merit.services.mailing import Letter
 
 T = TypeVar("T")
-ENVIRONMENT = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 SHOWN = 8
 
 

@@ -9,15 +9,12 @@ from textwrap import wrap
 from typing import Any
 
 import vl_convert
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from merit.charts import palette
+from merit.reports.rendering import ENVIRONMENT
 from merit.reports.sheet import Sheet
 
 FOLDER = Path(__file__).parent
-ENVIRONMENT = Environment(
-    loader=FileSystemLoader(FOLDER / "templates"), autoescape=True, undefined=StrictUndefined
-)
 VEGA_LITE = "6.4"
 WIDTH, MARGIN = 1200, 40
 INNER = WIDTH - 2 * MARGIN

@@ -1,19 +1,13 @@
 """What the page of imported files is asked for in its address, and the addresses of its views."""
 
-import streamlit as st
-
-from merit.domain.comparison import OF_REVISION
 from merit.domain.imports.readings import Kind
 from merit.domain.scope import Scope
-from merit.ui import address, results_choice, views
+from merit.ui import address, views
 from merit.ui.components.choices import Choice, choices
-from merit.ui.components.rendering import draw
 from merit.ui.text import imports as words
-from merit.ui.text import shell
 
 PATH = "impor"
 KIND, NUMBER = "jenis", "kiriman"
-YEAR, INSTRUMENT = results_choice.YEAR, results_choice.INSTRUMENT
 ORIGINAL = f"/{PATH}/berkas/"
 WIDTH = 720  # pixels; less where the screen is narrower
 
@@ -34,32 +28,6 @@ def kinds(chosen: Kind) -> str:
 
 def _plain(item: Kind) -> str:
     return "" if item is Kind.RESULTS else item.value
-
-
-def year() -> int | None:
-    """The year of the results, once it is chosen."""
-    told = address.choose(
-        st.selectbox,
-        words.YEAR,
-        ["", *results_choice.years()],
-        name=YEAR,
-        default="",
-        format_func=lambda year: year or words.CHOOSE_YEAR,
-    )
-    return int(told) if told else None
-
-
-def instrument(year: int) -> str:
-    """The instrument of the results: that of the year, unless another is chosen."""
-    known = results_choice.instruments()
-    code = address.asked(INSTRUMENT, known, default=results_choice.in_force(year))
-    items = [
-        Choice(shell.instrument_name(item), address.here(**{INSTRUMENT: item}), item == code)
-        for item in known
-        if item == code or OF_REVISION not in item
-    ]
-    draw(choices(words.INSTRUMENT, items, stay=INSTRUMENT))
-    return code
 
 
 def number() -> int | None:

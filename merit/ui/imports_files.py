@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 
 from merit.domain.imports.complaints import Complaint
 from merit.domain.imports.readings import Asked, Kind
-from merit.domain.imports.workbook import Workbook
 from merit.domain.instruments import Instrument
 from merit.reports.annotated_workbook import annotated_workbook
 from merit.reports.template_workbook import template_workbook
@@ -16,7 +15,9 @@ from merit.reports.workbook_file import MEDIA_TYPE
 from merit.ui import loaders, results_choice
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
+from merit.ui.imports_chosen import Chosen
 from merit.ui.text import imports as words
+from merit.workbooks import open_file
 
 
 def templates(asked: Asked) -> None:
@@ -42,18 +43,23 @@ def _template(asked: Asked, label: str, *, levels: bool) -> None:
     _button(label, make, words.template_file(asked, levels=levels), key=f"unduh_{label}")
 
 
-def annotated(book: Workbook, complaints: Sequence[Complaint], asked: Asked, name: str) -> None:
+def annotated(file: Chosen, complaints: Sequence[Complaint], asked: Asked) -> None:
     """The button for the file with every remark written into it."""
     make = partial(
-        annotated_workbook,
-        book,
+        _with_remarks,
+        file,
         complaints,
         kind=asked.kind,
         regions=loaders.regions(),
         instrument=_instrument(asked),
         year=asked.year,
     )
-    _button(words.ANNOTATED, make, words.annotated_file(name), key="unduh_catatan", type="primary")
+    name = words.annotated_file(file.name)
+    _button(words.ANNOTATED, make, name, key="unduh_catatan", type="primary")
+
+
+def _with_remarks(file: Chosen, complaints: Sequence[Complaint], **about: Any) -> bytes:
+    return annotated_workbook(open_file(file.content, name=file.name), complaints, **about)
 
 
 def _instrument(asked: Asked) -> Instrument:

@@ -1,12 +1,11 @@
-"""What the chosen file says: opened once, and read once for every question asked of it."""
+"""What the chosen file says: read once for every question asked of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
 from merit.domain.imports.batches import Preview
 from merit.domain.imports.readings import Asked
-from merit.domain.imports.workbook import Workbook
 from merit.errors import WorkbookError
 from merit.services import imports
 from merit.services.imports.taking import AnyReading
@@ -19,38 +18,34 @@ from merit.workbooks import open_file
 
 @dataclass(slots=True)
 class _Memory:
-    """What a session knows of the file that is chosen now; only the last question is kept."""
+    """What a session knows of the file that is chosen now; only the last question is kept.
+
+    The opened workbook is not: it can be a hundred times as large as what was read of it.
+    """
 
     digest: str
-    book: Workbook | None = None
     refusal: str = ""
     readings: dict[Asked, AnyReading] = field(default_factory=dict)
     previews: dict[Asked, Preview] = field(default_factory=dict)
 
 
-def book_of(file: Chosen) -> Workbook:
-    """The file opened. Raises WorkbookError where it is refused as a whole."""
-    memory = _memory(file)
-    if memory.book is None and not memory.refusal:
-        with st.spinner(words.READING):
-            try:
-                memory.book = open_file(file.content, name=file.name)
-            except WorkbookError as error:
-                memory.refusal = str(error)
-    if memory.book is None:
-        raise WorkbookError(memory.refusal)
-    return memory.book
-
-
 def reading_of(file: Chosen, asked: Asked) -> AnyReading:
-    """What the file says of what was asked. Raises WorkbookError as `book_of`."""
-    book, memory = book_of(file), _memory(file)
-    if asked not in memory.readings:
+    """What the file says of what was asked. Raises WorkbookError where it is refused as a whole."""
+    memory = _memory(file)
+    if memory.refusal:
+        raise WorkbookError(memory.refusal)
+    question = Asked(asked.kind, asked.year, asked.instrument)  # a source is told, not read
+    if question not in memory.readings:
         regions, instruments = acting.ask(lambda session, _user: imports.references(session))
         with st.spinner(words.READING):
-            reading = imports.understood(book, asked, regions=regions, instruments=instruments)
-        memory.readings = {asked: reading}
-    return memory.readings[asked]
+            try:
+                book = open_file(file.content, name=file.name)
+            except WorkbookError as error:
+                memory.refusal = str(error)
+                raise
+            reading = imports.understood(book, question, regions=regions, instruments=instruments)
+        memory.readings = {question: reading}
+    return replace(memory.readings[question], asked=asked)
 
 
 def preview_of(file: Chosen, asked: Asked) -> Preview:

@@ -20,6 +20,7 @@ from merit.ui import (
     imports_preview,
     imports_reading,
     imports_source,
+    results_fields,
 )
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
@@ -56,8 +57,8 @@ def show(user: User, scope: Scope) -> bool:
 def _asked(kind: Kind) -> Asked:
     """What the file is about, its template, and the place to hand it in."""
     draw(frame.section(words.PREPARE_TITLE, words.PREPARE_NOTE))
-    year = imports_choice.year() if kind is Kind.RESULTS else None
-    instrument = imports_choice.instrument(year) if year else ""
+    year = results_fields.year(words.YEAR) if kind is Kind.RESULTS else None
+    instrument = results_fields.instrument(year) if year else ""
     asked = Asked(kind, year, instrument)
     imports_files.templates(asked)
     imports_chosen.ask(words.FILE)
@@ -87,8 +88,7 @@ def _examine(file: Chosen, asked: Asked, scope: Scope) -> None:
         draw(frame.faults(words.refused(preview.complaints), []))
         if any(item.cell for item in preview.complaints):
             draw(frame.note(words.MEND_NOTE))
-            book = imports_reading.book_of(file)
-            imports_files.annotated(book, preview.complaints, asked, file.name)
+            imports_files.annotated(file, preview.complaints, asked)
         draw(
             frame.remark(words.SOURCE_ABOVE) if _lacks_source(reading, preview) else "",
             imports_findings.listing(preview.complaints, title=words.COMPLAINTS_TITLE),

@@ -4,19 +4,17 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from merit.domain.comparison import OF_REVISION
 from merit.domain.proposals import RecordedResult, ResultKey
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
-from merit.ui import address, downloads, loaders, results_base, results_choice
+from merit.ui import address, downloads, loaders, results_base, results_choice, results_fields
 from merit.ui.components import frame
-from merit.ui.components.choices import Choice, choices
 from merit.ui.components.rendering import draw
 from merit.ui.components.tables import Cell, Link, Stack, Table
 from merit.ui.downloads import Listing
 from merit.ui.loaders import results as loader
 from merit.ui.results_base import Base
-from merit.ui.results_choice import INSTRUMENT, REGION, YEAR, View
+from merit.ui.results_choice import REGION, View
 from merit.ui.results_entry import WIDTH
 from merit.ui.text import numbers, result_facts, shell
 from merit.ui.text import result_form as words
@@ -26,15 +24,15 @@ from merit.ui.text import results as shared
 def chosen(scope: Scope, dataset: Dataset, asked: View) -> Base | None:
     """What is to be changed, once region and year are chosen; until then what is recorded."""
     with st.container(width=WIDTH):
-        code, year = _region(), _year()
-        instrument = _instrument(int(year)) if year else ""
+        code, year = _region(), results_fields.year(words.YEAR)
+        instrument = results_fields.instrument(year) if year else ""
     if not code:
         draw(frame.note(words.CHOOSE_NOTE))
         return None
     if not year:
         downloads.draw(_recorded(scope, dataset, code), period=shared.PERIODS[dataset])
         return None
-    key = ResultKey(dataset, code, int(year), instrument)
+    key = ResultKey(dataset, code, year, instrument)
     with st.container():  # its place is kept, so that no field moves
         draw(_open_already(scope, key))
     return results_base.of_key(key, retracts=asked is View.RETRACT)
@@ -50,30 +48,6 @@ def _region() -> str:
         default="",
         format_func=lambda code: names.get(code, code),
     )
-
-
-def _year() -> str:
-    return address.choose(
-        st.selectbox,
-        words.YEAR,
-        ["", *results_choice.years()],
-        name=YEAR,
-        default="",
-        format_func=lambda year: year or words.CHOOSE_YEAR,
-    )
-
-
-def _instrument(year: int) -> str:
-    """The instrument of the year, unless another is chosen."""
-    known = results_choice.instruments()
-    code = address.asked(INSTRUMENT, known, default=results_choice.in_force(year))
-    items = [
-        Choice(shell.instrument_name(item), address.here(**{INSTRUMENT: item}), item == code)
-        for item in known
-        if item == code or OF_REVISION not in item
-    ]
-    draw(choices(words.INSTRUMENT, items, stay=INSTRUMENT))
-    return code
 
 
 def _recorded(scope: Scope, dataset: Dataset, code: str) -> str | Listing:

@@ -12,6 +12,8 @@ from merit.workbooks.refusals import RESAVE, TABLE_ONLY, damaged
 
 HEADER = struct.Struct("<26xHH")  # of an entry where it lies: the lengths of its name and extras
 ENCRYPTED = 0x1
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
+"""How `zipfile` says that an archive is cut, altered, or of a kind it does not know."""
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 TOO_MANY = f"Berkas ini memuat lebih dari {limits.ENTRIES} bagian; {TABLE_ONLY}."
 TOO_LARGE = (
@@ -31,7 +33,7 @@ def directory(content: bytes) -> zipfile.ZipFile:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise damaged() from error
     if any(entry.flag_bits & ENCRYPTED for entry in archive.infolist()):
         raise WorkbookError(LOCKED)
@@ -96,6 +98,6 @@ def _measured(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> in
                 bloated = count > limits.RATIO * max(1, entry.compress_size)
                 if bloated and count > limits.RATIO_FROM_BYTES:
                     raise WorkbookError(BOMB)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise damaged() from error
     return count

@@ -118,7 +118,7 @@ def test_activities_without_a_source_take_that_told_for_the_file(sari: Screen) -
     assert "Catat 1 intervensi" in buttons(sari)
 
 
-def test_a_file_is_opened_once_and_read_again_only_for_another_question(
+def test_a_file_is_read_once_for_every_question_and_telling_its_source_is_none(
     sari: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[str] = []
@@ -137,7 +137,10 @@ def test_a_file_is_opened_once_and_read_again_only_for_another_question(
         sari.app.run()
     assert done == ["buka", "baca"]
     fill(sari, {"decree_number": "109/KEP"})
-    assert done == ["buka", "baca", "baca"]
+    assert done == ["buka", "baca"]
+    sari.app.query_params["jenis"] = "intervensi"
+    sari.app.run()
+    assert done == 2 * ["buka", "baca"]
 
 
 def test_a_file_stays_while_its_reader_looks_elsewhere(sari: Screen) -> None:

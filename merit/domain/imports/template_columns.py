@@ -50,7 +50,7 @@ SOURCE_COLUMNS = (
     ),
 )
 
-RESULT_SUBJECT = (
+REGION = (
     TemplateColumn(
         "region_code",
         "Kode wilayah",
@@ -66,6 +66,9 @@ RESULT_SUBJECT = (
         26,
         ValueKind.REGION_NAME,
     ),
+)
+RESULT_SUBJECT = (
+    *REGION,
     TemplateColumn("year", "Tahun", "Tahun penilaian, misalnya 2023.", 9, ValueKind.YEAR),
 )
 RESULT_VALUES = (
@@ -190,21 +193,7 @@ INTERVENTION_COLUMNS = (
 
 ACTION_COLUMNS = (
     TemplateColumn("code", "Kode RTL", "Kosong untuk butir baru.", 14, ValueKind.TEXT),
-    TemplateColumn(
-        "region_code",
-        "Kode wilayah",
-        "Kode Kemendagri sebagai teks, misalnya 33.10.",
-        14,
-        ValueKind.REGION_CODE,
-        needed=True,
-    ),
-    TemplateColumn(
-        "region_name",
-        "Kabupaten/kota",
-        "Nama lengkap dengan Kabupaten atau Kota.",
-        26,
-        ValueKind.REGION_NAME,
-    ),
+    *REGION,
     TemplateColumn(
         "title", "Rencana tindak lanjut", "Apa yang disepakati.", 44, ValueKind.TEXT, needed=True
     ),

@@ -10,14 +10,7 @@ from merit.domain.local_time import day_of
 from merit.domain.records import ActionRecord, ActionUpdate, InterventionRecord
 from merit.domain.states import Dataset
 from merit.services.imports.coaching import ACTIONS
-from merit.services.imports.matching import (
-    Judged,
-    holding,
-    in_force,
-    looks_like,
-    planned,
-    unknown_code,
-)
+from merit.services.imports.matching import Judged, holding, in_force, on_new, planned
 from merit.services.imports.plans import Plan, Writing
 from merit.store import actions as store
 from merit.store import instruments, interventions, regions
@@ -115,10 +108,8 @@ class _Ground:
         after = self.wanted(row, before)
         instrument = self.instrument(after, before)
         found = [] if before == after else list(findings_on_action(after, instrument, self.around))
-        if before is None and row.code:
-            found.append(unknown_code(row.code))
-        elif before is None:
-            found += [looks_like(item.code) for item in self.alike(row)[:1]]
+        if before is None:
+            found += on_new(row.code, self.alike(row))
         wanted = Writing(
             None if before is None else action_as_json(before, self.of.get(before.code)),
             action_as_json(after, instrument),

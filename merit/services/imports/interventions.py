@@ -12,14 +12,7 @@ from merit.domain.provenance import Provenance, Source
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Dataset
 from merit.services.imports.coaching import INTERVENTIONS
-from merit.services.imports.matching import (
-    Judged,
-    holding,
-    in_force,
-    looks_like,
-    planned,
-    unknown_code,
-)
+from merit.services.imports.matching import Judged, holding, in_force, on_new, planned
 from merit.services.imports.merging import NO_SOURCE
 from merit.services.imports.plans import Plan, Writing
 from merit.store import instruments, regions, sources
@@ -116,10 +109,8 @@ class _Ground:
         before = self.beside(row)
         after = self.wanted(row, before)
         found = [] if before == after else list(findings_on_intervention(after, self.around))
-        if before is None and row.code:
-            found.append(unknown_code(row.code))
-        elif before is None:
-            found += [looks_like(item.code) for item in self.alike(row)[:1]]
+        if before is None:
+            found += on_new(row.code, self.alike(row))
         wanted = Writing(
             None if before is None else intervention_as_json(before), intervention_as_json(after)
         )

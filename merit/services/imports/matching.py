@@ -1,7 +1,8 @@
 """Rows of interventions and action items beside what is recorded of them."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 from merit.domain.findings import Finding, error, warning
@@ -10,6 +11,7 @@ from merit.domain.imports.complaints import Complaint
 from merit.domain.imports.differences import of_contents
 from merit.domain.imports.readings import ActionRow, InterventionRow, Reading
 from merit.domain.instruments import Instrument
+from merit.domain.records import ActionRecord, InterventionRecord
 from merit.services.imports.coaching import Family
 from merit.services.imports.plans import Plan, Step, Writing
 from merit.services.imports.remarks import remarks
@@ -44,15 +46,15 @@ def planned(
     complaints: list[Complaint] = list(reading.complaints)
     effects: list[Effect] = []
     steps: list[Step[Writing]] = []
-    seen: list[Writing] = []
+    seen: dict[str, list[Writing]] = {}
     for row in reading.rows:
         item = judge(row)
-        if item.wanted in seen:
-            continue
         code = item.wanted.after["code"]
-        repeated = bool(code) and code in {other.after["code"] for other in seen}
-        found = (REPEATED,) if repeated else item.findings
-        seen.append(item.wanted)
+        alike = seen.setdefault(code or item.label, [])
+        if item.wanted in alike:
+            continue
+        found = (REPEATED,) if code and alike else item.findings
+        alike.append(item.wanted)
         complaints += remarks(row, found, said=complaints)
         effects.append(_effect(row, item, family))
         if item.outcome is not Outcome.SAME:
@@ -72,7 +74,15 @@ def _effect(row: InterventionRow | ActionRow, item: Judged, family: Family) -> E
     )
 
 
-def unknown_code(code: str) -> Finding:
+def on_new(code: str, alike: Iterable[ActionRecord | InterventionRecord]) -> Iterator[Finding]:
+    """What is said of a row about nothing recorded: of its code, or of what it resembles."""
+    if code:
+        yield _unknown(code)
+    else:
+        yield from (_looks_like(item.code) for item in islice(alike, 1))
+
+
+def _unknown(code: str) -> Finding:
     """A code nobody recorded yet: a new record, or a slip of the pen."""
     return warning(
         "code",
@@ -81,7 +91,7 @@ def unknown_code(code: str) -> Finding:
     )
 
 
-def looks_like(code: str) -> Finding:
+def _looks_like(code: str) -> Finding:
     """A row without a code that resembles a recorded one."""
     return warning(
         "title",

@@ -16,8 +16,7 @@ KINDS = {
 BACK = "Kembali ke daftar impor"
 PREPARE_TITLE = "Siapkan dan unggah berkas"
 PREPARE_NOTE = "Isi templat, atau pakai berkas kantor sendiri; judul dan baris jumlahnya dikenali."
-YEAR, INSTRUMENT = "Tahun penilaian", "Instrumen"
-CHOOSE_YEAR = "Pilih tahun"
+YEAR = "Tahun penilaian"
 TEMPLATE, TEMPLATE_WITH_LEVELS = "Unduh templat", "Templat dengan indikator"
 TEMPLATE_FIRST = (
     "Pilih tahun untuk mengunduh templat. Untuk berkas yang menyebut tahunnya sendiri, tahun di "
