@@ -22,6 +22,13 @@ class Permission(StrEnum):
     PROPOSE_RESULTS = "usulkan_hasil"
     PUBLISH_RESULTS = "terbitkan_hasil"
     IMPORT_COACHING = "impor_pembinaan"
+    MANAGE_INTERVENTIONS = "kelola_intervensi"
+    MANAGE_ACTIONS = "kelola_rtl"
+    REPORT_PROGRESS = "laporkan_kemajuan"
+    ACCEPT_PROGRESS = "terima_kemajuan"
+    LEAD_MEETINGS = "pimpin_rakor"
+    PROPOSE_PRACTICES = "usulkan_praktik"
+    ENDORSE_PRACTICES = "akui_praktik"
     MANAGE_INSTRUMENTS = "kelola_instrumen"
     MANAGE_PEOPLE = "kelola_pengguna"
     READ_AUDIT = "baca_riwayat"
@@ -57,15 +64,25 @@ class Reach(StrEnum):
 
 
 _EVERYONE = dict.fromkeys(Role, Reach.EVERY)
+_COACHES = {Role.DATA_MANAGER: Reach.EVERY, Role.COACH: Reach.OWN}
+_PROVINCE = {Role.DATA_MANAGER: Reach.EVERY, Role.COACH: Reach.EVERY}
+_REGIONS = dict.fromkeys(OF_ONE_REGION, Reach.OWN)
 
 TABLE: Mapping[Permission, Mapping[Role, Reach]] = {
     Permission.READ_PUBLISHED: _EVERYONE,
     Permission.READ_DEMO: _EVERYONE,
-    Permission.READ_ACTIONS: _EVERYONE | dict.fromkeys(OF_ONE_REGION, Reach.OWN),
-    Permission.READ_PROPOSALS: {Role.DATA_MANAGER: Reach.EVERY, Role.COACH: Reach.OWN},
+    Permission.READ_ACTIONS: _EVERYONE | _REGIONS,
+    Permission.READ_PROPOSALS: _COACHES,
     Permission.PROPOSE_RESULTS: {Role.DATA_MANAGER: Reach.EVERY},
     Permission.PUBLISH_RESULTS: {Role.DATA_MANAGER: Reach.EVERY},
     Permission.IMPORT_COACHING: {Role.DATA_MANAGER: Reach.EVERY},
+    Permission.MANAGE_INTERVENTIONS: _PROVINCE,
+    Permission.MANAGE_ACTIONS: _COACHES,
+    Permission.REPORT_PROGRESS: _REGIONS,
+    Permission.ACCEPT_PROGRESS: _COACHES,
+    Permission.LEAD_MEETINGS: _PROVINCE,
+    Permission.PROPOSE_PRACTICES: _COACHES | _REGIONS,
+    Permission.ENDORSE_PRACTICES: _COACHES,
     Permission.MANAGE_INSTRUMENTS: {Role.ADMIN: Reach.EVERY},
     Permission.MANAGE_PEOPLE: {Role.ADMIN: Reach.EVERY},
     Permission.READ_AUDIT: {Role.ADMIN: Reach.EVERY, Role.DATA_MANAGER: Reach.EVERY},

@@ -28,6 +28,14 @@ class InterventionKind(StrEnum):
 COACHING = frozenset(InterventionKind) - {InterventionKind.AWARD, InterventionKind.COMMITMENT}
 
 
+class Mode(StrEnum):
+    """How those who take part meet."""
+
+    ON_SITE = "tatap_muka"
+    ONLINE = "daring"
+    HYBRID = "hibrida"
+
+
 class Precision(StrEnum):
     """How precisely the dates of an event are known."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from merit.domain.coaching import InterventionKind, Precision, TalentStage
+from merit.domain.coaching import InterventionKind, Mode, Precision, TalentStage
 from merit.domain.positions import Result
 from merit.domain.provenance import Provenance
 from merit.domain.states import ActionStatus, Dataset, InterventionStatus, Stage
@@ -38,7 +38,10 @@ class AssessmentRecord:
 class InterventionRecord:
     """One coaching activity and the regions and aspects it is for; `hours` of contact.
 
-    `instrument` is the code of the one whose aspects are named, None where none are named.
+    `instrument` is the code of the one whose aspects and indicators are named, None where none
+    are. `present_codes` are those of `region_codes` that took part, None while nobody noted it.
+    `participants` counts persons, `cost` is in rupiah; None is not known. `reason` says why it
+    was postponed or cancelled. `based_on` is the code of the activity it was drawn up from.
     """
 
     dataset: Dataset
@@ -57,21 +60,44 @@ class InterventionRecord:
     region_codes: tuple[str, ...] = ()
     aspect_codes: tuple[str, ...] = ()
     instrument: str | None = None
+    indicator_codes: tuple[str, ...] = ()
+    present_codes: tuple[str, ...] | None = None
+    mode: Mode | None = None
+    organiser: str = ""
+    host: str = ""
+    officers: str = ""
+    participants: int | None = None
+    initial_condition: str = ""
+    agreements: str = ""
+    recommendations: str = ""
+    cost: int | None = None
+    fund_source: str = ""
+    reason: str = ""
+    based_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ActionUpdate:
-    """A dated monitoring note; `progress` in percent."""
+    """A dated monitoring note; `progress` in percent.
+
+    `by` is the account that noted it, empty where it came with a file.
+    """
 
     noted_on: date
     status: ActionStatus
     progress: int
     note: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ActionRecord:
-    """One agreed follow-up; `level_from` to `level_to` is the step it aims at."""
+    """One agreed follow-up; `level_from` to `level_to` is the step it aims at.
+
+    `aspect_code` stands alone where no indicator is named; with one it is empty. `evidence` says
+    what will show that it is done. `decision_code` is that of the decision of a rakor it carries
+    out ("K-2026-01/3"): one decision for many regions is one item for each of them.
+    """
 
     dataset: Dataset
     code: str
@@ -86,6 +112,9 @@ class ActionRecord:
     indicator_code: str | None = None
     level_from: int | None = None
     level_to: int | None = None
+    aspect_code: str | None = None
+    evidence: str = ""
+    decision_code: str | None = None
     updates: tuple[ActionUpdate, ...] = ()
 
 

@@ -4,30 +4,22 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, insert, update
+from sqlalchemy import CursorResult, Row, Select, delete, func, insert, update
 from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import Select
 
 from merit.domain.records import ActionRecord, ActionUpdate
 from merit.domain.states import ActionStatus, Dataset
 from merit.store import instruments, tables
+from merit.store.action_references import References, references
 from merit.store.tables import ActionItem, Intervention
 
 
 def add(session: Session, records: Iterable[ActionRecord], *, instrument: str | None) -> None:
-    """Insert action items with their updates; indicators are those of `instrument`."""
-    indicators = _indicators(session, instrument)
-    keys = session.exec(select(Intervention.dataset, Intervention.code, Intervention.id))
-    interventions = {(dataset, code): key for dataset, code, key in keys}
+    """Insert action items with their updates; what they aim at is of `instrument`."""
+    known = references(session, instrument)
     kept = list(records)
-    rows = [
-        ActionItem(
-            **_values(item, interventions.get((item.dataset.value, item.intervention_code or ""))),
-            indicator_id=indicators.get(item.indicator_code or ""),
-        )
-        for item in kept
-    ]
+    rows = [ActionItem(**_values(item, known), **known.target(item)) for item in kept]
     session.add_all(rows)
     session.flush()
     _add_updates(session, [(row.id, item) for row, item in zip(rows, kept, strict=True)])
@@ -36,14 +28,14 @@ def add(session: Session, records: Iterable[ActionRecord], *, instrument: str | 
 def find(
     session: Session, dataset: Dataset, code: str
 ) -> tuple[ActionRecord, str | None, int] | None:
-    """The item with this code, the instrument of its indicator, and its version."""
-    query = _items().where(ActionItem.dataset == dataset.value, ActionItem.code == code)
-    found = session.exec(query.execution_options(populate_existing=True)).first()
+    """The item with this code, the instrument of what it aims at, and its version."""
+    query = _items().where(col(ActionItem.dataset) == dataset.value, col(ActionItem.code) == code)
+    found = session.execute(query.execution_options(populate_existing=True)).first()
     if found is None:
         return None
-    row, intervention, indicator = found
+    row = found[0]
     updates = _updates_of(session, dataset, [row.region_code])[row.id or 0]
-    record = _action(row, intervention, indicator, updates)
+    record = _action(found, updates)
     instrument = instruments_of(session, dataset, regions=[row.region_code]).get(code)
     return record, instrument, row.version
 
@@ -67,11 +59,15 @@ def replace(
     key = session.exec(
         select(row.id).where(row.dataset == record.dataset.value, row.code == record.code)
     ).one()
-    same = (found[0].indicator_code, found[1]) == (record.indicator_code, instrument)
-    values = _values(record, _intervention_key(session, record))
-    if not same:
-        values["indicator_id"] = _indicators(session, instrument).get(record.indicator_code or "")
-    session.execute(update(row).where(col(row.id) == key).values(**values, version=version + 1))
+    aimed = (found[0].indicator_code, found[0].aspect_code, found[1])
+    known = references(session, instrument)
+    values = _values(record, known)
+    if aimed != (record.indicator_code, record.aspect_code, instrument):
+        values |= known.target(record)
+    statement = update(row).where(col(row.id) == key, col(row.version) == version)
+    done = session.execute(statement.values(**values, version=version + 1))
+    if cast("CursorResult[tuple[()]]", done).rowcount == 0:
+        return False  # somebody else was faster, after this one looked
     note = tables.ActionUpdate
     if found[0].updates != record.updates:
         session.execute(delete(note).where(col(note.action_item_id) == key))
@@ -88,11 +84,11 @@ def remove(session: Session, dataset: Dataset, code: str, *, version: int) -> bo
     return cast("CursorResult[tuple[()]]", session.execute(statement)).rowcount == 1
 
 
-def _values(record: ActionRecord, intervention_id: int | None) -> dict[str, Any]:
+def _values(record: ActionRecord, known: References) -> dict[str, Any]:
     return {
         "dataset": record.dataset.value,
         "code": record.code,
-        "intervention_id": intervention_id,
+        **known.origin(record),
         "region_code": record.region_code,
         "title": record.title,
         "owner": record.owner,
@@ -102,22 +98,8 @@ def _values(record: ActionRecord, intervention_id: int | None) -> dict[str, Any]
         "progress": record.progress,
         "level_from": record.level_from,
         "level_to": record.level_to,
+        "evidence": record.evidence,
     }
-
-
-def _indicators(session: Session, instrument: str | None) -> dict[str, int]:
-    if instrument is None:
-        return {}
-    return instruments.indicator_ids(session, instruments.ids(session)[instrument])
-
-
-def _intervention_key(session: Session, record: ActionRecord) -> int | None:
-    row = Intervention
-    return session.exec(
-        select(row.id).where(
-            row.dataset == record.dataset.value, row.code == (record.intervention_code or "")
-        )
-    ).first()
 
 
 def _add_updates(session: Session, items: Iterable[tuple[int | None, ActionRecord]]) -> None:
@@ -133,6 +115,7 @@ def _note(key: int | None, update: ActionUpdate) -> dict[str, Any]:
         "status": update.status.value,
         "progress": update.progress,
         "note": update.note,
+        "noted_by": update.by,
     }
 
 
@@ -145,22 +128,33 @@ def recorded(
     """
     query = (
         _items()
-        .where(ActionItem.dataset == dataset.value)
+        .where(col(ActionItem.dataset) == dataset.value)
         .order_by(col(ActionItem.due_on), col(ActionItem.code))
     )
     if regions is not None:
         query = query.where(col(ActionItem.region_code).in_(regions))
     updates = _updates_of(session, dataset, regions)
-    return [
-        _action(row, code, item, updates[row.id or 0]) for row, code, item in session.exec(query)
-    ]
+    return [_action(found, updates[found[0].id or 0]) for found in session.execute(query)]
 
 
-def _items() -> Select[ActionItem, str, str]:
+def _items() -> Select[ActionItem, str, str, str, str, int]:
+    """Items with the codes of intervention, indicator, aspect, meeting, and number of decision."""
+    indicator, aspect, decision = tables.Indicator, tables.Aspect, tables.Decision
+    meeting = tables.Meeting
     return (
-        select(ActionItem, Intervention.code, tables.Indicator.code)
+        rows_of(
+            ActionItem,
+            col(Intervention.code),
+            col(indicator.code),
+            col(aspect.code),
+            col(meeting.code),
+            col(decision.number),
+        )
         .join(Intervention, col(Intervention.id) == ActionItem.intervention_id, isouter=True)
-        .join(tables.Indicator, col(tables.Indicator.id) == ActionItem.indicator_id, isouter=True)
+        .join(indicator, col(indicator.id) == ActionItem.indicator_id, isouter=True)
+        .join(aspect, col(aspect.id) == ActionItem.aspect_id, isouter=True)
+        .join(decision, col(decision.id) == ActionItem.decision_id, isouter=True)
+        .join(meeting, col(meeting.id) == decision.meeting_id, isouter=True)
     )
 
 
@@ -176,6 +170,7 @@ def _updates_of(
             col(row.status),
             col(row.progress),
             col(row.note),
+            col(row.noted_by),
         )
         .join(ActionItem, col(ActionItem.id) == row.action_item_id)
         .where(col(ActionItem.dataset) == dataset.value)
@@ -184,24 +179,25 @@ def _updates_of(
     if regions is not None:
         query = query.where(col(ActionItem.region_code).in_(regions))
     found: defaultdict[int, list[ActionUpdate]] = defaultdict(list)
-    for key, noted_on, status, progress, note in session.execute(query):
-        found[key].append(ActionUpdate(noted_on, ActionStatus(status), progress, note))
+    for key, noted_on, status, progress, note, by in session.execute(query):
+        found[key].append(ActionUpdate(noted_on, ActionStatus(status), progress, note, by))
     return found
 
 
 def instruments_of(
     session: Session, dataset: Dataset, *, regions: Collection[str] | None
 ) -> dict[str, str]:
-    """Code of the instrument an item's indicator belongs to, by item code, as `recorded`.
+    """Code of the instrument an item's indicator or aspect belongs to, by item code.
 
-    Two instruments may use the same indicator code for different things. Items without an
-    indicator are left out.
+    Two instruments may use the same code for different things. Items that aim at nothing in
+    particular are left out; `regions` as for `recorded`.
     """
+    indicator, aspect = tables.Indicator, tables.Aspect
     query = (
-        select(col(ActionItem.code), col(tables.Aspect.instrument_id))
-        .join(tables.Indicator, col(tables.Indicator.id) == ActionItem.indicator_id)
-        .join(tables.Aspect, col(tables.Aspect.id) == tables.Indicator.aspect_id)
-        .where(ActionItem.dataset == dataset.value)
+        rows_of(col(ActionItem.code), col(aspect.instrument_id))
+        .join(indicator, col(indicator.id) == ActionItem.indicator_id, isouter=True)
+        .join(aspect, col(aspect.id) == func.coalesce(indicator.aspect_id, ActionItem.aspect_id))
+        .where(col(ActionItem.dataset) == dataset.value)
     )
     if regions is not None:
         query = query.where(col(ActionItem.region_code).in_(regions))
@@ -210,11 +206,10 @@ def instruments_of(
 
 
 def _action(
-    row: ActionItem,
-    intervention: str | None,
-    indicator: str | None,
+    found: Row[ActionItem, str | None, str | None, str | None, str | None, int | None],
     updates: Sequence[ActionUpdate],
 ) -> ActionRecord:
+    row, intervention, indicator, aspect, meeting, number = found
     return ActionRecord(
         dataset=Dataset(row.dataset),
         code=row.code,
@@ -227,7 +222,10 @@ def _action(
         progress=row.progress,
         intervention_code=intervention,
         indicator_code=indicator,
+        aspect_code=aspect,
         level_from=row.level_from,
         level_to=row.level_to,
+        evidence=row.evidence,
+        decision_code=None if meeting is None else f"{meeting}/{number}",
         updates=tuple(updates),
     )

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from merit.domain.coaching import InterventionKind, Precision
+from merit.domain.coaching import InterventionKind, Mode, Precision
 from merit.domain.provenance import Provenance, Source
 from merit.domain.records import ActionRecord, ActionUpdate, InterventionRecord
 from merit.domain.states import (
@@ -19,6 +19,9 @@ from merit.domain.states import (
     InterventionStatus,
     SourceKind,
 )
+from merit.store.interventions import TEXTS
+
+LATER = ("participants", "cost", "based_on")
 
 
 def intervention_as_json(record: InterventionRecord) -> dict[str, Any]:
@@ -45,16 +48,23 @@ def intervention_as_json(record: InterventionRecord) -> dict[str, Any]:
         "source_published_on": found.source.published_on,
         "confidence": found.confidence.value,
         "note": found.note,
+        "indicator_codes": list(record.indicator_codes),
+        "present_codes": None if record.present_codes is None else list(record.present_codes),
+        "mode": None if record.mode is None else record.mode.value,
+        **{name: getattr(record, name) for name in (*TEXTS, *LATER)},
     }
 
 
 def intervention_from_json(value: Mapping[str, Any]) -> InterventionRecord:
-    """The record `intervention_as_json` was given."""
+    """The record `intervention_as_json` was given; what was kept earlier tells less."""
     source = Source(
         value["source_reference"],
         SourceKind(value["source_kind"]),
         value["source_published_on"],
     )
+    present, mode = value.get("present_codes"), value.get("mode")
+    later: dict[str, Any] = {name: value.get(name, "") for name in TEXTS}
+    later |= {name: value.get(name) for name in LATER}
     return InterventionRecord(
         dataset=Dataset(value["dataset"]),
         code=value["code"],
@@ -72,11 +82,15 @@ def intervention_from_json(value: Mapping[str, Any]) -> InterventionRecord:
         aspect_codes=tuple(value["aspect_codes"]),
         instrument=value["instrument"],
         provenance=Provenance(source, Confidence(value["confidence"]), note=value["note"]),
+        indicator_codes=tuple(value.get("indicator_codes", ())),
+        present_codes=None if present is None else tuple(present),
+        mode=None if mode is None else Mode(mode),
+        **later,
     )
 
 
 def action_as_json(record: ActionRecord, instrument: str | None) -> dict[str, Any]:
-    """`record` in values JSON knows, with the instrument its indicator is one of."""
+    """`record` in values JSON knows, with the instrument its indicator or aspect is one of."""
     return {
         "dataset": record.dataset.value,
         "code": record.code,
@@ -92,12 +106,16 @@ def action_as_json(record: ActionRecord, instrument: str | None) -> dict[str, An
         "instrument": instrument,
         "level_from": record.level_from,
         "level_to": record.level_to,
+        "aspect_code": record.aspect_code,
+        "evidence": record.evidence,
+        "decision_code": record.decision_code,
         "updates": [
             {
                 "noted_on": item.noted_on.isoformat(),
                 "status": item.status.value,
                 "progress": item.progress,
                 "note": item.note,
+                "by": item.by,
             }
             for item in record.updates
         ],
@@ -120,6 +138,9 @@ def action_from_json(value: Mapping[str, Any]) -> tuple[ActionRecord, str | None
         indicator_code=value["indicator_code"],
         level_from=value["level_from"],
         level_to=value["level_to"],
+        aspect_code=value.get("aspect_code"),
+        evidence=value.get("evidence", ""),
+        decision_code=value.get("decision_code"),
         updates=tuple(_update(item) for item in value["updates"]),
     )
     return record, value["instrument"]
@@ -131,4 +152,5 @@ def _update(value: Mapping[str, Any]) -> ActionUpdate:
         ActionStatus(value["status"]),
         value["progress"],
         value["note"],
+        value.get("by", ""),
     )

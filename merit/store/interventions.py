@@ -1,34 +1,45 @@
 """Queries about interventions."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, delete, update
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
-from merit.domain.coaching import InterventionKind, Precision
+from merit.domain.coaching import InterventionKind, Mode, Precision
 from merit.domain.provenance import Provenance
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Confidence, Dataset, InterventionStatus
-from merit.store import instruments, sources, tables
+from merit.store import sources, tables
+from merit.store.intervention_links import Links, link, links_of, relink
+from merit.store.part_keys import PartKeys, part_keys
 from merit.store.tables import ActionItem, Intervention, Source
 
-Named = tuple[str, str]  # codes of an instrument and of one of its aspects
+TEXTS = (
+    "organiser",
+    "host",
+    "officers",
+    "initial_condition",
+    "agreements",
+    "recommendations",
+    "fund_source",
+    "reason",
+)
+"""Columns of text that bear the name of their field."""
 
 
 def add(session: Session, records: Iterable[InterventionRecord], *, instrument: str) -> None:
     """Insert interventions; their aspects are those of `instrument`."""
-    aspects = _aspects(session, instrument)
+    parts = part_keys(session, instrument)
     for record in records:
-        _insert(session, record, aspects)
+        _insert(session, record, parts)
     session.flush()
 
 
 def enter(session: Session, record: InterventionRecord) -> None:
     """Insert one intervention; its aspects are those of its own instrument."""
-    _insert(session, record, _aspects(session, record.instrument))
+    _insert(session, record, part_keys(session, record.instrument))
     session.flush()
 
 
@@ -60,7 +71,7 @@ def replace(session: Session, record: InterventionRecord, *, version: int) -> bo
         .where(col(Intervention.id) == key)
         .values(**_values(session, record), version=version + 1)
     )
-    _replace_links(session, key, found[0], record)
+    relink(session, key, found[0], record)
     return True
 
 
@@ -89,44 +100,12 @@ def _key(session: Session, dataset: Dataset, code: str) -> int | None:
     ).first()
 
 
-def _aspects(session: Session, instrument: str | None) -> dict[str, int]:
-    if instrument is None:
-        return {}
-    return instruments.aspect_ids(session, instruments.ids(session)[instrument])
-
-
-def _insert(session: Session, record: InterventionRecord, aspects: Mapping[str, int]) -> None:
+def _insert(session: Session, record: InterventionRecord, parts: PartKeys) -> None:
     row = Intervention(**_values(session, record))
     session.add(row)
     session.flush()
     assert row.id is not None
-    _link(session, row.id, record.region_codes, [aspects[code] for code in record.aspect_codes])
-
-
-def _link(session: Session, key: int, regions: Iterable[str], aspects: Iterable[int]) -> None:
-    session.add_all(
-        tables.InterventionRegion(intervention_id=key, region_code=code) for code in regions
-    )
-    session.add_all(
-        tables.InterventionAspect(intervention_id=key, aspect_id=aspect) for aspect in aspects
-    )
-
-
-def _replace_links(
-    session: Session, key: int, before: InterventionRecord, after: InterventionRecord
-) -> None:
-    """Regions and aspects anew, where they differ."""
-    if before.region_codes != after.region_codes:
-        link = tables.InterventionRegion
-        session.execute(delete(link).where(col(link.intervention_id) == key))
-        _link(session, key, after.region_codes, ())
-    named = (before.aspect_codes, before.instrument)
-    if named != (after.aspect_codes, after.instrument):
-        aspect = tables.InterventionAspect
-        session.execute(delete(aspect).where(col(aspect.intervention_id) == key))
-        known = _aspects(session, after.instrument)
-        _link(session, key, (), [known[code] for code in after.aspect_codes])
-    session.flush()
+    link(session, row.id, record, parts)
 
 
 def _values(session: Session, record: InterventionRecord) -> dict[str, Any]:
@@ -146,6 +125,11 @@ def _values(session: Session, record: InterventionRecord) -> dict[str, Any]:
         "source_id": sources.key_of(session, record.provenance.source),
         "confidence": record.provenance.confidence.value,
         "note": record.provenance.note,
+        "mode": None if record.mode is None else record.mode.value,
+        "participants": record.participants,
+        "cost": record.cost,
+        "based_on": record.based_on,
+        **{name: getattr(record, name) for name in TEXTS},
     }
 
 
@@ -173,44 +157,11 @@ def _with_sources() -> Select[Intervention, Source]:
 def _records(
     session: Session, rows: Sequence[tuple[Intervention, Source]]
 ) -> list[InterventionRecord]:
-    keys = [row.id for row, _ in rows if row.id is not None]
-    regions, aspects = _regions_of(session, keys), _aspects_of(session, keys)
-    return [
-        _intervention(row, source, regions[row.id], aspects[row.id])
-        for row, source in rows
-        if row.id is not None
-    ]
+    found = links_of(session, [row.id for row, _ in rows if row.id is not None])
+    return [_intervention(row, source, found[row.id or 0]) for row, source in rows]
 
 
-def _regions_of(session: Session, keys: Sequence[int]) -> defaultdict[int, list[str]]:
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    link = tables.InterventionRegion
-    query = select(link.intervention_id, link.region_code).where(
-        col(link.intervention_id).in_(keys)
-    )
-    for key, code in session.exec(query.order_by(link.region_code)):
-        found[key].append(code)
-    return found
-
-
-def _aspects_of(session: Session, keys: Sequence[int]) -> defaultdict[int, list[Named]]:
-    found: defaultdict[int, list[Named]] = defaultdict(list)
-    link = tables.InterventionAspect
-    query = (
-        select(link.intervention_id, tables.Aspect.instrument_id, tables.Aspect.code)
-        .join(tables.Aspect, col(tables.Aspect.id) == link.aspect_id)
-        .where(col(link.intervention_id).in_(keys))
-        .order_by(col(tables.Aspect.position))
-    )
-    names = instruments.names(session)
-    for key, instrument_id, code in session.exec(query):
-        found[key].append((names[instrument_id], code))
-    return found
-
-
-def _intervention(
-    row: Intervention, source: Source, regions: Sequence[str], aspects: Sequence[Named]
-) -> InterventionRecord:
+def _intervention(row: Intervention, source: Source, found: Links) -> InterventionRecord:
     return InterventionRecord(
         dataset=Dataset(row.dataset),
         code=row.code,
@@ -229,7 +180,14 @@ def _intervention(
         place=row.place,
         place_code=row.place_code,
         hours=row.hours,
-        region_codes=tuple(regions),
-        aspect_codes=tuple(code for _, code in aspects),
-        instrument=aspects[0][0] if aspects else None,
+        region_codes=tuple(code for code, _ in found.regions),
+        aspect_codes=tuple(code for _, code in found.aspects),
+        indicator_codes=tuple(code for _, code in found.indicators),
+        instrument=found.instrument,
+        present_codes=found.present,
+        mode=None if row.mode is None else Mode(row.mode),
+        participants=row.participants,
+        cost=row.cost,
+        based_on=row.based_on,
+        **{name: getattr(row, name) for name in TEXTS},
     )

@@ -6,10 +6,19 @@ from enum import StrEnum
 
 from architecture.sources import ROOT, text
 
-from merit.domain import coaching, instruments, positions, states
+from merit.domain import (
+    coaching,
+    instruments,
+    meetings,
+    positions,
+    practices,
+    progress_reports,
+    states,
+)
 from merit.store.tables import Record
 from merit.web.api.catalogue import COLLECTIONS
 
+VOCABULARIES = (states, coaching, instruments, positions, progress_reports, meetings, practices)
 DICTIONARY = ROOT / "docs" / "data-dictionary.md"
 ENTRY = re.compile(r"^\| `([^`]+)` \| *([^|\s][^|]*)\|", re.M)
 
@@ -42,7 +51,7 @@ def test_every_field_of_the_open_data_is_described_and_no_other() -> None:
 def test_every_allowed_word_is_described_and_no_other() -> None:
     assert described("Kata yang berlaku") == {
         name: [member.value for member in kind]
-        for module in (states, coaching, instruments, positions)
+        for module in VOCABULARIES
         for name, kind in vars(module).items()
         if isinstance(kind, type)
         and issubclass(kind, StrEnum)

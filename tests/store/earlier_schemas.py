@@ -397,6 +397,46 @@ def _proposals(connection: Connection, _schema: str) -> None:
     )  # fmt: skip
 
 
+def _imports(connection: Connection, _schema: str) -> None:
+    _add(
+        connection,
+        "import_file",
+        ({"digest": f"{key:064}", "size": 3, "content": b"PK" + bytes([key])} for key in (1, 2)),
+    )
+    _add(
+        connection,
+        "import_batch",
+        (
+            {"id": key, "dataset": "terbit", "kind": kind, "state": state,
+             "file_name": f"berkas {key}.xlsx", "digest": f"{1 + key % 2:064}", "reason": "",
+             "made_by": "orang2", "made_at": MOMENT, "undoes": undoes, "version": 1}
+            for key, kind, state, undoes in (
+                (1, "hasil", "menunggu", None),
+                (2, "intervensi", "diurungkan", None),
+                (3, "intervensi", "tercatat", 2),
+            )
+        ),
+    )  # fmt: skip
+    _add(
+        connection,
+        "import_change",
+        (
+            {"batch_id": batch, "subject": f"terbit/intervensi/I-2025-0{key}",
+             "before": None, "after": json.dumps({"title": f"Kegiatan {key}"})}
+            for batch in (2, 3) for key in (1, 2, 3)
+        ),
+    )  # fmt: skip
+    _add(
+        connection,
+        "import_value",
+        (
+            {"batch_id": 2, "subject": f"terbit/intervensi/I-2025-0{key}", "field": "title",
+             "sheet": "Data", "cell": f"C{key}", "written": f"Kegiatan {key}"}
+            for key in (1, 2, 3)
+        ),
+    )  # fmt: skip
+
+
 Fill = Callable[[Connection, str], None]
 FILLING: dict[str, Fill] = {
     "0001": _reference,
@@ -406,6 +446,7 @@ FILLING: dict[str, Fill] = {
     "0005": _journal,
     "0006": _people,
     "0007": _proposals,
+    "0010": _imports,
 }
 
 

@@ -59,7 +59,8 @@ def rules(engine: Engine) -> dict[str, list[object]]:
             sorted(
                 (item["name"] or "", item["sqltext"]) for item in found.get_check_constraints(table)
             ),
-            sorted(found.get_foreign_keys(table), key=str),
+            # Without names: of a key that came with its column SQLite does not tell it.
+            sorted(str({**item, "name": ""}) for item in found.get_foreign_keys(table)),
             sorted(found.get_unique_constraints(table), key=str),
             sorted(
                 (item["name"] or "", str(item["column_names"]), item["unique"], _condition(item))

@@ -1,6 +1,6 @@
 """What interventions and action items have in common when a file writes them or is undone."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from merit.domain.access import User
 from merit.domain.imports.readings import Kind, Origins
 from merit.domain.states import Dataset
 from merit.errors import StaleError
+from merit.services import numbering
 from merit.services.imports.plans import Step, Writing
 from merit.store import actions, audit, imports, interventions
 from merit.store.coaching_content import (
@@ -24,8 +25,9 @@ from merit.store.imports import Content, Done
 class Family:
     """One kind of record: how it is found and written, and what the journal calls it.
 
-    `entered`, `changed` and `removed` are actions of the journal. New codes are `letter`, the
-    year of `dated`, and a number of `digits`.
+    `entered`, `changed` and `removed` are actions of the journal. A new code is of the year of
+    the field `dated`.
+    `whole` gives a content kept earlier with the fields that came later.
     """
 
     kind: Kind
@@ -33,15 +35,13 @@ class Family:
     entered: str
     changed: str
     removed: str
-    letter: str
     dated: str
-    digits: int
-    codes: Callable[[Session, Dataset], set[str]]
     find: Callable[[Session, Dataset, str], tuple[Content, int] | None]
     enter: Callable[[Session, Content], None]
     replace: Callable[[Session, Content, int], bool]
     remove: Callable[[Session, Dataset, str, int], bool]
     is_used: Callable[[Session, Dataset, str], bool]
+    whole: Callable[[Content], Content]
 
     def subject(self, content: Mapping[str, Any]) -> str:
         """What the journal calls a record; empty while it has no code."""
@@ -75,10 +75,7 @@ INTERVENTIONS = Family(
     entered="catat_intervensi",
     changed="ubah_intervensi",
     removed="hapus_intervensi",
-    letter="I",
     dated="starts_on",
-    digits=2,
-    codes=interventions.codes,
     find=_find_intervention,
     enter=lambda session, content: interventions.enter(session, intervention_from_json(content)),
     replace=lambda session, content, version: interventions.replace(
@@ -88,6 +85,7 @@ INTERVENTIONS = Family(
         session, dataset, code, version=version
     ),
     is_used=interventions.is_used,
+    whole=lambda content: intervention_as_json(intervention_from_json(content)),
 )
 ACTIONS = Family(
     kind=Kind.ACTIONS,
@@ -95,10 +93,7 @@ ACTIONS = Family(
     entered="catat_rtl",
     changed="ubah_rtl",
     removed="hapus_rtl",
-    letter="R",
     dated="agreed_on",
-    digits=3,
-    codes=actions.codes,
     find=_find_action,
     enter=_enter_action,
     replace=_replace_action,
@@ -106,6 +101,7 @@ ACTIONS = Family(
         session, dataset, code, version=version
     ),
     is_used=lambda *_: False,
+    whole=lambda content: action_as_json(*action_from_json(content)),
 )
 FAMILIES = {family.kind: family for family in (INTERVENTIONS, ACTIONS)}
 
@@ -142,7 +138,8 @@ def put_in_place(
     assert told is not None
     dataset, code = Dataset(told["dataset"]), told["code"]
     found = family.find(session, dataset, code)
-    if (found[0] if found else None) != change.before:
+    before = family.whole(change.before) if change.before else None
+    if (found[0] if found else None) != before:
         raise StaleError(f"{told['title']} ({code}) baru saja diubah. Muat ulang halaman.", found)
     version = found[1] if found else 0
     if change.after is None:
@@ -166,27 +163,12 @@ def put_in_place(
     )
 
 
-def _numbered(session: Session, family: Family, contents: Iterable[Content]) -> list[Content]:
-    """The same with a code for each that has none: the next of its year that was never used."""
-    found: list[Content] = []
-    last: dict[str, int] = {}
-    for content in contents:
-        if content["code"]:
-            found.append(content)
-            continue
-        dataset = Dataset(content["dataset"])
-        prefix = f"{family.letter}-{content[family.dated][:4]}-"
-        if prefix not in last:
-            last[prefix] = _last_number(session, family, dataset, prefix)
-        last[prefix] += 1
-        found.append({**content, "code": f"{prefix}{last[prefix]:0{family.digits}}"})
-    return found
-
-
-def _last_number(session: Session, family: Family, dataset: Dataset, prefix: str) -> int:
-    """The highest number in use under `prefix`, or once given by a batch that was undone."""
-    start = f"{dataset.value}/{family.kind.value}/"
-    given = {item.removeprefix(start) for item in imports.subjects(session, f"{start}{prefix}")}
-    used = family.codes(session, dataset) | given
-    numbers = (code.removeprefix(prefix) for code in used if code.startswith(prefix))
-    return max((int(item) for item in numbers if item.isdecimal()), default=0)
+def _numbered(session: Session, family: Family, contents: Sequence[Content]) -> Sequence[Content]:
+    """The same with a code for each that has none."""
+    bare = [item for item in contents if not item["code"]]
+    if not bare:
+        return contents
+    years = [int(item[family.dated][:4]) for item in bare]
+    dataset = Dataset(bare[0]["dataset"])
+    codes = iter(numbering.next_codes(session, family.kind, dataset, years))
+    return [item if item["code"] else {**item, "code": next(codes)} for item in contents]

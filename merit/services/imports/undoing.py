@@ -161,7 +161,7 @@ def _is_as_left(session: Session, family: Family, item: Done) -> bool:
     assert told is not None
     dataset, code = Dataset(told["dataset"]), told["code"]
     found = family.find(session, dataset, code)
-    if (found[0] if found else None) != item.after:
+    if (found[0] if found else None) != (item.after and family.whole(item.after)):
         return False
     return item.before is not None or not family.is_used(session, dataset, code)
 

@@ -10,19 +10,24 @@ from merit.store.tables.coaching import (
     ActionUpdate,
     Intervention,
     InterventionAspect,
+    InterventionIndicator,
     InterventionRegion,
+    ProgressReport,
     TalentEvent,
 )
 from merit.store.tables.imports import ImportBatch, ImportChange, ImportFile, ImportValue
 from merit.store.tables.journal import AuditEntry, Revision
+from merit.store.tables.meetings import AgendaItem, Decision, Meeting, MeetingAttendance
 from merit.store.tables.people import (
     Account,
     AccountRegion,
+    CalendarKey,
     Invitation,
     RecoveryCode,
     SignInFailure,
     SignInSession,
 )
+from merit.store.tables.practices import Document, DocumentFile, Practice
 from merit.store.tables.proposals import ResultProposal
 from merit.store.tables.reference import (
     Aspect,
@@ -38,11 +43,16 @@ __all__ = [
     "AccountRegion",
     "ActionItem",
     "ActionUpdate",
+    "AgendaItem",
     "Aspect",
     "AspectScore",
     "Assessment",
     "AuditEntry",
     "Band",
+    "CalendarKey",
+    "Decision",
+    "Document",
+    "DocumentFile",
     "ImportBatch",
     "ImportChange",
     "ImportFile",
@@ -52,8 +62,13 @@ __all__ = [
     "Instrument",
     "Intervention",
     "InterventionAspect",
+    "InterventionIndicator",
     "InterventionRegion",
     "Invitation",
+    "Meeting",
+    "MeetingAttendance",
+    "Practice",
+    "ProgressReport",
     "Record",
     "RecoveryCode",
     "Region",

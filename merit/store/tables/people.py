@@ -107,3 +107,12 @@ class SignInFailure(Record, table=True):
     username: str = Field(max_length=60)
     address: str = Field(max_length=60)
     failed_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CalendarKey(Record, table=True):
+    """The secret in the address of an account's calendar, as its SHA-256."""
+
+    __tablename__ = "calendar_key"
+    account_id: int = Field(foreign_key="account.id", primary_key=True)
+    key_hash: str = Field(unique=True, max_length=64)
+    created_at: datetime = Field(sa_type=UtcDateTime)

@@ -6,7 +6,7 @@ from merit.domain.access import Role
 from merit.domain.journal import ChainCheck
 from merit.domain.regions import Region
 from merit.domain.states import Dataset
-from merit.ui.text import identity, numbers, shell
+from merit.ui.text import audit_coaching, identity, numbers, shell
 
 TITLE = "Riwayat perubahan"
 PERIOD = "Terbaru di atas · Waktu Indonesia Barat (WIB)"
@@ -52,18 +52,12 @@ ACTIONS = {
     "terbitkan_impor": "Menerbitkan seluruh impor",
     "batalkan_impor": "Membatalkan impor",
     "urungkan_impor": "Mengurungkan impor",
-    "catat_intervensi": "Mencatat intervensi",
-    "ubah_intervensi": "Mengubah intervensi",
-    "hapus_intervensi": "Menghapus intervensi",
-    "catat_rtl": "Mencatat butir RTL",
-    "ubah_rtl": "Mengubah butir RTL",
-    "hapus_rtl": "Menghapus butir RTL",
     "cadangkan": "Membuat cadangan",
     "periksa_cadangan": "Menguji pemulihan cadangan",
     "pulihkan_cadangan": "Memulihkan dari cadangan",
     "mulai_kirim_ringkasan": "Mulai mengirim ringkasan mingguan",
     "kirim_ringkasan": "Mengirim ringkasan mingguan",
-}
+} | audit_coaching.ACTIONS
 PROPOSAL = "usulan_hasil"
 SUBJECTS = {
     "basis_data": "Basis data",
@@ -73,11 +67,9 @@ SUBJECTS = {
     "hasil_resmi": "Hasil resmi",
     "instrumen": "Instrumen",
     "impor": "Impor berkas",
-    "intervensi": "Intervensi",
-    "butir_rtl": "Butir RTL",
     "cadangan": "Cadangan",
     "ringkasan": "Ringkasan mingguan",
-}
+} | audit_coaching.SUBJECTS
 ANY = "Semua"
 ACTOR, SUBJECT, ACTION = "Pelaku", "Mengenai", "Tindakan"
 SINCE, UNTIL, TEXT = "Dari tanggal", "Sampai tanggal", "Memuat kata"

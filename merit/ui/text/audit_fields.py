@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from merit.domain.journal import Value
 from merit.domain.proposals import Change, ProposalState
-from merit.ui.text import identity, numbers, shell, vocabulary
+from merit.ui.text import audit_coaching, identity, numbers, shell, vocabulary
 
 FIELDS = {
     "contoh": "Data contoh ikut diisi",
@@ -75,7 +75,7 @@ FIELDS = {
     "level_from": "Tingkat awal",
     "level_to": "Tingkat tujuan",
     "noted_on": "Tanggal kabar",
-}
+} | audit_coaching.FIELDS
 GROUPS = {"aspect_scores": "Skor aspek", "levels": "Tingkat indikator"}
 NEWS = "updates"  # the dated notes of an action item, numbered
 WRAPPER = "isi."  # a proposal holds the result it proposes under this name
