@@ -4,7 +4,8 @@ Rows (one per activity): `baris` (row from 0), `jenis` (its name, empty on furth
 same kind), `pertama` (1 for one activity of each row), `mulai`, `tengah` and `selesai` (moments in
 milliseconds, UTC), `tepat` (1 where the days are known, 0 where only the month is), `isi` and
 `garis` (fill and outline), `awal` and `akhir` (ends of the period), `hari_ini` (today, null outside
-the period) with `sebutan` (what it is called), and the words of the tooltip in `TOOLTIP`.
+the period) with `sebutan` (what it is called), `kode` (of the activity), and the words of the
+tooltip in `TOOLTIP`.
 """
 
 import altair as alt

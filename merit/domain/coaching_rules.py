@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from merit.domain import activity_rules
 from merit.domain.coaching import CLOSED
+from merit.domain.coaching_texts import findings_on_text
 from merit.domain.findings import Finding, error, warning
 from merit.domain.instruments import Instrument
 from merit.domain.provenance import Source
 from merit.domain.records import ActionRecord, InterventionRecord
-from merit.domain.result_sources import TEXT, findings_on_source, is_plain, unusable
+from merit.domain.result_sources import TEXT, findings_on_source
 from merit.domain.result_values import is_exact, number
 from merit.domain.states import ActionStatus, InterventionStatus
 
@@ -44,13 +46,14 @@ def findings_on_intervention(record: InterventionRecord, around: Background) -> 
     """Everything found about an intervention, errors first."""
     source = record.provenance.source
     found = [
-        *_text("title", "Nama kegiatan", record.title, TITLE, needed=True),
-        *_text("code", "Kode kegiatan", record.code, CODE),
-        *_text("theme", "Tema", record.theme, TEXT),
-        *_text("place", "Tempat", record.place, TEXT),
+        *findings_on_text("title", "Nama kegiatan", record.title, TITLE, needed=True),
+        *findings_on_text("code", "Kode kegiatan", record.code, CODE),
+        *findings_on_text("theme", "Tema", record.theme, TEXT),
+        *findings_on_text("place", "Tempat", record.place, TEXT),
         *_days(record, around.today),
         *_hours(record.hours),
         *_targets(record, around),
+        *activity_rules.findings(record, around.instruments.get(record.instrument or "")),
         *findings_on_source(
             source,
             record.dataset,
@@ -66,23 +69,14 @@ def findings_on_action(
 ) -> tuple[Finding, ...]:
     """Everything found about an action item, errors first; its indicator is of `instrument`."""
     found = [
-        *_text("title", "Rencana tindak lanjut", record.title, TITLE, needed=True),
-        *_text("owner", "Penanggung jawab", record.owner, OWNER, needed=True),
-        *_text("code", "Kode RTL", record.code, CODE),
+        *findings_on_text("title", "Rencana tindak lanjut", record.title, TITLE, needed=True),
+        *findings_on_text("owner", "Penanggung jawab", record.owner, OWNER, needed=True),
+        *findings_on_text("code", "Kode RTL", record.code, CODE),
         *_references(record, instrument, around),
         *_deadline(record, around.today),
         *_progress(record),
     ]
     return tuple(sorted(found, key=lambda item: not item.is_error))
-
-
-def _text(
-    name: str, called: str, value: str, longest: int, *, needed: bool = False
-) -> Iterator[Finding]:
-    if needed and not value.strip():
-        yield error(name, f"{called} belum diisi. Tulis dalam beberapa kata.")
-    elif not is_plain(value) or len(value) > longest:
-        yield error(name, unusable(called, longest))
 
 
 def _possible(name: str, called: str, day: date, today: date) -> Iterator[Finding]:

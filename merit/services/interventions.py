@@ -23,6 +23,19 @@ class Activity:
     region_codes: tuple[str, ...]
     state: ActivityState
 
+    @property
+    def has_attendance(self) -> bool:
+        """Whether somebody noted which regions took part in it."""
+        return self.state is ActivityState.HELD and self.record.present_codes is not None
+
+    @property
+    def taken_part(self) -> tuple[str, ...]:
+        """Regions of the group it counts for: those present where that was noted, else invited."""
+        present = self.record.present_codes
+        if not self.has_attendance or present is None:
+            return self.region_codes
+        return tuple(code for code in self.region_codes if code in present)
+
 
 @dataclass(frozen=True, slots=True)
 class YearCount:

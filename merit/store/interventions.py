@@ -14,7 +14,7 @@ from merit.domain.states import Confidence, Dataset, InterventionStatus
 from merit.store import sources, tables
 from merit.store.intervention_links import Links, link, links_of, relink
 from merit.store.part_keys import PartKeys, part_keys
-from merit.store.tables import ActionItem, Intervention, Source
+from merit.store.tables import ActionItem, Intervention, Meeting, Source
 
 TEXTS = (
     "organiser",
@@ -76,7 +76,7 @@ def replace(session: Session, record: InterventionRecord, *, version: int) -> bo
 
 
 def remove(session: Session, dataset: Dataset, code: str, *, version: int) -> bool:
-    """Take out the intervention, when it is at `version` and no action item refers to it."""
+    """Take out the intervention, when it is at `version` and nothing refers to it."""
     if is_used(session, dataset, code):
         return False
     row = Intervention
@@ -87,10 +87,13 @@ def remove(session: Session, dataset: Dataset, code: str, *, version: int) -> bo
 
 
 def is_used(session: Session, dataset: Dataset, code: str) -> bool:
-    """Whether an action item refers to the intervention."""
+    """Whether an action item refers to the intervention, or a rakor is it."""
     key = _key(session, dataset, code)
-    query = select(ActionItem.id).where(ActionItem.intervention_id == key)
-    return key is not None and session.exec(query).first() is not None
+    if key is None:
+        return False
+    items = select(ActionItem.id).where(ActionItem.intervention_id == key)
+    meetings = select(Meeting.id).where(Meeting.intervention_id == key)
+    return any(session.exec(query).first() is not None for query in (items, meetings))
 
 
 def _key(session: Session, dataset: Dataset, code: str) -> int | None:

@@ -26,7 +26,7 @@ def month(data: Programme, chosen: Chosen) -> str:
     grid = calendar(
         name,
         activity_words.WEEKDAYS,
-        [[_day(day, data.today) for day in week] for week in found.weeks],
+        [[_day(day, data.today, chosen) for day in week] for week in found.weeks],
         caption=words.captioned(words.calendar_caption(name), data.scope),
         before=before,
         after=after,
@@ -37,20 +37,25 @@ def month(data: Programme, chosen: Chosen) -> str:
             frame.section(words.finding(data, chosen.period)),
             grid,
             _empty(data, chosen) if found.is_empty else "",
-            _undated(found.undated),
+            _undated(found.undated, chosen),
         )
     )
 
 
-def _day(day: activity_calendar.Day | None, today: date) -> Day | None:
+def _day(day: activity_calendar.Day | None, today: date, chosen: Chosen) -> Day | None:
     if day is None:
         return None
     return Day(
         day.date.day,
         f"{activity_words.weekday(day.date)}, {numbers.day(day.date)}",
-        tuple(Entry(*activity_words.entry(item), item.state.value) for item in day.activities),
+        tuple(_entry(item, chosen) for item in day.activities),
         is_today=day.date == today,
     )
+
+
+def _entry(item: Activity, chosen: Chosen) -> Entry:
+    href = chosen.activity(item.record.code)
+    return Entry(*activity_words.entry(item), item.state.value, href)
 
 
 def _empty(data: Programme, chosen: Chosen) -> str:
@@ -60,8 +65,12 @@ def _empty(data: Programme, chosen: Chosen) -> str:
     return frame.empty(words.MONTH_EMPTY, next_step)
 
 
-def _undated(found: tuple[Activity, ...]) -> str:
+def _undated(found: tuple[Activity, ...], chosen: Chosen) -> str:
+    """What is known by month only, each a link to the activity."""
     if not found:
         return ""
-    lines = [activity_words.undated(item) for item in found]
-    return frame.section(words.UNDATED) + frame.notes(lines)
+    links = [
+        frame.link(activity_words.undated(item), chosen.activity(item.record.code))
+        for item in found
+    ]
+    return frame.section(words.UNDATED) + "".join(links)

@@ -29,7 +29,7 @@ FILLS: Mapping[ActivityState, tuple[str, str]] = {
 }
 TIMELINE = [
     *("baris", "jenis", "pertama", "mulai", "tengah", "selesai", "tepat", "isi", "garis"),
-    *("awal", "akhir", "hari_ini", "sebutan"),
+    *("awal", "akhir", "hari_ini", "sebutan", "kode"),
     *timeline.TOOLTIP,
 ]
 HOURS = ["urut", "jam", *hours.TOOLTIP, "ruang", "median", "sebutan"]
@@ -56,6 +56,7 @@ def timeline_rows(
                         "akhir": moment(last),
                         "hari_ini": float(moment(today)) if first <= today <= last else None,
                         "sebutan": page_words.TODAY,
+                        "kode": item.record.code,
                         **_mark(item),
                         **_tooltip(item),
                     }

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from urllib.parse import quote
 
 from merit.domain.elapsed import later_by
 from merit.domain.scope import Scope
@@ -14,6 +15,7 @@ from merit.ui import address, loaders, views
 
 PATH = "intervensi"
 PERIOD, VIEW, MONTH, TABLE, WAIT = "periode", "tampil", "bulan", "cakupan", "sela"
+CODE = "kode"
 ASPECT, FIRST, LAST = "aspek", "dari", "ke"
 CLOSED = ""
 EVERYTHING = "semua"
@@ -51,6 +53,10 @@ class Chosen:
         if PERIOD in changes and MONTH not in changes:
             asked.pop(MONTH, None)
         return views.href(PATH, self.scope, **{name: code for name, code in asked.items() if code})
+
+    def activity(self, code: str) -> str:
+        """Address of one activity, which leads back here; `code` comes last."""
+        return f"{views.leads(self.href(), CODE)}{quote(code)}"
 
     def between(self, first: int, last: int) -> str:
         """Address of this page with two other years compared."""

@@ -85,10 +85,10 @@ def nothing() -> str:
 
 
 @lru_cache(maxsize=64)
-def listing(data: Programme, period: int | None) -> Listing:
+def listing(data: Programme, chosen: Chosen) -> Listing:
     """The activities of a period as a table, the newest first; in files one fact a column."""
-    names = aspect_names(data)
-    rows = [_row(item, names) for item in reversed(data.of(period))]
+    names, period = aspect_names(data), chosen.period
+    rows = [_row(item, names, chosen) for item in reversed(data.of(period))]
     listed = table(
         words.captioned(words.LIST_TITLE, data.scope),
         activity_words.SHORT_HEAD,
@@ -106,14 +106,16 @@ def listing(data: Programme, period: int | None) -> Listing:
     )
 
 
-def _row(item: Activity, aspects: activity_words.AspectNames) -> tuple[Cell, ...]:
+def _row(item: Activity, aspects: activity_words.AspectNames, chosen: Chosen) -> tuple[Cell, ...]:
     days, _, title, _, place, regions, hours, _ = activity_words.row(item, aspects)
     state = Tag(
         activity_words.STATES[item.state], activity_words.SIGNS[item.state], INKS[item.state]
     )
     return (
         days,
-        Stack((title, activity_words.about(item, aspects))),
+        Stack(
+            (Link(title, chosen.activity(item.record.code)), activity_words.about(item, aspects))
+        ),
         place,
         regions,
         hours,
@@ -150,8 +152,9 @@ def _source(source: Source) -> str | Link:
 
 
 @lru_cache(maxsize=64)
-def over_time(data: Programme, period: int | None) -> Figure:
-    """The activities of a period on a line of time."""
+def over_time(data: Programme, chosen: Chosen) -> Figure:
+    """The activities of a period on a line of time; a click on one leads to it."""
+    period = chosen.period
     found = data.of(period)
     first, last = _ends(data, period)
     finding = words.finding(data, period)
@@ -165,6 +168,7 @@ def over_time(data: Programme, period: int | None) -> Figure:
         data={VALUES: arrow(rows)},
         table=_table(data, period),
         legend=_legend(found),
+        leads=chosen.activity(""),
     )
 
 

@@ -22,6 +22,7 @@ ACTIVITIES = pd.DataFrame(
         "akhir": [NEW_YEAR + 364 * DAY] * 2,
         "hari_ini": [NEW_YEAR + 50 * DAY] * 2,
         "sebutan": ["hari ini"] * 2,
+        "kode": ["I-2026-01", "I-2026-02"],
         "kegiatan": ["Rapat koordinasi", "Asistensi eks-karesidenan Pati"],
         "jenis_kegiatan": ["Rakor", "Asistensi"],
         "tanggal": ["21 Januari 2026", "Maret 2026"],

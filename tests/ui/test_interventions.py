@@ -125,7 +125,7 @@ def test_the_years_are_links_with_their_numbers(screen: Screen) -> None:
     [
         (
             {"data": "contoh"},
-            "32 dari 35 daerah menjadi sasaran sedikitnya satu pembinaan yang terlaksana pada "
+            "32 dari 35 daerah terjangkau oleh sedikitnya satu pembinaan yang terlaksana pada "
             "2026; yang belum: Kab. Rembang, Kab. Jepara, dan Kab. Pemalang.",
         ),
         (
@@ -139,12 +139,12 @@ def test_the_years_are_links_with_their_numbers(screen: Screen) -> None:
         ),
         (
             {"periode": "2022"},
-            "Menurut sumber yang terbit, 35 daerah seluruhnya menjadi sasaran sedikitnya satu "
+            "Menurut sumber yang terbit, 35 daerah seluruhnya terjangkau oleh sedikitnya satu "
             "pembinaan yang terlaksana pada 2022.",
         ),
         (
             {"periode": "semua", "kelompok": "kota"},
-            "Menurut sumber yang terbit, 6 daerah seluruhnya menjadi sasaran sedikitnya satu "
+            "Menurut sumber yang terbit, 6 daerah seluruhnya terjangkau oleh sedikitnya satu "
             "pembinaan yang terlaksana pada 2022–2026.",
         ),
     ],
@@ -225,7 +225,7 @@ def test_hours_that_no_source_gives_are_named_and_not_zero(screen: Screen) -> No
 
 def test_the_silence_of_the_sources_is_not_shown_as_zero(screen: Screen) -> None:
     opened(screen)
-    assert "Daerah sasaran – dari 35 daerah" in screen.text
+    assert "Daerah terjangkau – dari 35 daerah" in screen.text
     assert "Jam kontak – tidak tercatat pada sumber" in screen.text
 
 
@@ -272,7 +272,7 @@ def test_nobody_waits_right_after_everybody_was_coached(
 ) -> None:
     on(date(2023, 2, 20), monkeypatch)
     opened(screen, data="contoh", sela="3")
-    assert "Setiap daerah menjadi sasaran pembinaan dalam 3 bulan terakhir." in screen.text
+    assert "Setiap daerah terjangkau pembinaan dalam 3 bulan terakhir." in screen.text
 
 
 def test_the_list_names_everything_of_an_activity(screen: Screen) -> None:
@@ -306,10 +306,15 @@ def test_a_plan_whose_days_are_past_is_not_reported(
 
 def test_the_calendar_shows_a_month_of_weeks(screen: Screen) -> None:
     opened(screen, data="contoh", tampil="kalender", bulan="2026-09")
-    assert screen.html.count("<strong>Desk</strong> Desk kesiapan penilaian 2026") == 3
+    found = re.findall(
+        r"<strong>Desk</strong> <a class=\"m-link\" href=\"([^\"]*)\">Desk kesiapan", screen.html
+    )
+    assert len(found) == 3
     assert "Senin Selasa Rabu Kamis Jumat Sabtu Minggu" in screen.text
     assert "Selasa, 22 September 2026 22 Desk" in screen.text
     assert "hari ini" not in screen.text
+    way = dict(parse_qsl(urlsplit(unescape(found[0])).query))
+    assert "Desk kesiapan penilaian 2026" in screen.open("intervensi", **way).title
 
 
 def test_the_calendar_begins_with_the_month_nearest_to_today(screen: Screen) -> None:

@@ -64,6 +64,7 @@ class _Ground:
             progress=row.progress if _tells_progress(row) else kept.progress,
             intervention_code=row.intervention_code or kept.intervention_code,
             indicator_code=row.indicator_code or kept.indicator_code,
+            aspect_code=None if row.indicator_code else kept.aspect_code,
             level_from=kept.level_from if row.level_from is None else row.level_from,
             level_to=kept.level_to if row.level_to is None else row.level_to,
         )
@@ -86,9 +87,9 @@ class _Ground:
         )
 
     def instrument(self, record: ActionRecord, before: ActionRecord | None) -> str | None:
-        """The instrument an item's indicator is one of."""
+        """The instrument an item's indicator is one of, or its aspect where it has only that."""
         if record.indicator_code is None:
-            return None
+            return self.of.get(record.code) if record.aspect_code else None
         known = self.around.instruments
         if before is not None and before.indicator_code == record.indicator_code:
             return self.of.get(before.code)

@@ -10,7 +10,7 @@ from merit.domain.states import Dataset
 from merit.errors import StaleError
 from merit.services import numbering
 from merit.services.imports.plans import Step, Writing
-from merit.store import actions, audit, imports, interventions
+from merit.store import actions, audit, imports, interventions, progress_reports
 from merit.store.coaching_content import (
     action_as_json,
     action_from_json,
@@ -100,7 +100,7 @@ ACTIONS = Family(
     remove=lambda session, dataset, code, version: actions.remove(
         session, dataset, code, version=version
     ),
-    is_used=lambda *_: False,
+    is_used=lambda session, dataset, code: bool(progress_reports.of_item(session, dataset, code)),
     whole=lambda content: action_as_json(*action_from_json(content)),
 )
 FAMILIES = {family.kind: family for family in (INTERVENTIONS, ACTIONS)}

@@ -10,7 +10,7 @@ from merit.domain.imports.readings import Asked, InterventionRow, Reading
 from merit.domain.local_time import day_of
 from merit.domain.provenance import Provenance, Source
 from merit.domain.records import InterventionRecord
-from merit.domain.states import Dataset
+from merit.domain.states import Dataset, InterventionStatus
 from merit.services.imports.coaching import INTERVENTIONS
 from merit.services.imports.matching import Judged, holding, in_force, on_new, planned
 from merit.services.imports.merging import NO_SOURCE
@@ -61,7 +61,7 @@ class _Ground:
             hours=kept.hours if row.hours is None else row.hours,
             region_codes=tuple(sorted({*row.region_codes})) or kept.region_codes,
         )
-        told = self._held_at(self._with_aspects(told, row), row, before)
+        told = self._held_at(self._with_aspects(_as_it_stands(told, kept), row), row, before)
         own = row.source if "source" in row.origins else None
         told = _from_source(told, own or told.provenance.source)
         if told == before:
@@ -102,7 +102,8 @@ class _Ground:
             {*row.aspect_codes},
             key=lambda code: (place.index(code) if code in place else len(place), code),
         )
-        return replace(told, aspect_codes=tuple(codes), instrument=name)
+        kept = told.indicator_codes if name == told.instrument else ()
+        return replace(told, aspect_codes=tuple(codes), indicator_codes=kept, instrument=name)
 
     def judge(self, row: InterventionRow) -> Judged:
         """One row, with what the rules find where it does something."""
@@ -115,6 +116,15 @@ class _Ground:
             None if before is None else intervention_as_json(before), intervention_as_json(after)
         )
         return Judged(wanted, after.title, tuple(found))
+
+
+def _as_it_stands(told: InterventionRecord, kept: InterventionRecord) -> InterventionRecord:
+    """Without what was noted of another status: attendance where it was not held, the reason."""
+    return replace(
+        told,
+        present_codes=kept.present_codes if told.status is InterventionStatus.HELD else None,
+        reason=kept.reason if told.status is kept.status else "",
+    )
 
 
 def _from_source(record: InterventionRecord, source: Source) -> InterventionRecord:

@@ -8,11 +8,15 @@ from merit.ui.components.rendering import markup
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something on a day; `state` chooses how it looks, the words say it too."""
+    """Something on a day; `state` chooses how it looks, the words say it too.
+
+    The title leads to `href`, where there is one.
+    """
 
     name: str
     title: str
     state: str
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

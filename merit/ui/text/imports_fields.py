@@ -20,6 +20,13 @@ from merit.ui.text import numbers, shell, vocabulary
 ALIASES = {"source_reference": "source"}
 """Fields of records that a column of another name is read into."""
 
+ONLY_HERE = {
+    "present_codes": "Daerah yang hadir",
+    "indicator_codes": "Indikator",
+    "reason": "Alasan",
+}
+"""What the desk tells of activities and no file does, but a file can make void."""
+
 PRECISIONS = {Precision.DAY: "hari", Precision.MONTH: "bulan"}
 WORDS: Mapping[ValueKind, Mapping[str, str]] = {
     ValueKind.STATUS: {item.value: told for item, told in vocabulary.STATUSES.items()},
@@ -54,8 +61,9 @@ def _columns(kind: Kind, instrument: Instrument | None) -> tuple[TemplateColumn,
 
 
 def name(known: Mapping[str, TemplateColumn], field: str) -> str:
-    """What a field is called in a template; its own name where it has no column."""
-    return known[field].heading if (field := ALIASES.get(field, field)) in known else field
+    """What a field is called in a template, or at the desk where it has no column."""
+    field = ALIASES.get(field, field)
+    return known[field].heading if field in known else ONLY_HERE.get(field, field)
 
 
 def value(known: Mapping[str, TemplateColumn], field: str, told: str) -> str:

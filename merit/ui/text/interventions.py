@@ -26,7 +26,7 @@ TIMELINE_NOTE = (
     "Kotak: tanggalnya diketahui; batang: hanya bulannya yang diketahui; garis tegak: hari ini. "
     "Rincian tiap tanda tampil bila ditunjuk, dan ada pada tabel."
 )
-TARGETS = "Daerah sasaran"
+TARGETS = "Daerah terjangkau"
 HELD = "Pembinaan terlaksana"
 CONTACT_HOURS = "Jam kontak"
 NOTHING_ELSE = "semua kegiatan periode ini"
@@ -64,7 +64,7 @@ def lead(data: Programme, reached: Coverage) -> str:
         return _lead_without(data, reached, when)
     number = len(reached.regions)
     share = f"{reached.reached} dari {number} daerah" if reached.missed else f"{number} daerah"
-    verb = "menjadi sasaran" if reached.missed else "seluruhnya menjadi sasaran"
+    verb = "terjangkau oleh" if reached.missed else "seluruhnya terjangkau oleh"
     source = "Menurut sumber yang terbit, " if is_published(data.scope) else ""
     return (
         f"{source}{share} {verb} sedikitnya satu pembinaan yang terlaksana pada "

@@ -141,12 +141,14 @@ def test_what_a_file_does_not_tell_of_an_activity_stays(filled: Engine) -> None:
         ("source", "Data contoh", PAPER.reference),
         ("source_kind", "contoh", "pemerintah"),
         ("source_published_on", "", "2026-04"),
+        ("present_codes", "; ".join(before.present_codes or ()), ""),
     )
     taken_in(filled, file_of(ACTIVITIES, told), TRIAL)
     after = held(filled, "I-2023-01", Dataset.DEMO)
     assert after == replace(
         before,
         status=InterventionStatus.CANCELLED,
+        present_codes=None,
         provenance=replace(before.provenance, source=PAPER),
     )
 

@@ -1,0 +1,80 @@
+"""Files about items that are worked on by hand: what a file does not tell stays."""
+
+from datetime import date
+
+import pytest
+from services.imports.files import ITEMS, file_of, item, outcomes, previewed, taken_in, undone
+from services.results.people import NOW, SARI, person
+
+from merit.domain.access import Role
+from merit.domain.agreements import Agreement
+from merit.domain.imports.batches import Outcome
+from merit.domain.imports.readings import Kind
+from merit.domain.records import ActionRecord, ActionUpdate
+from merit.domain.states import ActionStatus, Dataset
+from merit.errors import InputError
+from merit.services import follow_ups, imports
+from merit.store import actions
+from merit.store.engine import Engine, reading, writing
+
+KASN = "kasn-9-2019"
+WATI = person("wati", Role.OPERATOR, "33.03")
+AGREED = Agreement(
+    ("33.03",),
+    "Menyusun peta jabatan",
+    "BKPSDM",
+    date(2026, 4, 20),
+    date(2026, 9, 30),
+    instrument=KASN,
+    aspect_code="A3",
+    evidence="Peta jabatan yang ditetapkan",
+)
+
+
+def found(engine: Engine, code: str) -> tuple[ActionRecord, str | None]:
+    with reading(engine) as session:
+        held = actions.find(session, Dataset.PUBLISHED, code)
+    assert held is not None
+    return held[0], held[1]
+
+
+def entered(engine: Engine) -> str:
+    with writing(engine) as session:
+        (code,) = follow_ups.record_items(session, SARI, AGREED, now=NOW)
+    return code
+
+
+def test_an_aspect_the_evidence_and_its_instrument_survive_a_file(filled: Engine) -> None:
+    code = entered(filled)
+    taken_in(filled, file_of(ITEMS, item(AGREED.title, code=code, due_on=date(2026, 12, 31))))
+    record, instrument = found(filled, code)
+    assert record.due_on == date(2026, 12, 31)
+    assert (record.aspect_code, record.evidence, instrument) == ("A3", AGREED.evidence, KASN)
+
+
+def test_an_indicator_told_by_a_file_takes_the_place_of_the_aspect(filled: Engine) -> None:
+    code = entered(filled)
+    taken_in(filled, file_of(ITEMS, item(AGREED.title, code=code, indicator_code="3.10")))
+    record, instrument = found(filled, code)
+    assert (record.aspect_code, record.indicator_code, instrument) == (None, "3.10", KASN)
+
+
+def test_what_is_exported_and_read_back_changes_nothing(filled: Engine) -> None:
+    code = entered(filled)
+    with reading(filled) as session:
+        rows = imports.exported(session, SARI, Kind.ACTIONS, Dataset.PUBLISHED)
+    (row,) = rows
+    assert row[0] == code
+    told = item(AGREED.title, code=code, status=ActionStatus.NOT_STARTED, progress=0)
+    assert outcomes(previewed(filled, file_of(ITEMS, told))) == [Outcome.SAME]
+
+
+def test_an_item_its_region_reported_on_is_not_taken_away_with_its_file(filled: Engine) -> None:
+    batch = taken_in(filled, file_of(ITEMS, item("Menyusun peta jabatan")))
+    with reading(filled) as session:
+        (code,) = actions.codes(session, Dataset.PUBLISHED)
+    done = ActionUpdate(date(2026, 5, 12), ActionStatus.DONE, 100, "Ditetapkan.")
+    with writing(filled) as session:
+        follow_ups.report_progress(session, WATI, code, done, version=1, now=NOW)
+    with pytest.raises(InputError, match="sejak impor ini"):
+        undone(filled, batch)
