@@ -7,7 +7,7 @@ class Door(Enum):
     """What a request must bring to be let through."""
 
     STREET = "files and health: nothing, nobody is looked up"
-    PORCH = "sign-in pages: nothing"
+    PORCH = "sign-in pages, calendars by a secret address: nothing"
     DATA = "open data: a session, or the setting that opens them"
     ENGINE_ROOM = "figures of the running server: the permission to read them"
     INSIDE = "everything else: a session"
@@ -16,7 +16,7 @@ class Door(Enum):
 STREET = frozenset({"/sehat", "/_stcore/health", "/favicon.png", "/favicon.ico"})
 STREET_FOLDERS = ("/aset/", "/static/")
 PORCH = frozenset({"/masuk", "/keluar"})
-PORCH_FOLDERS = ("/siapkan/", "/undangan/")
+PORCH_FOLDERS = ("/siapkan/", "/undangan/", "/kalender/")
 DATA_FOLDER = "/api/"
 ENGINE_ROOM = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 

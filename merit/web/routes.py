@@ -2,8 +2,10 @@
 
 from merit.web.api import ROUTES as OPEN_DATA
 from merit.web.assets import ROUTES as ASSETS
+from merit.web.calendar import ROUTES as CALENDAR
+from merit.web.documents import ROUTES as DOCUMENTS
 from merit.web.health import ROUTES as HEALTH
 from merit.web.originals import ROUTES as ORIGINALS
 from merit.web.pages import ROUTES as PAGES
 
-ROUTES = [*ASSETS, *HEALTH, *PAGES, *ORIGINALS, *OPEN_DATA]
+ROUTES = [*ASSETS, *HEALTH, *PAGES, *ORIGINALS, *DOCUMENTS, *CALENDAR, *OPEN_DATA]

@@ -40,21 +40,25 @@ def directory(content: bytes) -> zipfile.ZipFile:
     return archive
 
 
-def refuse_bombs(archive: zipfile.ZipFile, content: bytes) -> None:
+def refuse_bombs(
+    archive: zipfile.ZipFile, content: bytes, *, entries: int = limits.ENTRIES
+) -> None:
     """Refuse what is too much, lies about itself, or is named to land elsewhere.
+
+    At most `entries` parts are looked at.
 
     Sizes are counted while unpacking; what an entry says of itself only ends it early, and then
     its checksum does not fit.
 
     :raises WorkbookError: with the rule it breaks.
     """
-    entries = archive.infolist()
-    if len(entries) > limits.ENTRIES:
+    parts = archive.infolist()
+    if len(parts) > entries:
         raise WorkbookError(TOO_MANY)
-    _refuse_names(entries)
-    _refuse_overlaps(entries, content, archive.start_dir)
+    _refuse_names(parts)
+    _refuse_overlaps(parts, content, archive.start_dir)
     total = 0
-    for entry in entries:
+    for entry in parts:
         total += _measured(archive, entry, limits.UNPACKED_BYTES - total)
 
 

@@ -20,7 +20,7 @@ from merit.web.gate import Gate
 
 # What is open by intention, written out here and not read from the code under test.
 OPEN = re.compile(
-    r"/(masuk|keluar|siapkan/x|undangan/x|sehat|_stcore/health|favicon\.png|aset/.+|static/.+)"
+    r"/(masuk|keluar|siapkan/x|undangan/x|kalender/x|sehat|_stcore/health|favicon\.png|aset/.+|static/.+)"
 )
 BROWSER = {"accept": "text/html,application/xhtml+xml", "user-agent": "Peramban"}
 SOCKETS = HERE.replace("http", "ws", 1)  # the client would ask for "testserver", from outside
@@ -80,6 +80,9 @@ def test_the_sweep_knows_the_routes_of_streamlit_and_ours(whole: Starlette) -> N
         "/api/v1/penilaian",
         "/akun",
         "/coba",
+        "/dokumen/x",
+        "/kalender.ics",
+        "/kalender/x",
     } <= found
     assert len(found) > 40
 
@@ -117,11 +120,22 @@ def test_what_is_open_answers(whole: Starlette) -> None:
     assert client.get("/sehat").status_code == 200
     assert client.get("/aset/pages.css").status_code == 200
     assert client.get("/favicon.png").status_code == 200
-    for address in ("/siapkan/x", "/undangan/x", "/undangan/x/y", "/siapkan/"):
+    ways = ("/siapkan/x", "/undangan/x", "/undangan/x/y", "/siapkan/", "/kalender/x.ics")
+    for address in (*ways, "/kalender/", "/kalender/x/y"):
         answer = client.get(address)
         assert answer.status_code == 404
         assert "static/js" not in answer.text  # our own page, not the start of Streamlit's
     assert "static/js" not in client.get("/masuk").text
+
+
+@pytest.mark.usefixtures("closed")
+def test_the_door_of_secret_calendars_is_open_for_what_lies_behind_it_only(
+    whole: Starlette,
+) -> None:
+    client = near(whole)
+    inside = ("/kalender", "/kalender.ics", "/kalender.ics/x", "/kalenderku/x", "/KALENDER/x.ics")
+    for address in (*inside, "//kalender/x.ics", "/x/kalender/x.ics", "/dokumen/1"):
+        assert client.get(address).status_code == 401, address
 
 
 @pytest.mark.usefixtures("closed")
@@ -149,7 +163,15 @@ async def greet(socket: WebSocket) -> None:
 
 @pytest.mark.usefixtures("closed")
 @pytest.mark.parametrize(
-    "path", ["/masuk", "/undangan/x/_stcore/stream", "/aset/x", "/static/_stcore/stream", "/sehat"]
+    "path",
+    [
+        "/masuk",
+        "/undangan/x/_stcore/stream",
+        "/kalender/_stcore/stream",
+        "/aset/x",
+        "/static/_stcore/stream",
+        "/sehat",
+    ],
 )
 def test_no_websocket_opens_where_pages_and_files_are_open(path: str) -> None:
     every = Starlette(routes=[WebSocketRoute("/{path:path}", greet)], middleware=[Middleware(Gate)])

@@ -11,7 +11,14 @@ from merit.domain.states import Dataset
 from merit.errors import InputError, StaleError
 from merit.services.people.credentials import digest, new_token
 from merit.services.people.persons import Person, found, people, person
-from merit.store import accounts, audit, invitations, regions, sign_in_sessions
+from merit.store import (
+    accounts,
+    audit,
+    calendar_keys,
+    invitations,
+    regions,
+    sign_in_sessions,
+)
 from merit.store.accounts import StoredAccount
 from merit.store.engine import Session
 
@@ -96,13 +103,17 @@ def _check_change(session: Session, account: StoredAccount, draft: AccountDraft)
 
 
 def deactivate(session: Session, user: User, username: str, *, reason: str, now: datetime) -> None:
-    """Shut an account: its sessions end and its links are void. It is never deleted."""
+    """Shut an account: its sessions end, its links are void, and so is its calendar's address.
+
+    It is never deleted.
+    """
     account, why = _begin_with(session, user, username, reason)
     if not account.active:
         raise InputError("Akun ini sudah nonaktif.")
     _keep_an_administrator(session, account)
     accounts.set_active(session, account.id, active=False)
     sign_in_sessions.end_all(session, account.id, now=now)
+    calendar_keys.remove(session, account.id)
     invitations.void(session, account.id, now=now)
     _record(session, user, account, "nonaktifkan", why)
 
@@ -121,8 +132,9 @@ def activate(session: Session, user: User, username: str, *, reason: str, now: d
 def reset(session: Session, user: User, username: str, *, reason: str, now: datetime) -> str:
     """Token of a link (72 hours) by which the person sets a new passphrase and second factor.
 
-    The old ones stop working and all sessions end. For somebody who has not joined yet it is a
-    new invitation. One's own account is reset by another administrator, or at the terminal.
+    The old ones and the calendar's address stop working, and all sessions end. For somebody who
+    has not joined yet it is a new invitation. One's own account is reset by another
+    administrator, or at the terminal.
     """
     account, why = _begin_with(session, user, username, reason)
     if not account.active:
@@ -131,6 +143,7 @@ def reset(session: Session, user: User, username: str, *, reason: str, now: date
         raise InputError("Ganti kata sandi Anda sendiri di halaman Akun saya.")
     accounts.forget_credentials(session, account.id)
     sign_in_sessions.end_all(session, account.id, now=now)
+    calendar_keys.remove(session, account.id)
     purpose = Purpose.RESET if account.password_hash else Purpose.INVITE
     token = _link(session, user, account.id, purpose, now)
     _record(session, user, account, "atur_ulang", why)

@@ -1,0 +1,46 @@
+"""Whose the things are that documents are kept beside."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, select
+
+from merit.domain.documents import Subject, SubjectKind
+from merit.domain.practices import PracticeState
+from merit.store.tables import ActionItem, Intervention, Meeting, Practice
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The region a thing belongs to, None for the province; `is_shared`: everybody reads it."""
+
+    region_code: str | None
+    is_shared: bool
+
+
+def owner_of(session: Session, subject: Subject) -> Owner | None:
+    """Whose a subject is; None when there is no such thing."""
+    dataset, code = subject.dataset.value, subject.code
+    match subject.kind:
+        case SubjectKind.ACTION:
+            item = ActionItem
+            region = session.exec(
+                select(item.region_code).where(item.dataset == dataset, item.code == code)
+            ).first()
+            return None if region is None else Owner(region, is_shared=False)
+        case SubjectKind.PRACTICE:
+            row = Practice
+            found = session.exec(
+                select(row.region_code, row.state).where(row.dataset == dataset, row.code == code)
+            ).first()
+            return found and Owner(found[0], is_shared=found[1] == PracticeState.ENDORSED)
+        case SubjectKind.INTERVENTION:
+            return _of_the_province(session, Intervention, dataset, code)
+        case SubjectKind.MEETING:
+            return _of_the_province(session, Meeting, dataset, code)
+
+
+def _of_the_province(
+    session: Session, row: type[Intervention] | type[Meeting], dataset: str, code: str
+) -> Owner | None:
+    query = select(row.id).where(row.dataset == dataset, row.code == code)
+    return None if session.exec(query).first() is None else Owner(None, is_shared=True)
