@@ -1,39 +1,20 @@
 """Action items (butir RTL): what is late, whose, since when."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from merit.domain.access import User
-from merit.domain.follow_up import FollowUp, follow_up
-from merit.domain.instruments import Aspect, Indicator, Instrument
-from merit.domain.records import InterventionRecord
+from merit.domain.follow_up import FollowUp
 from merit.domain.regions import Region
 from merit.domain.scope import Scope, belongs
 from merit.domain.states import ActionStatus
+from merit.services.action_items import Item, origins
 from merit.services.action_reach import action_reach, is_partial
 from merit.store import actions as action_store
-from merit.store import instruments, interventions, regions
+from merit.store import regions
 from merit.store.engine import Session
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The indicator an item is to raise, with its aspect."""
-
-    aspect: Aspect
-    indicator: Indicator
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An action item as of today, with what its codes refer to."""
-
-    state: FollowUp
-    region: Region
-    target: Target | None
-    intervention: InterventionRecord | None
 
 
 class Filter(StrEnum):
@@ -80,11 +61,18 @@ class Actions:
     elsewhere: int
     is_partial: bool = False
 
-    def of(self, asked: Filter, *, code: str = "") -> tuple[Item, ...]:
-        """The items asked for, those of the region `code` when one is given."""
+    def of(self, asked: Filter, *, code: str = "", origin: str = "") -> tuple[Item, ...]:
+        """The items asked for: of the region `code`, agreed at `origin`, where these are given.
+
+        `origin` is the code of an activity or of a decision.
+        """
         holds = HOLDS[asked]
         return tuple(
-            item for item in self.items if holds(item.state) and code in ("", item.region.code)
+            item
+            for item in self.items
+            if holds(item.state)
+            and code in ("", item.region.code)
+            and origin in ("", item.state.record.intervention_code, item.state.record.decision_code)
         )
 
     @property
@@ -99,16 +87,9 @@ def actions(session: Session, user: User, *, scope: Scope, today: date) -> Actio
     everyone = {item.code: item for item in regions.every(session) if belongs(item, scope.group)}
     group = {code: item for code, item in everyone.items() if reach is None or code in reach}
     records = action_store.recorded(session, scope.dataset, regions=reach)
-    targets = _targets(instruments.every(session))
-    instrument_of = action_store.instruments_of(session, scope.dataset, regions=reach)
-    held = {item.code: item for item in interventions.recorded(session, scope.dataset)}
+    known = origins(session, scope.dataset, reach)
     items = [
-        Item(
-            follow_up(record, today=today),
-            group[record.region_code],
-            targets.get((instrument_of.get(record.code, ""), record.indicator_code or "")),
-            held.get(record.intervention_code or ""),
-        )
+        known.item(record, group[record.region_code], today=today)
         for record in records
         if record.region_code in group
     ]
@@ -120,15 +101,6 @@ def actions(session: Session, user: User, *, scope: Scope, today: date) -> Actio
         elsewhere=len(records) - len(items),
         is_partial=is_partial(reach, everyone),
     )
-
-
-def _targets(known: Mapping[str, Instrument]) -> dict[tuple[str, str], Target]:
-    return {
-        (instrument.code, indicator.code): Target(aspect, indicator)
-        for instrument in known.values()
-        for aspect in instrument.aspects
-        for indicator in aspect.indicators
-    }
 
 
 def _urgency(item: Item) -> tuple[bool, int, date, str]:

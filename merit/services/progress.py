@@ -1,4 +1,4 @@
-"""How far the action items are, per region, per intervention or per aspect."""
+"""How far the action items are, per region, intervention, decision of a rakor, or aspect."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -9,7 +9,7 @@ from statistics import mean
 from merit.domain.instruments import Aspect
 from merit.domain.records import InterventionRecord
 from merit.domain.regions import Region
-from merit.services.actions import Item
+from merit.services.action_items import Agreed, Item
 
 
 class By(StrEnum):
@@ -17,15 +17,18 @@ class By(StrEnum):
 
     REGION = "daerah"
     INTERVENTION = "intervensi"
+    DECISION = "keputusan"
     ASPECT = "aspek"
 
 
-Subject = Region | InterventionRecord | Aspect
+Subject = Region | InterventionRecord | Agreed | Aspect
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """The items of one subject; `subject` None holds those without any.
+
+    One decision for many regions is one subject, however many items carry it out.
 
     `number` leaves out the cancelled ones, and so do `done_share` (0 to 1) and `mean_progress`
     (percent); both are None when nothing is left.
@@ -48,6 +51,7 @@ class Progress:
 SUBJECTS: dict[By, Callable[[Item], Subject | None]] = {
     By.REGION: lambda item: item.region,
     By.INTERVENTION: lambda item: item.intervention,
+    By.DECISION: lambda item: item.decision,
     By.ASPECT: lambda item: item.target.aspect if item.target else None,
 }
 

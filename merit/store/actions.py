@@ -120,11 +120,12 @@ def _note(key: int | None, update: ActionUpdate) -> dict[str, Any]:
 
 
 def recorded(
-    session: Session, dataset: Dataset, *, regions: Collection[str] | None
+    session: Session, dataset: Dataset, *, regions: Collection[str] | None, decided: bool = False
 ) -> list[ActionRecord]:
     """Action items in order of due date, of the regions with the codes `regions`; None for all.
 
     Every caller says whose items it asks for, so that nobody reads all by leaving something out.
+    `decided` asks only for those that carry out a decision of a rakor.
     """
     query = (
         _items()
@@ -133,7 +134,9 @@ def recorded(
     )
     if regions is not None:
         query = query.where(col(ActionItem.region_code).in_(regions))
-    updates = _updates_of(session, dataset, regions)
+    if decided:
+        query = query.where(col(ActionItem.decision_id).is_not(None))
+    updates = _updates_of(session, dataset, regions, decided=decided)
     return [_action(found, updates[found[0].id or 0]) for found in session.execute(query)]
 
 
@@ -159,7 +162,7 @@ def _items() -> Select[ActionItem, str, str, str, str, int]:
 
 
 def _updates_of(
-    session: Session, dataset: Dataset, regions: Collection[str] | None
+    session: Session, dataset: Dataset, regions: Collection[str] | None, *, decided: bool = False
 ) -> defaultdict[int, list[ActionUpdate]]:
     """The notes by item, found by joining: a list of keys would grow with the items."""
     row = tables.ActionUpdate
@@ -178,6 +181,8 @@ def _updates_of(
     )
     if regions is not None:
         query = query.where(col(ActionItem.region_code).in_(regions))
+    if decided:
+        query = query.where(col(ActionItem.decision_id).is_not(None))
     found: defaultdict[int, list[ActionUpdate]] = defaultdict(list)
     for key, noted_on, status, progress, note, by in session.execute(query):
         found[key].append(ActionUpdate(noted_on, ActionStatus(status), progress, note, by))

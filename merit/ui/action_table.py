@@ -1,15 +1,17 @@
 """The action items as a table: filtered, a page at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlencode
 
 from merit.charts import palette
-from merit.services.actions import Actions, Item
+from merit.services.action_items import Item
+from merit.services.actions import Actions
 from merit.ui import views
 from merit.ui.actions_choice import PAGE_SIZE, Choice
-from merit.ui.board_view import late, stale
+from merit.ui.actions_desk import item_href
+from merit.ui.board_view import late, reported, stale
 from merit.ui.components import frame
 from merit.ui.components.choices import Choice as Way
 from merit.ui.components.choices import choices
@@ -28,7 +30,7 @@ def action_table(data: Actions, choice: Choice) -> str | Listing:
 
     The files hold all the filters leave, one fact a column.
     """
-    found = data.of(choice.asked, code=choice.code)
+    found = choice.of(data)
     if not found:
         return _filters(data, choice) + frame.empty(words.NONE_FOUND, words.NONE_FOUND_NEXT)
     first = (choice.page - 1) * PAGE_SIZE
@@ -69,7 +71,7 @@ def _filters(data: Actions, choice: Choice) -> str:
                 name,
                 replace(choice, asked=asked, page=1).href(data.scope),
                 is_chosen=asked is choice.asked,
-                small=str(len(data.of(asked, code=choice.code))),
+                small=str(len(choice.of(data, asked))),
             )
             for asked, name in words.FILTERS.items()
         ],
@@ -101,12 +103,20 @@ def _row(data: Actions, item: Item) -> tuple[Cell, ...]:
     target = words.target(item.target) if item.target else words.NO_TARGET
     return (
         Stack((due, late(item))) if state.is_late else due,
-        Stack((record.title, record.code)),
+        Stack((Link(record.title, item_href(record.code, data.scope)), record.code)),
         Stack((region, record.owner)),
         Stack(tuple(filter(None, (target, words.step(item))))),
-        Stack((_status(item), Bar(words.progress(record), record.progress / 100))),
+        Stack(tuple(_standing(item))),
         Stack((day, note, *([stale(item)] if state.is_stale else []))),
     )
+
+
+def _standing(item: Item) -> Iterator[Tag | Bar]:
+    record = item.state.record
+    yield _status(item)
+    if item.is_reported_done:
+        yield reported()
+    yield Bar(words.progress(record), record.progress / 100)
 
 
 def _status(item: Item) -> Tag:

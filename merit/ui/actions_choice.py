@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from merit.domain.scope import Scope
+from merit.services.action_items import Item
 from merit.services.actions import Actions, Filter
 from merit.services.progress import By
 from merit.ui import address, views
@@ -13,6 +14,9 @@ from merit.ui.text import actions as words
 PATH = "tindak-lanjut"
 EVERYWHERE = ""
 PAGE_SIZE = 50
+INTERVENTION, DECISION = "intervensi", "keputusan"
+MEETING = "K-"
+"""What the codes of decisions begin with, and those of activities do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,11 @@ class Choice:
     code: str = EVERYWHERE
     page: int = 1
     by: By = By.REGION
+    origin: str = ""
+
+    def of(self, data: Actions, asked: Filter | None = None) -> tuple[Item, ...]:
+        """The items chosen, or those `asked` for within the same region and origin."""
+        return data.of(asked or self.asked, code=self.code, origin=self.origin)
 
     def href(self, scope: Scope) -> str:
         """Address of this view."""
@@ -36,6 +45,8 @@ class Choice:
             "menurut": (self.by.value, default.by.value),
         }
         asked = {name: value for name, (value, usual) in query.items() if value != usual}
+        if self.origin:
+            asked[DECISION if self.origin.startswith(MEETING) else INTERVENTION] = self.origin
         return views.href(PATH, scope, **asked)
 
 
@@ -59,7 +70,8 @@ def region(data: Actions) -> str:
 def current(data: Actions, code: str) -> Choice:
     """What the address asks for, with the region `code`; whatever is unknown falls back."""
     asked = Filter(address.asked("status", list(Filter), default=Filter.ALL.value))
-    last = max(1, -(-len(data.of(asked, code=code)) // PAGE_SIZE))
+    origin = _origin(data)
+    last = max(1, -(-len(data.of(asked, code=code, origin=origin)) // PAGE_SIZE))
     pages = {str(number) for number in range(1, last + 1)}
     return Choice(
         form=address.asked("tampil", words.FORMS, default=words.BOARD),
@@ -67,4 +79,14 @@ def current(data: Actions, code: str) -> Choice:
         code=code,
         page=int(address.asked("hal", pages, default="1")),
         by=By(address.asked("menurut", list(By), default=By.REGION.value)),
+        origin=origin,
     )
+
+
+def _origin(data: Actions) -> str:
+    """The activity or decision whose items are listed, empty for all; nonsense lists all."""
+    records = [item.state.record for item in data.items]
+    decisions = {item.decision_code for item in records if item.decision_code}
+    activities = {item.intervention_code for item in records if item.intervention_code}
+    found = address.asked(DECISION, decisions, default="")
+    return found or address.asked(INTERVENTION, activities, default="")

@@ -1,4 +1,4 @@
-"""How far the action items are, per region, intervention or aspect: a table with bars."""
+"""How far the action items are, per region, intervention, decision or aspect: with bars."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +11,7 @@ from merit.charts.theme import VALUES
 from merit.domain.instruments import Aspect
 from merit.domain.records import InterventionRecord
 from merit.domain.regions import Region
+from merit.services.action_items import Agreed
 from merit.services.actions import Actions
 from merit.services.progress import By, Progress
 from merit.services.progress import progress as progress_of
@@ -57,7 +58,7 @@ def figure(data: Actions, by: By) -> Figure:
     return Figure(
         key=f"kemajuan_{by.value}",
         title=finding,
-        note=progress_words.note(by, _without(data)),
+        note=progress_words.note(by, _without(data), rows),
         alt=marks.alt(finding, data.scope.dataset),
         spec=specifications.of(heat.cells, data.scope.dataset),
         data={
@@ -97,6 +98,9 @@ def _name(data: Actions, row: Progress, by: By) -> Cell:
         return Link(name, views.href("aspek", data.scope, aspek=row.subject.code))
     if isinstance(row.subject, InterventionRecord):
         return Stack((name, progress_words.held(row.subject)))
+    if isinstance(row.subject, Agreed):
+        meeting = views.href("rakor", data.scope, kode=row.subject.meeting_code)
+        return Stack((name, Link(progress_words.agreed(row.subject), meeting)))
     return name
 
 

@@ -26,6 +26,7 @@ DONE = "('selesai', 'selesai_penyesuaian')"
 ITEMS = f"""
 CREATE TEMP VIEW item AS
 SELECT a.*, r.kind, r.residency, s.code AS aspect, v.code AS intervention,
+       m.code || '/' || d.number AS decision,
        a.status NOT IN {CLOSED} AS is_open, a.status IN {DONE} AS is_done,
        COALESCE((SELECT MAX(noted_on) FROM action_update u WHERE u.action_item_id = a.id),
                 a.agreed_on) AS news,
@@ -34,8 +35,10 @@ SELECT a.*, r.kind, r.residency, s.code AS aspect, v.code AS intervention,
           (SELECT 1 FROM action_update w WHERE w.action_item_id = a.id AND w.status <> a.status
            AND (w.noted_on, w.id) > (u.noted_on, u.id))) AS turned
 FROM action_item a JOIN region r ON r.code = a.region_code
-LEFT JOIN indicator i ON i.id = a.indicator_id LEFT JOIN aspect s ON s.id = i.aspect_id
+LEFT JOIN indicator i ON i.id = a.indicator_id
+LEFT JOIN aspect s ON s.id = COALESCE(i.aspect_id, a.aspect_id)
 LEFT JOIN intervention v ON v.id = a.intervention_id
+LEFT JOIN decision d ON d.id = a.decision_id LEFT JOIN meeting m ON m.id = d.meeting_id
 WHERE a.dataset = 'contoh'
 """
 LATE = "is_open AND due_on < '2026-11-20'"
@@ -145,13 +148,16 @@ def test_urgent_items_come_first_and_the_last_closed_before_the_others(
 def test_items_refer_to_their_region_aspect_and_intervention(
     data: Actions, sql: sqlite3.Connection
 ) -> None:
-    expected = set(sql.execute("SELECT code, region_code, aspect, intervention FROM item"))
+    expected = set(
+        sql.execute("SELECT code, region_code, aspect, intervention, decision FROM item")
+    )
     assert {
         (
             item.state.record.code,
             item.region.code,
             item.target.aspect.code if item.target else None,
             item.intervention.code if item.intervention else None,
+            item.decision.code if item.decision else None,
         )
         for item in data.items
     } == expected
@@ -177,7 +183,12 @@ def test_classes_of_age_hold_what_sql_puts_there(
 @each_group
 @pytest.mark.parametrize(
     ("by", "column"),
-    [(By.REGION, "region_code"), (By.INTERVENTION, "intervention"), (By.ASPECT, "aspect")],
+    [
+        (By.REGION, "region_code"),
+        (By.INTERVENTION, "intervention"),
+        (By.DECISION, "decision"),
+        (By.ASPECT, "aspect"),
+    ],
 )
 def test_progress_per_subject_is_that_of_sql(
     session: Session, sql: sqlite3.Connection, by: By, column: str, group: str

@@ -1,6 +1,7 @@
 """Sentences about action items in the cases the demonstration set does not show."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,13 +14,15 @@ from merit.domain.records import ActionRecord
 from merit.domain.regions import Region
 from merit.domain.scope import Scope
 from merit.domain.states import ActionStatus, Dataset, RegionKind
-from merit.services.actions import Actions, Item, Target
+from merit.services.action_items import Agreed, Item, Target
+from merit.services.actions import Actions
 from merit.services.progress import By, Progress
 from merit.ui.text import actions, ageing, burn_up, progress, vocabulary
 
 TODAY = date(2026, 11, 20)
 KLATEN = Region("33.10", "Klaten", RegionKind.REGENCY, "Surakarta")
 TRACK, DONE = ActionStatus.ON_TRACK, ActionStatus.DONE
+MARCH = date(2026, 3, 5)
 
 
 def item(
@@ -211,8 +214,22 @@ def test_the_finding_of_the_progress_counts_named_subjects_only() -> None:
     assert progress.finding([Progress(KLATEN, 3, 2, 0, 1, 0, 50.0)], By.ASPECT) == (
         "Kemajuan menurut aspek: tidak ada butir terlambat"
     )
-    assert progress.name(None, By.ASPECT) == "Tanpa indikator"
+    assert progress.name(None, By.ASPECT) == "Tanpa aspek atau indikator"
     assert progress.name(None, By.INTERVENTION) == "Tanpa intervensi"
+
+
+def test_one_decision_is_counted_once_however_many_items_carry_it_out() -> None:
+    def row(number: int, decision: Agreed | None) -> Progress:
+        return Progress(decision, number, number, 0, 0, 0, 0.0)
+
+    first = Agreed("K-2026-01/1", "Semua menetapkan pola karier.", "K-2026-01", "Rakor", MARCH)
+    second = replace(first, code="K-2026-01/2", text="Kudus mengisi SIASN.", withdrawn="Keliru.")
+    rows = [row(35, first), row(1, second), row(7, None)]
+    assert progress.note(By.DECISION, [], rows).startswith("2 keputusan, 36 butir. ")
+    assert progress.name(first, By.DECISION) == "Semua menetapkan pola karier."
+    assert progress.agreed(second) == "K-2026-01/2 · Rakor, 5 Maret 2026 · dicabut"
+    assert progress.label(second, By.DECISION) == "K-2026-01/2 Kudus mengisi SIASN."
+    assert progress.name(None, By.DECISION) == "Tanpa keputusan rakor"
 
 
 def test_regions_without_items_are_named_while_they_are_few() -> None:

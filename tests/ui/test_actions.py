@@ -39,7 +39,7 @@ def links(screen: Screen, words: str) -> list[str]:
 
 def codes(screen: Screen) -> list[str]:
     """Codes of the items in the table, in order."""
-    return re.findall(r"R-20\d\d-\d\d\d", screen.html)
+    return re.findall(r">(R-20\d\d-\d\d\d)<", screen.html)
 
 
 def columns(screen: Screen) -> list[str]:

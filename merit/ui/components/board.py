@@ -8,27 +8,49 @@ from merit.ui.components.tables import Bar, Link, Tag
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """One card: what, where, whose, when, how far, and what is wrong with it."""
+class Move:
+    """A way to another column: `to` is the state it leads to."""
 
-    title: str
+    name: str
+    href: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One card: what, where, whose, when, how far, and what is wrong with it.
+
+    A card with `moves` can be dragged (see `board.js`) and lists them for the keyboard.
+    """
+
+    title: Link
     place: Link
     owner: str
     when: str
     progress: Bar
     tags: tuple[Tag, ...] = ()
+    moves: tuple[Move, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One state; `number` counts all its tasks, `more` leads to those not shown."""
+    """One state; `number` counts all its tasks, `more` leads to those not shown.
+
+    A card dropped on it follows its own move to the state `takes`.
+    """
 
     state: Tag
     number: int
     tasks: tuple[Task, ...]
     more: Link | None = None
+    takes: str = ""
 
 
-def board(columns: Iterable[Column], *, none: str, beside: Link | None = None) -> str:
-    """The columns side by side; `none` fills an empty one, `beside` leads to what has none."""
-    return markup("board", columns=tuple(columns), nothing=none, beside=beside)
+def board(
+    columns: Iterable[Column], *, none: str, move: str = "", beside: Link | None = None
+) -> str:
+    """The columns side by side; `none` fills an empty one, `beside` leads to what has none.
+
+    `move` is what the moves of a card are called.
+    """
+    return markup("board", columns=tuple(columns), nothing=none, move=move, beside=beside)

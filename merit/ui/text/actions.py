@@ -2,7 +2,8 @@
 
 from merit.domain.follow_up import SILENCE_DAYS, last_news
 from merit.domain.records import ActionRecord
-from merit.services.actions import Actions, Filter, Item, Target
+from merit.services.action_items import Item, Target
+from merit.services.actions import Actions, Filter
 from merit.ui.text import numbers, vocabulary
 
 TITLE = "Tindak lanjut"
@@ -35,14 +36,15 @@ HEAD = (
     "Tenggat",
     "Butir",
     "Daerah dan penanggung jawab",
-    "Indikator dan langkah",
+    "Sasaran dan langkah",
     "Status dan kemajuan",
     "Pembaruan terakhir",
 )
 FACTS_HEAD = (
     *("Kode", "Daerah", "Penanggung jawab", "Butir", "Indikator", "Tingkat awal"),
     *("Tingkat tujuan", "Disepakati", "Tenggat", "Status", "Kemajuan", "Terlambat"),
-    *("Pembaruan terakhir", "Catatan terakhir"),
+    *("Pembaruan terakhir", "Catatan terakhir", "Aspek", "Bukti penyelesaian"),
+    *("Kegiatan asal", "Keputusan asal", "Laporan daerah"),
 )
 NOTHING = "Sumber yang tersedia tidak memuat RTL daerah"
 NOTHING_NEXT = (
@@ -59,7 +61,8 @@ NONE_FOUND = "Tidak ada butir pada saringan ini"
 NONE_FOUND_NEXT = "Pilih status lain atau semua daerah."
 PAGES = "Halaman tabel"
 BEFORE, AFTER = "Sebelumnya", "Berikutnya"
-NO_TARGET = "Tanpa indikator"
+NO_TARGET = "Tanpa aspek atau indikator"
+REPORTED, REPORTED_SIGN = "Selesai menurut daerah, menunggu provinsi", "◔"
 NO_NEWS = "Belum ada pembaruan"
 DOWNLOAD = "Unduh semua butir, 35 kabupaten/kota (CSV)"
 DOWNLOAD_OWN = "Unduh semua butir daerah Anda (CSV)"
@@ -178,14 +181,21 @@ def cancelled(number: int) -> str:
 
 
 def target(found: Target) -> str:
-    """An indicator by code and name."""
+    """An indicator by code and name; the aspect where only that is named."""
+    if found.indicator is None:
+        return f"Aspek {aspect(found)}"
     return f"{found.indicator.code} {found.indicator.name}"
 
 
+def aspect(found: Target) -> str:
+    """An aspect by code and name."""
+    return f"{found.aspect.code} {found.aspect.name}"
+
+
 def step(item: Item) -> str:
-    """The aspect and the step an item aims at."""
-    aspect = f"{item.target.aspect.code} {item.target.aspect.name}" if item.target else ""
-    return " · ".join(filter(None, (aspect, _levels(item.state.record))))
+    """The aspect of an indicator, and the step an item aims at."""
+    above = aspect(item.target) if item.target and item.target.indicator else ""
+    return " · ".join(filter(None, (above, _levels(item.state.record))))
 
 
 def _levels(record: ActionRecord) -> str:
@@ -221,7 +231,7 @@ def facts(item: Item) -> tuple[str, ...]:
         item.region.label,
         record.owner,
         record.title,
-        target(item.target) if item.target else numbers.NOTHING,
+        target(item.target) if item.target and item.target.indicator else numbers.NOTHING,
         str(record.level_from or numbers.NOTHING),
         str(record.level_to or numbers.NOTHING),
         numbers.day(record.agreed_on),
@@ -231,4 +241,9 @@ def facts(item: Item) -> tuple[str, ...]:
         f"{item.state.late} hari" if item.state.is_late else numbers.NOTHING,
         numbers.day(last_news(record)) if has_news else numbers.NOTHING,
         record.updates[-1].note if has_news else numbers.NOTHING,
+        aspect(item.target) if item.target else numbers.NOTHING,
+        record.evidence or numbers.NOTHING,
+        record.intervention_code or numbers.NOTHING,
+        record.decision_code or numbers.NOTHING,
+        REPORTED if item.is_reported_done else numbers.NOTHING,
     )

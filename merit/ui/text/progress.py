@@ -5,16 +5,28 @@ from collections.abc import Sequence
 from merit.domain.instruments import Aspect
 from merit.domain.records import InterventionRecord
 from merit.domain.regions import Region
+from merit.services.action_items import Agreed
 from merit.services.progress import By, Progress, Subject
 from merit.ui.text import numbers, region
 
 BY = "Kemajuan menurut"
-NAMES = {By.REGION: "Daerah", By.INTERVENTION: "Intervensi", By.ASPECT: "Aspek"}
-PLURALS = {By.REGION: "daerah", By.INTERVENTION: "intervensi", By.ASPECT: "aspek"}
+NAMES = {
+    By.REGION: "Daerah",
+    By.INTERVENTION: "Intervensi",
+    By.DECISION: "Keputusan rakor",
+    By.ASPECT: "Aspek",
+}
+PLURALS = {
+    By.REGION: "daerah",
+    By.INTERVENTION: "intervensi",
+    By.DECISION: "keputusan",
+    By.ASPECT: "aspek",
+}
 NOBODY = {
     By.REGION: "",
     By.INTERVENTION: "Tanpa intervensi",
-    By.ASPECT: "Tanpa indikator",
+    By.DECISION: "Tanpa keputusan rakor",
+    By.ASPECT: "Tanpa aspek atau indikator",
 }
 COLUMNS = ("Butir", "Terbuka", "Terlambat", "Selesai", "Rata-rata kemajuan", "Dibatalkan")
 NOTE = (
@@ -39,13 +51,21 @@ def caption(by: By) -> str:
     return f"Butir RTL per {PLURALS[by]}"
 
 
-def note(by: By, without: Sequence[Region]) -> str:
-    """How the table is read, and which regions are not in it."""
+def note(by: By, without: Sequence[Region], rows: Sequence[Progress] = ()) -> str:
+    """How the table is read, how many decisions there are, and which regions are not in it."""
+    if by is By.DECISION:
+        return f"{decided(rows)} {NOTE}"
     if by is not By.REGION or not without:
         return NOTE
     if len(without) > SHOWN:
         return f"{NOTE} {len(without)} daerah belum memiliki butir RTL."
     return f"{NOTE} Belum memiliki butir RTL: {', '.join(item.short for item in without)}."
+
+
+def decided(rows: Sequence[Progress]) -> str:
+    """How many decisions there are items of, each counted once, and of how many items."""
+    own = [row for row in rows if row.subject is not None]
+    return f"{len(own)} keputusan, {sum(row.number for row in own)} butir."
 
 
 def head(by: By) -> tuple[str, ...]:
@@ -59,13 +79,22 @@ def name(subject: Subject | None, by: By) -> str:
         return subject.label
     if isinstance(subject, Aspect):
         return f"{subject.code} {subject.name}"
+    if isinstance(subject, Agreed):
+        return subject.text
     return subject.title if subject is not None else NOBODY[by]
 
 
 def label(subject: Subject | None, by: By) -> str:
-    """The same for a picture, where titles are cut short: interventions begin with their code."""
+    """The same for a picture, where long names are cut short and so begin with their code."""
     found = name(subject, by)
-    return f"{subject.code} {found}" if isinstance(subject, InterventionRecord) else found
+    is_long = isinstance(subject, InterventionRecord | Agreed)
+    return f"{subject.code} {found}" if is_long and subject else found
+
+
+def agreed(subject: Agreed) -> str:
+    """Code, meeting and date of a decision, under its words."""
+    gone = " · dicabut" if subject.withdrawn else ""
+    return f"{subject.code} · {subject.meeting}, {numbers.day(subject.held_on)}{gone}"
 
 
 def held(record: InterventionRecord) -> str:
