@@ -51,9 +51,11 @@ chromium:
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
 
 libreoffice:
-	@command -v soffice >/dev/null 2>&1 || { \
-	  echo "Memasang LibreOffice Calc untuk uji berkas ..."; \
-	  apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui; }
+	@{ command -v soffice && command -v pdftotext \
+	  && test -e "$$(dirname "$$(readlink -f "$$(command -v soffice)")")/libswlo.so"; } >/dev/null 2>&1 || { \
+	  echo "Memasang LibreOffice Calc dan Writer serta poppler untuk uji berkas ..."; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends \
+	    libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils; }
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -17,6 +17,7 @@
   - StaleError         somebody else changed it first; what both say is kept
   - JournalError       the journal no longer fits together
   - PictureError       a picture could not be drawn
+  - PaperError         a paper could not be typeset
   - MailError          nothing was sent by mail
   - BackupError        a backup cannot be made, trusted or put back
   - StorageError       the database cannot be written, read or found
@@ -108,6 +109,10 @@ class JournalError(MeritError):
 
 class PictureError(MeritError):
     """A chart could not be drawn as a file; what is on the page is untouched."""
+
+
+class PaperError(MeritError):
+    """A paper could not be typeset as PDF; what it tells of is untouched."""
 
 
 class MailError(MeritError):

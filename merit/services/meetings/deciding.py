@@ -1,0 +1,137 @@
+"""Decisions of a running meeting, with the action items that carry them out."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from merit.domain.access import User
+from merit.domain.coaching_texts import findings_on_text
+from merit.domain.decision_rules import (
+    DecisionDraft,
+    decision,
+    findings,
+    is_same,
+    is_untouched,
+    items,
+    tidy,
+)
+from merit.domain.local_time import day_of
+from merit.domain.meetings import Decision, MeetingRecord
+from merit.domain.records import ActionUpdate
+from merit.domain.result_sources import TEXT
+from merit.domain.states import ActionStatus
+from merit.errors import InputError, NoDataError
+from merit.services.follow_ups import enter_items
+from merit.services.follow_ups.guards import account_of, held
+from merit.services.follow_ups.journal import AMENDED, note_item
+from merit.services.follow_ups.noting import take_over
+from merit.services.meetings.guards import meeting_to_lead, require_state, stale
+from merit.services.meetings.journal import note_meeting
+from merit.services.meetings.leading import RUNNING
+from merit.services.results.judging import refuse_errors
+from merit.store import instruments, meeting_items, meetings, progress_reports, regions
+from merit.store.engine import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision, what action items call it, and the codes of the items it led to."""
+
+    decision: Decision
+    code: str
+    items: tuple[str, ...]
+
+
+def decide(
+    session: Session, user: User, code: str, draft: DecisionDraft, *, now: datetime
+) -> Decided:
+    """Record a decision of the running meeting `code`, and one action item for each region.
+
+    All of it or nothing. It adds to the meeting and takes nothing of others away, so it asks for
+    no version; the same decision handed in twice by the same person is one. Raises ResultError
+    with its findings when a rule is broken, InputError when the meeting is not running.
+    """
+    found, at = meeting_to_lead(session, user, code)
+    require_state(found, RUNNING)
+    wanted, person = tidy(draft), account_of(user)
+    for earlier in found.decisions:
+        if is_same(earlier, wanted, by=person):
+            return _decided(session, found, earlier)
+    known = {item.code: item for item in regions.every(session)}
+    refuse_errors(findings(wanted, found, instruments=instruments.every(session), regions=known))
+    number = max((item.number for item in found.decisions), default=0) + 1
+    made = decision(wanted, number=number, by=person, now=now)
+    if not meetings.add_decision(session, found.dataset, code, made, version=at):
+        raise stale(session, found, now=now)
+    after = replace(found, decisions=(*found.decisions, made))
+    note_meeting(session, user, "putuskan", after, before=found)
+    enter_items(
+        session,
+        user,
+        items(wanted, found, number, regions=known, today=day_of(now)),
+        instrument=wanted.instrument,
+        reason=f"Keputusan {found.decision_code(number)}",
+        now=now,
+    )
+    return _decided(session, after, made)
+
+
+def withdraw_decision(
+    session: Session, user: User, code: str, number: int, *, reason: str, now: datetime
+) -> Decided:
+    """Take back the decision `number` of the running meeting `code`, and cancel its items.
+
+    Refused once something was done, or reported, on one of them. Withdrawing twice for the same
+    reason is one. Raises NoDataError for an unknown decision, InputError, ResultError for an
+    unusable reason.
+    """
+    found, at = meeting_to_lead(session, user, code)
+    require_state(found, RUNNING)
+    told = reason.strip()
+    kept = next((item for item in found.decisions if item.number == number), None)
+    if kept is None:
+        raise NoDataError(f"Keputusan {found.decision_code(number)} tidak ada. Pilih dari daftar.")
+    if kept.withdrawn and kept.withdrawn == told:
+        return _decided(session, found, kept)
+    if kept.withdrawn:
+        raise InputError("Keputusan ini sudah dicabut dengan alasan lain. Muat ulang halaman.")
+    refuse_errors(findings_on_text("reason", "Alasan", told, TEXT, needed=True))
+    _cancel_items(session, user, found, number, told, now=now)
+    if not meetings.withdraw_decision(session, found.dataset, code, number, told, version=at):
+        raise stale(session, found, now=now)
+    gone = replace(kept, withdrawn=told)
+    decisions = tuple(gone if item.number == number else item for item in found.decisions)
+    after = replace(found, decisions=decisions)
+    note_meeting(session, user, "cabut_keputusan", after, before=found, reason=told)
+    return _decided(session, after, gone)
+
+
+def _decided(session: Session, meeting: MeetingRecord, made: Decision) -> Decided:
+    found = meeting_items.of_meeting(session, meeting.dataset, meeting.code, regions=None)
+    own = (item.code for item in found if item.number == made.number)
+    return Decided(made, meeting.decision_code(made.number), tuple(own))
+
+
+def _cancel_items(
+    session: Session,
+    user: User,
+    meeting: MeetingRecord,
+    number: int,
+    reason: str,
+    *,
+    now: datetime,
+) -> None:
+    why = f"Keputusan {meeting.decision_code(number)} dicabut: {reason}"
+    for told in meeting_items.of_meeting(session, meeting.dataset, meeting.code, regions=None):
+        if told.number != number:
+            continue
+        found = held(session, meeting.dataset, told.code)
+        item = found.record
+        if not is_untouched(item) or progress_reports.of_item(session, item.dataset, item.code):
+            raise InputError(
+                f"Butir {item.code} sudah ditindaklanjuti, jadi keputusannya tidak dapat dicabut. "
+                "Ubah atau batalkan butirnya di halaman RTL."
+            )
+        day = max(day_of(now), item.agreed_on)
+        news = ActionUpdate(day, ActionStatus.CANCELLED, 0, why, account_of(user))
+        kept = take_over(session, found, news, now=now)
+        note_item(session, user, AMENDED, kept.content, before=found.content, reason=why)

@@ -1,0 +1,199 @@
+"""The form in which a decision is recorded: what was decided, and what each region is to do."""
+
+from collections.abc import Collection
+from datetime import date
+
+import streamlit as st
+
+from merit.domain.agreements import WHOSE
+from merit.domain.coaching_rules import TITLE
+from merit.domain.decision_rules import DecisionDraft, FollowUpDraft
+from merit.domain.findings import Finding
+from merit.domain.instruments import Aspect, Indicator, Instrument
+from merit.domain.meetings import MeetingRecord
+from merit.domain.progress_rules import EVIDENCE
+from merit.domain.result_sources import TEXT
+from merit.domain.scope import belongs
+from merit.services import meetings
+from merit.services.meetings import MeetingDetail
+from merit.ui import (
+    acting,
+    action_fields,
+    action_forms,
+    action_wanted,
+    address,
+    loaders,
+    results_choice,
+    results_typing,
+)
+from merit.ui.action_fields import Group, Groups
+from merit.ui.components import frame
+from merit.ui.components.rendering import draw
+from merit.ui.meeting_acts import act, forget
+from merit.ui.meeting_choice import WIDTH
+from merit.ui.results_form import SHORT, said
+from merit.ui.results_typing import Typed, Value
+from merit.ui.text import meeting_decisions as shared
+from merit.ui.text import meeting_forms as words
+from merit.ui.text import typed as parse
+from merit.ui.text import vocabulary
+
+DECIDE, WITHDRAW = "catat-keputusan", "cabut-keputusan"
+PRESENT, NOBODY = "hadir", "tanpa"
+
+
+def show(detail: MeetingDetail) -> None:
+    """The form, in the fields of which everything for one decision is asked at once."""
+    record = detail.meeting
+    place = f"rakor/{record.code}/putus"
+    groups = _groups(record)
+    form = action_forms.opened(place, _start(record))
+    action_fields.catch_up(form)
+    draw(frame.section(words.DECIDE_TITLE), action_forms.restored(form))
+    found: tuple[Finding, ...] = ()
+    with st.container():  # its place is kept, so that no field moves
+        if results_typing.pressed(DECIDE):
+            draft, unread = _draft(form, groups)
+            found = unread or _save(place, record, draft)
+            if found:
+                draw(frame.faults(words.MEND, [item.message for item in found]))
+    with st.container(width=WIDTH):
+        _decision(form, record, found)
+        _follow_up(form, groups, found)
+        results_typing.button(DECIDE, words.DECIDE, type="primary")
+
+
+def withdraw(detail: MeetingDetail) -> None:
+    """Taking a decision back, with the reason."""
+    record = detail.meeting
+    standing = {str(item.number): item for item in record.decisions if not item.withdrawn}
+    if not standing:
+        return
+    place = f"rakor/{record.code}/cabut"
+    form = results_typing.typed(place, dict)
+    form.catch_up()
+    draw(frame.section(words.WITHDRAW_TITLE, words.WITHDRAW_NOTE))
+    with st.container(width=WIDTH):
+        form.choose(
+            "which",
+            words.WHICH,
+            ["", *standing],
+            lambda code: shared.decision_short(standing[code]) if code else words.CHOOSE,
+        )
+        form.tell("reason", words.WITHDRAW_REASON, max_chars=TEXT)
+        with st.container():
+            if results_typing.pressed(WITHDRAW) and form.text("which"):
+                _take_back(place, record, form)
+        results_typing.button(WITHDRAW, words.WITHDRAW)
+
+
+def _groups(record: MeetingRecord) -> Groups:
+    """Nobody, those present, and the groups one may choose everywhere."""
+    known = loaders.regions()
+    found = {NOBODY: Group(words.NOBODY, ())}
+    if record.attended:
+        found[PRESENT] = Group(words.present(len(record.attended)), record.attended)
+    for code in loaders.groups():
+        codes = tuple(item.code for item in known if belongs(item, code))
+        found[code] = Group(vocabulary.group(code), codes)
+    return found
+
+
+def _start(record: MeetingRecord) -> dict[str, Value]:
+    return {
+        "text": "",
+        "position": str(record.current or ""),
+        "instrument": results_choice.in_force(record.held_on.year),
+        "aim": "",
+        "level_from": "",
+        "level_to": "",
+        "whom": NOBODY,
+        "regions": "",
+        "title": "",
+        "owner": f"BKPSDM {WHOSE}",
+        "due_on": "",
+        "evidence": "",
+    }
+
+
+def _decision(form: Typed, record: MeetingRecord, found: Collection[Finding]) -> None:
+    form.tell("text", words.TEXT, max_chars=TEXT, placeholder=words.TEXT_HINT)
+    said(found, "text")
+    titles = {str(item.position): f"{item.position}. {item.title}" for item in record.agenda}
+    form.choose(
+        "position", words.UNDER, ["", *titles], lambda code: titles.get(code, words.NO_ITEM)
+    )
+    action_fields.aim(form, results_choice.instruments(), found)
+
+
+def _follow_up(form: Typed, groups: Groups, found: Collection[Finding]) -> None:
+    draw(frame.section(words.RTL_SECTION))
+    action_fields.whom(form, groups, loaders.regions())
+    said(found, "region_codes")
+    if form.text("whom") == NOBODY:
+        return
+    draw(frame.note(words.running(len(action_fields.chosen(form, groups)))))
+    action_fields.owner(form, found, alone=False)
+    form.write("due_on", words.DUE, max_chars=SHORT, placeholder=words.DAY_HINT)
+    said(found, "due_on")
+    form.write("title", words.RTL_TITLE, max_chars=TITLE, placeholder=words.RTL_TITLE_HINT)
+    said(found, "rtl_title", "title")
+    form.tell("evidence", words.EVIDENCE, max_chars=EVIDENCE)
+    said(found, "evidence")
+
+
+def _draft(form: Typed, groups: Groups) -> tuple[DecisionDraft, tuple[Finding, ...]]:
+    """The decision as it was typed, and what of it cannot be read."""
+    unread: list[Finding] = []
+    known: Instrument = results_choice.instruments()[form.text("instrument")]
+    aimed = action_wanted.parts(known).get(form.text("aim"))
+    position = form.text("position")
+    follow_up = None
+    if form.text("whom") != NOBODY:
+        follow_up = FollowUpDraft(
+            region_codes=action_fields.chosen(form, groups),
+            owner=form.text("owner"),
+            due_on=action_wanted.needed(form, "due_on", parse.day, unread) or date.max,
+            title=form.text("title"),
+            evidence=form.text("evidence"),
+            level_from=_level(form, "level_from", aimed),
+            level_to=_level(form, "level_to", aimed),
+        )
+    draft = DecisionDraft(
+        text=form.text("text"),
+        position=int(position) if position else None,
+        aspect_code=aimed.code if isinstance(aimed, Aspect) else None,
+        indicator_code=aimed.code if isinstance(aimed, Indicator) else None,
+        instrument=known.code if aimed else None,
+        follow_up=follow_up,
+    )
+    return draft, tuple(unread)
+
+
+def _level(form: Typed, name: str, aimed: Aspect | Indicator | None) -> int | None:
+    told = form.text(name)
+    return int(told) if told and isinstance(aimed, Indicator) else None
+
+
+def _save(place: str, record: MeetingRecord, draft: DecisionDraft) -> tuple[Finding, ...]:
+    done, found = act(
+        lambda session, user, now: meetings.decide(session, user, record.code, draft, now=now)
+    )
+    if done is not None:
+        forget(place)
+        acting.begin_anew(words.decided(done), **address.query())
+    return found
+
+
+def _take_back(place: str, record: MeetingRecord, form: Typed) -> None:
+    number, reason = int(form.text("which")), form.text("reason")
+    done, found = act(
+        lambda session, user, now: meetings.withdraw_decision(
+            session, user, record.code, number, reason=reason, now=now
+        )
+    )
+    if found:
+        draw(frame.faults(words.MEND, [item.message for item in found]))
+    if done is not None:
+        forget(place)
+        acting.begin_anew(words.WITHDRAWN, **address.query())

@@ -1,0 +1,240 @@
+"""The form in which a rakor is prepared: its header, and its agenda item by item."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from merit.domain.coaching import Mode
+from merit.domain.coaching_rules import OWNER, TITLE
+from merit.domain.findings import Finding, error
+from merit.domain.meeting_rules import MOST_ITEMS, PLACE, MeetingDraft, draft_of
+from merit.domain.meetings import AgendaItem, MeetingRecord
+from merit.domain.scope import Scope
+from merit.services import meetings
+from merit.services.meetings import MeetingDetail
+from merit.ui import acting, action_forms, meeting_view, results_typing, views
+from merit.ui.components import drill, frame
+from merit.ui.components.rendering import draw
+from merit.ui.loaders import meetings as loader
+from merit.ui.meeting_acts import act, forget
+from merit.ui.meeting_choice import CODE, WIDTH
+from merit.ui.results_form import SHORT, said
+from merit.ui.results_typing import Typed, Value
+from merit.ui.text import meeting_forms as words
+from merit.ui.text import meetings as shared
+from merit.ui.text import typed as parse
+from merit.ui.text import vocabulary
+
+SAVE, ADD, UP, OUT = "simpan-rakor", "tambah-agenda", "naik-agenda", "keluarkan-agenda"
+ROWS, SEPARATOR = "rows", ","
+COLUMNS = ("position", "item", "minutes", "speaker")
+NEW = "rakor/baru"
+
+
+def show(detail: MeetingDetail | None, scope: Scope) -> None:
+    """The form for a new meeting, or for one that is not closed yet."""
+    place = NEW if detail is None else f"rakor/{detail.meeting.code}/isi"
+    seen = acting.pinned(place, (detail.meeting, detail.version) if detail else None)
+    form = action_forms.opened(place, _start(seen[0] if seen else None))
+    _arrange(form)
+    draft, unread = _draft(form)
+    found: tuple[Finding, ...] = ()
+    draw(
+        frame.section(words.AMEND_TITLE if seen else words.NEW_TITLE),
+        action_forms.restored(form),
+        _present(detail) if detail and seen and detail.version != seen[1] else "",
+    )
+    with st.container():  # its place is kept, so that no field moves
+        if results_typing.pressed(SAVE):
+            found = unread or _save(place, draft, seen, scope)
+            if found:
+                draw(frame.faults(words.MEND, [item.message for item in found]))
+    with st.container(width=WIDTH):
+        _header(form, detail.meeting.code if detail else "", scope, found)
+    _agenda(form, found)
+    results_typing.button(SAVE, words.SAVE if seen else words.SAVE_NEW, type="primary")
+
+
+def _present(detail: MeetingDetail) -> str:
+    """What is recorded now, where somebody else changed it since the form was opened."""
+    record = detail.meeting
+    return "".join(
+        (
+            frame.remark(words.CHANGED),
+            drill.facts(shared.facts(record)),
+            meeting_view.agenda(record, None),
+        )
+    )
+
+
+def _start(record: MeetingRecord | None) -> dict[str, Value]:
+    """What the form begins with; rows of the agenda are numbered once and keep their numbers."""
+    told = draft_of(record) if record else MeetingDraft("", date.min)
+    agenda = told.agenda or (AgendaItem(0, "", 0),)
+    start: dict[str, Value] = {
+        "title": told.title,
+        "held_on": parse.day_to_type(told.held_on) if record else "",
+        "starts_at": told.starts_at,
+        "place": told.place,
+        "mode": told.mode.value if told.mode else "",
+        "chair": told.chair,
+        "intervention_code": told.intervention_code or "",
+        ROWS: SEPARATOR.join(str(number) for number in range(1, len(agenda) + 1)),
+        "last": "",
+        **{f"{name}-{number}": "" for name in COLUMNS for number in range(1, MOST_ITEMS + 1)},
+    }
+    for number, item in enumerate(agenda, start=1):
+        start[f"position-{number}"] = str(item.position)
+        start[f"item-{number}"] = item.title
+        start[f"minutes-{number}"] = str(item.minutes or "")
+        start[f"speaker-{number}"] = item.speaker
+    return start
+
+
+def _rows(form: Typed) -> list[int]:
+    return [int(number) for number in form.text(ROWS).split(SEPARATOR) if number]
+
+
+def _arrange(form: Typed) -> None:
+    """Add, move or take out a row, as was asked for in the run before."""
+    rows = _rows(form)
+    asked = results_typing.pressed(
+        ADD, *(f"{name}-{number}" for name in (UP, OUT) for number in rows)
+    )
+    name, _, told = asked.rpartition("-")
+    if asked == ADD:
+        last = int(form.text("last") or 0)
+        rows.append(max([last, *rows], default=0) + 1)
+        form.values["last"] = str(rows[-1])
+    elif name == OUT:
+        form.values["last"] = str(max(int(form.text("last") or 0), *rows))
+        rows.remove(int(told))
+    elif name == UP:
+        place = rows.index(int(told))
+        rows.insert(max(place - 1, 0), rows.pop(place))
+    form.values[ROWS] = SEPARATOR.join(map(str, rows))
+
+
+def _header(form: Typed, code: str, scope: Scope, found: Collection[Finding]) -> None:
+    form.write("title", words.NAME, max_chars=TITLE)
+    said(found, "title")
+    left, right = st.columns(2)
+    with left:
+        form.write("held_on", words.DAY, max_chars=SHORT, placeholder=words.DAY_HINT)
+        said(found, "held_on")
+    with right:
+        form.write("starts_at", words.AT, max_chars=5, placeholder=words.AT_HINT)
+        said(found, "starts_at")
+    form.write("place", words.PLACE, max_chars=PLACE)
+    said(found, "place")
+    modes = ["", *(item.value for item in Mode)]
+    form.choose("mode", words.MODE, modes, _mode)
+    form.write("chair", words.CHAIR, max_chars=OWNER, placeholder=words.CHAIR_HINT)
+    said(found, "chair")
+    known = {item.code: item for item in loader.linkable(code, scope.dataset)}
+    form.choose(
+        "intervention_code",
+        words.ACTIVITY,
+        ["", *known],
+        lambda code: f"{code} · {known[code].title}" if code else words.NO_ACTIVITY,
+    )
+    said(found, "intervention_code")
+
+
+def _mode(code: str) -> str:
+    return vocabulary.MODES[Mode(code)] if code else words.NOT_TOLD
+
+
+def _agenda(form: Typed, found: Collection[Finding]) -> None:
+    draw(frame.section(words.AGENDA_TITLE, words.AGENDA_NOTE))
+    said(found, "agenda")
+    for place, number in enumerate(_rows(form), start=1):
+        title, minutes, speaker, ways = st.columns((6, 2, 4, 4), vertical_alignment="bottom")
+        with title:
+            form.write(f"item-{number}", words.numbered(words.ITEM, place), max_chars=TITLE)
+        with minutes:
+            form.write(f"minutes-{number}", words.numbered(words.MINUTES, place), max_chars=3)
+        with speaker:
+            form.write(f"speaker-{number}", words.numbered(words.SPEAKER, place), max_chars=OWNER)
+        with ways, st.container(horizontal=True):
+            results_typing.button(f"{UP}-{number}", words.numbered(words.UP, place))
+            results_typing.button(f"{OUT}-{number}", words.numbered(words.OUT, place))
+        said(found, f"agenda:{place}")
+    draw(frame.note(words.minutes_sum(_sum(form))))
+    results_typing.button(ADD, words.ADD_ITEM)
+
+
+def _sum(form: Typed) -> int:
+    told = (form.text(f"minutes-{number}").strip() for number in _rows(form))
+    return sum(int(item) for item in told if item.isascii() and item.isdecimal())
+
+
+def _draft(form: Typed) -> tuple[MeetingDraft, tuple[Finding, ...]]:
+    """The meeting as it was typed, and what of it cannot be read."""
+    unread: list[Finding] = []
+    agenda = tuple(
+        _item(form, number, place, unread) for place, number in enumerate(_rows(form), start=1)
+    )
+    mode = form.text("mode")
+    draft = MeetingDraft(
+        title=form.text("title"),
+        held_on=_day(form, unread),
+        starts_at=form.text("starts_at"),
+        place=form.text("place"),
+        mode=Mode(mode) if mode else None,
+        chair=form.text("chair"),
+        agenda=tuple(item for item in agenda if item is not None),
+        intervention_code=form.text("intervention_code") or None,
+    )
+    return draft, tuple(unread)
+
+
+def _day(form: Typed, unread: list[Finding]) -> date:
+    try:
+        found = parse.day(form.text("held_on"))
+    except ValueError:
+        unread.append(error("held_on", words.DAY_UNREADABLE))
+        return date.min
+    if found is None:
+        unread.append(error("held_on", words.DAY_MISSING))
+    return found or date.min
+
+
+def _item(form: Typed, number: int, place: int, unread: list[Finding]) -> AgendaItem | None:
+    """One row; None for one that was left empty."""
+    title, speaker = form.text(f"item-{number}").strip(), form.text(f"speaker-{number}")
+    minutes = form.text(f"minutes-{number}").strip()
+    if not (title or minutes or speaker.strip()):
+        return None
+    if not (minutes.isascii() and minutes.isdecimal()):
+        unread.append(error(f"agenda:{place}", words.MINUTES_UNREADABLE))
+        minutes = "0"
+    position = int(form.text(f"position-{number}") or 0)
+    return AgendaItem(position, title, int(minutes), speaker)
+
+
+def _save(
+    place: str, draft: MeetingDraft, seen: tuple[MeetingRecord, int] | None, scope: Scope
+) -> tuple[Finding, ...]:
+    """Keep the meeting; what speaks against it otherwise."""
+    if seen is None:
+        fresh = replace(draft, agenda=tuple(replace(item, position=0) for item in draft.agenda))
+        done, found = act(
+            lambda session, user, now: meetings.draft_meeting(session, user, fresh, now=now)
+        )
+    else:
+        record, version = seen
+        done, found = act(
+            lambda session, user, now: meetings.amend_meeting(
+                session, user, record.code, draft, version=version, now=now
+            )
+        )
+    if done is not None:
+        forget(place)
+        said_now = shared.saved(done)
+        acting.begin_anew(said_now, **views.query(scope, **{CODE: done.code}))
+    if not found:
+        acting.let_go(place)  # what is recorded now was shown: the next try is made against it
+    return found
