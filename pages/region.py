@@ -8,6 +8,7 @@ from merit.ui import (
     figures,
     filters,
     imports_origins,
+    learn_from_view,
     loaders,
     region_choice,
     region_view,
@@ -41,7 +42,7 @@ with right:
         draw(region_view.next_level(data))
 downloads.draw(
     corrections_view.block(data),
-    region_view.learning(data),
+    learn_from_view.block(scope, data.standing.region.code),
     region_view.actions(data),
     region_view.interventions(data),
     region_view.talent(data),

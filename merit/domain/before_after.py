@@ -69,14 +69,18 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A held coaching activity about an aspect: what it is called, for whom, its last day."""
+    """A held coaching activity about an aspect: what it is called, whom it reached, its last day.
+
+    `has_attendance` is False where nobody noted who came: it counts for all invited then.
+    """
 
     title: str
     region_codes: Collection[str]
     ends_on: date
+    has_attendance: bool = False
 
     def reached(self, pair: Pair) -> bool:
-        """Whether it was for the region, between its two results."""
+        """Whether it reached the region, between its two results."""
         return pair.region_code in self.region_codes and pair.spans(self.ends_on)
 
 

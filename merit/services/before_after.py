@@ -33,12 +33,16 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AspectChange:
-    """One aspect: the groups, who is left out, and the comparison; None where it is refused."""
+    """One aspect: the groups, who is left out, and the comparison; None where it is refused.
+
+    `held` is the coaching about it that reached a region between its two results.
+    """
 
     aspect: Aspect
     groups: Groups
     left_out: tuple[LeftOut, ...]
     comparison: Comparison | None
+    held: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +60,11 @@ class BeforeAfter:
     def compared(self) -> tuple[AspectChange, ...]:
         """The aspects that are not refused."""
         return tuple(item for item in self.aspects if item.comparison is not None)
+
+    @property
+    def held(self) -> frozenset[Held]:
+        """The coaching that counts for any of the aspects, each activity once."""
+        return frozenset(held for item in self.aspects for held in item.held)
 
     def of(self, code: str) -> AspectChange | None:
         """The aspect with this code; None when the instrument has none."""
@@ -118,7 +127,8 @@ def _change(
         _paired(region, aspect.code, instrument, results, points) for region in activities.regions
     ]
     pairs = [item for item in found if isinstance(item, Pair)]
-    groups = rules.groups(pairs, _held(activities, aspect.code, instrument))
+    held = _held(activities, aspect.code, instrument)
+    groups = rules.groups(pairs, held)
     known = {item.code: item for item in activities.regions}
     missed = (LeftOut(known[pair.region_code], Obstacle.MISSED) for pair in groups.missed)
     return AspectChange(
@@ -126,6 +136,7 @@ def _change(
         groups=groups,
         left_out=(*(item for item in found if isinstance(item, LeftOut)), *missed),
         comparison=None if groups.refusal else rules.compare(groups.touched, groups.others),
+        held=tuple(item for item in held if any(item.reached(pair) for pair in pairs)),
     )
 
 
@@ -150,9 +161,14 @@ def _paired(
 
 
 def _held(activities: Programme, aspect: str, instrument: str) -> list[Held]:
-    """The held coaching about an aspect; only whom it was for is recorded, not who came."""
+    """The held coaching about an aspect, and the regions it counts for."""
     return [
-        Held(item.record.title, frozenset(item.region_codes), item.record.ends_on)
+        Held(
+            item.record.title,
+            frozenset(item.taken_part),
+            item.record.ends_on,
+            item.has_attendance,
+        )
         for item in activities.activities
         if item.state is ActivityState.HELD
         and item.record.instrument == instrument

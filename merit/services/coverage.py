@@ -37,7 +37,7 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class RegionCoverage:
-    """Held coaching activities a region took part in.
+    """Held coaching activities a region took part in (`Activity.taken_part`).
 
     `by_aspect` has one number per aspect in the order of `Coverage`, and a last one for
     activities about no particular aspect; `by_kind` one per kind in the order of `Coverage`.
@@ -55,8 +55,9 @@ class Coverage:
     """What the held coaching of a period reached; `period` is a year, None for all years.
 
     `aspects` are all those of each instrument an activity names aspects of. `kinds` were held at
-    least once, in the order of the vocabulary. `hours` counts every activity
-    once, whatever the number of regions.
+    least once, in the order of the vocabulary. `held` are those for a region of the group, whether
+    one came or not. `hours` counts every activity a region took part in once, whatever the number
+    of regions.
     """
 
     scope: Scope
@@ -72,6 +73,11 @@ class Coverage:
     def reached(self) -> int:
         """Regions with at least one held coaching activity, each counted once."""
         return sum(item.activities > 0 for item in self.regions)
+
+    @property
+    def unattended(self) -> int:
+        """Held activities nobody noted the attendance of: they count for all invited."""
+        return sum(not item.has_attendance for item in self.held)
 
     @property
     def missed(self) -> tuple[Region, ...]:
@@ -139,7 +145,7 @@ def coverage(data: Programme, period: int | None) -> Coverage:
         regions=tuple(
             _of_region(item, own[item.code], aspects, kinds, dataset) for item in data.regions
         ),
-        hours=_hours(held, dataset),
+        hours=_hours([item for item in held if item.taken_part], dataset),
     )
 
 
@@ -157,7 +163,7 @@ def _aspects(data: Programme, held: Iterable[Activity]) -> dict[tuple[str, str],
 def _by_region(activities: Iterable[Activity]) -> defaultdict[str, list[Activity]]:
     found: defaultdict[str, list[Activity]] = defaultdict(list)
     for item in activities:
-        for code in item.region_codes:
+        for code in item.taken_part:
             found[code].append(item)
     return found
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from merit.errors import StorageError
+from merit.services.reference.completing import complete
 from merit.services.reference.filling import fill
 from merit.settings import DATA, Settings
 from merit.store import faults
@@ -33,7 +34,10 @@ def prepare(settings: Settings, *, anew: bool = False) -> bool:
         engine = shared_engine(settings.database_url)
         migrate(engine)
         with writing(engine) as session:
-            return fill(session, DATA, demo=settings.has_demo)
+            is_filled = fill(session, DATA, demo=settings.has_demo)
+            if settings.has_demo:
+                complete(session)
+            return is_filled
 
 
 def _refuse_unsound(address: str, *, anew: bool) -> None:

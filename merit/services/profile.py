@@ -17,7 +17,7 @@ from merit.domain.scope import Scope
 from merit.errors import NoDataError
 from merit.services.action_reach import action_reach
 from merit.services.aspect_shares import aspect_shares
-from merit.services.spreads import AspectSpread, Teacher, spreads, teachers
+from merit.services.spreads import AspectSpread, spreads
 from merit.services.standings import RegionStanding, instrument_in_use, standings
 from merit.store import (
     actions,
@@ -47,7 +47,6 @@ class Profile:
     history: tuple[AssessmentRecord, ...]
     has_trend: bool
     spreads: tuple[AspectSpread, ...]
-    teachers: tuple[Teacher, ...]
     interventions: tuple[InterventionRecord, ...]
     open_actions: tuple[FollowUp, ...]
     closed_actions: int
@@ -86,7 +85,6 @@ def profile(session: Session, user: User, *, scope: Scope, code: str, today: dat
     shares = aspect_shares(
         session, dataset=scope.dataset, standings=everyone, instrument=instrument
     )
-    spread = spreads(shares, instrument, code)
     items = [
         follow_up(item, today=today)
         for item in actions.recorded(session, scope.dataset, regions=own)
@@ -98,8 +96,7 @@ def profile(session: Session, user: User, *, scope: Scope, code: str, today: dat
         instruments=known,
         history=tuple(history),
         has_trend=comparison.has_trend([item.result for item in history]),
-        spreads=spread,
-        teachers=teachers(shares, spread, everyone, code),
+        spreads=spreads(shares, instrument, code),
         interventions=tuple(interventions.recorded(session, scope.dataset, region_code=code)),
         open_actions=_open(items),
         closed_actions=sum(not item.is_open for item in items),

@@ -134,4 +134,5 @@ def _ways(data: Breakdowns, aspect: Aspect, region: Breakdown) -> str:
         words.LOSSES,
         aspects_choice.href(data.scope, lihat=page_words.LOSSES, kode=region.code),
     )
-    return drill.ways((profile, losses)) + drill.pager(beside(-1), beside(1))
+    practices = Link(words.PRACTICES, views.href("praktik", data.scope, aspek=aspect.code))
+    return drill.ways((profile, losses, practices)) + drill.pager(beside(-1), beside(1))

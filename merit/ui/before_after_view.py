@@ -87,13 +87,13 @@ def _refusal(data: BeforeAfter, chosen: Chosen) -> str:
     """Why there is nothing to compare; nothing where there is."""
     one = _one(data, chosen)
     if one is not None and one.comparison is None:
-        lines = (refusals.left_out(one, data), refusals.common(one.groups), words.RULE)
+        lines = (refusals.left_out(one, data), refusals.common(one.groups), words.rule(data, one))
         title = refusals.one_refused(one, data)
         return frame.empty(title, refusals.NEXT) + frame.notes(filter(None, lines))
     if one is None and not data.compared:
         title = refusals.nothing(data)
         return frame.empty(title, refusals.NEXT) + frame.notes(
-            (*refusals.reasons(data), words.RULE)
+            (*refusals.reasons(data), words.rule(data, one))
         )
     return ""
 
@@ -167,6 +167,6 @@ def foot(data: BeforeAfter | None, chosen: Chosen) -> str:
         return ""
     one = _one(data, chosen)
     if one is None:
-        return frame.notes((words.RULE, *refusals.reasons(data)))
-    lines = (words.RULE, refusals.common(one.groups), refusals.left_out(one, data))
+        return frame.notes((words.rule(data, one), *refusals.reasons(data)))
+    lines = (words.rule(data, one), refusals.common(one.groups), refusals.left_out(one, data))
     return frame.notes(filter(None, lines))

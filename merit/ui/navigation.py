@@ -20,9 +20,11 @@ from merit.ui.text import imports as imports_words
 from merit.ui.text import instruments as instruments_words
 from merit.ui.text import interventions as interventions_words
 from merit.ui.text import map as map_words
+from merit.ui.text import meetings as meetings_words
 from merit.ui.text import method as method_words
 from merit.ui.text import overview as overview_words
 from merit.ui.text import people as people_words
+from merit.ui.text import practices as practices_words
 from merit.ui.text import region as region_words
 from merit.ui.text import results as results_words
 from merit.ui.text import shell as words
@@ -74,6 +76,25 @@ PAGES = (
         "checklist",
         "coach",
         has_year=False,
+    ),
+    PageEntry(
+        "practices.py",
+        "praktik",
+        practices_words.TITLE,
+        "emoji_objects",
+        "coach",
+        has_year=False,
+        in_menu=False,
+    ),
+    PageEntry(
+        "meeting.py",
+        "rakor",
+        meetings_words.TITLE,
+        "gavel",
+        "coach",
+        permission=Permission.READ_ACTIONS,
+        has_year=False,
+        in_menu=False,
     ),
     PageEntry(
         "region.py",

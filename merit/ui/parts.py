@@ -15,7 +15,21 @@ def part(draw: Callable[[], None]) -> Callable[[], None]:
     reader and the address anew, and turns expected failures into sentences. When the session is
     over, the whole page runs again, so that nothing of it stays.
     """
+    fragment: Callable[[], None] = st.fragment(_alone(draw))
+    return fragment
 
+
+def followed(seconds: float) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """The same, which also reruns by itself every so many `seconds` while it is looked at."""
+
+    def decorate(draw: Callable[[], None]) -> Callable[[], None]:
+        fragment: Callable[[], None] = st.fragment(_alone(draw), run_every=seconds)
+        return fragment
+
+    return decorate
+
+
+def _alone(draw: Callable[[], None]) -> Callable[[], None]:
     @wraps(draw)
     def run() -> None:
         with errors.shown_to_user(), access.identified() as user:
@@ -25,5 +39,4 @@ def part(draw: Callable[[], None]) -> Callable[[], None]:
             address.read()
             draw()
 
-    fragment: Callable[[], None] = st.fragment(run)
-    return fragment
+    return run

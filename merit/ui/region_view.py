@@ -128,30 +128,6 @@ def no_aspects() -> str:
     return frame.section(words.ASPECTS_TITLE) + frame.empty(words.ASPECTS_NONE, words.ASPECTS_NEXT)
 
 
-@lru_cache(maxsize=128)
-def learning(data: Profile) -> str | Listing:
-    """Regions that do best on the weakest aspects."""
-    if not data.teachers:
-        return ""
-    rows: list[tuple[Cell, ...]] = []
-    for item in data.teachers:
-        share, category = words.teacher_row(item)
-        region = item.standing.region
-        link = Link(region.label, views.profile_href(region.code, data.scope))
-        rows.append((item.aspect.name, link, share, category))
-    return downloads.listing(
-        f"teladan_{data.standing.region.code}",
-        Table(
-            words.captioned(words.TEACHERS_TITLE, data),
-            words.TEACHERS_HEAD,
-            tuple(rows),
-            numeric=frozenset((2,)),
-            row_header=1,
-        ),
-        before=frame.section(words.TEACHERS_TITLE, words.TEACHERS_NOTE),
-    )
-
-
 def actions(data: Profile) -> str | Listing:
     """Open action items, the latest overdue first; or that the reader does not see them."""
     if not data.shows_actions:
@@ -180,7 +156,10 @@ def interventions(data: Profile) -> str | Listing:
         Table(
             words.captioned(words.INTERVENTIONS_TITLE, data),
             words.INTERVENTIONS_HEAD,
-            tuple(words.intervention_row(item) for item in reversed(data.interventions)),
+            tuple(
+                words.intervention_row(item, data.standing.region.code)
+                for item in reversed(data.interventions)
+            ),
             row_header=2,
         ),
         none=(words.INTERVENTIONS_NONE, words.INTERVENTIONS_NEXT),

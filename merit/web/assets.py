@@ -42,8 +42,8 @@ def stylesheet_urls() -> tuple[str, ...]:
 
 
 def script_urls() -> tuple[str, ...]:
-    """Addresses of the scripts that follow links and watch over the session."""
-    return url_of("links.js"), url_of("session.js")
+    """Addresses of the scripts that follow links, drag cards and watch over the session."""
+    return url_of("links.js"), url_of("board.js"), url_of("session.js")
 
 
 async def asset(request: Request) -> Response:

@@ -44,6 +44,10 @@ TRIED = {
         "impor",
         "impor?hasil=2023",
         "impor?jenis=rtl",
+        "rakor?data=contoh&isi=baru",
+        "rakor?data=contoh&kode=K-2027-01&lihat=kehadiran",
+        "rakor?data=contoh&kode=K-2026-01&lihat=keputusan",
+        "rakor?data=contoh&kode=K-2027-01&layar=ya",
     ),
     "Admin sistem": (
         "pengguna",

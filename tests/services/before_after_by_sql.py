@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from services.coaching_by_sql import asked
+from services.coaching_by_sql import PRESENT, asked
 
 from merit.store.engine import Engine
 
@@ -22,13 +22,14 @@ PAIRS = """
       AND a.claim <> 'bertentangan' AND b.claim <> 'bertentangan'
     ORDER BY b.region_code
 """
-HELD = """
+HELD = f"""
     SELECT i.code, i.ends_on, ir.region_code
     FROM intervention i
     JOIN intervention_region ir ON ir.intervention_id = i.id
     JOIN intervention_aspect ia ON ia.intervention_id = i.id
     JOIN aspect p ON p.id = ia.aspect_id AND p.code = ?
     WHERE i.dataset = ? AND i.status = 'terlaksana' AND i.kind NOT IN ('anugerah', 'komitmen')
+      AND {PRESENT}
 """
 
 
@@ -63,6 +64,24 @@ def counted(engine: Engine, dataset: str, aspect: str, first: int, last: int) ->
     others = sorted(set(pairs) - aimed - missed)
     groups = [[pairs[region] for region in group] for group in (touched, others)]
     return Counted(touched, others, sorted(missed), tuple(_means(groups)))
+
+
+def attendance(engine: Engine, dataset: str, aspect: str, first: int, last: int) -> tuple[int, int]:
+    """Activities that count for a pair, and those of them without a note of who came."""
+    values = {"dataset": dataset, "aspect": aspect, "first": first, "last": last}
+    pairs = {row[0]: row[1:] for row in asked(engine, PAIRS, values)}
+    reached = {
+        code
+        for code, ends_on, region in asked(engine, HELD, [aspect, dataset])
+        if region in pairs and pairs[region][2] < ends_on <= pairs[region][3]
+    }
+    noted = """
+        SELECT DISTINCT i.code FROM intervention i
+        JOIN intervention_region ir ON ir.intervention_id = i.id
+        WHERE i.dataset = ? AND ir.present IS NOT NULL
+    """
+    known = {code for (code,) in asked(engine, noted, [dataset])}
+    return len(reached), len(reached - known)
 
 
 def _means(groups: list[list[tuple[float, ...]]]) -> Iterator[Fraction]:

@@ -11,6 +11,12 @@ HELD = """
     i.dataset = ? AND i.status = 'terlaksana' AND i.kind NOT IN ('anugerah', 'komitmen')
     AND (? = 'semua' OR substr(i.starts_on, 1, 4) = ?)
 """
+PRESENT = """
+    (ir.present = 1 OR NOT EXISTS (SELECT 1 FROM intervention_region known
+                                   WHERE known.intervention_id = i.id
+                                     AND known.present IS NOT NULL))
+"""
+"""A region counts where it was present, or where nobody noted of any region whether it was."""
 MEMBER = """
     (? = 'semua' OR (? = 'kota' AND r.kind = 'Kota') OR (? = 'kabupaten' AND r.kind = 'Kabupaten')
      OR 'eks-' || lower(r.residency) = ?)
@@ -49,15 +55,37 @@ def held(engine: Engine, dataset: str, period: str, group: str) -> dict[str, tup
     return dict(rows)
 
 
+def attended(engine: Engine, dataset: str, period: str, group: str) -> dict[str, tuple[int, str]]:
+    """Those of them at least one region of the group took part in."""
+    query = f"SELECT DISTINCT i.code, i.hours {LINKED} WHERE {HELD} AND {MEMBER} AND {PRESENT}"
+    rows = asked(engine, query, [dataset, period, period, *[group] * 4])
+    return dict(rows)
+
+
+def without_attendance(engine: Engine, dataset: str, period: str, group: str) -> int:
+    """How many of them nobody noted the attendance of."""
+    query = f"""
+        SELECT COUNT(*) FROM (
+            SELECT i.id {LINKED} WHERE {HELD} AND {MEMBER}
+            GROUP BY i.id
+            HAVING (SELECT COUNT(present) FROM intervention_region WHERE intervention_id = i.id) = 0
+        )
+    """
+    ((number,),) = asked(engine, query, [dataset, period, period, *[group] * 4])
+    return int(number)
+
+
 def per_region(engine: Engine, dataset: str, period: str) -> dict[str, int]:
     """Held coaching activities per region."""
-    query = f"SELECT ir.region_code, COUNT(*) {LINKED} WHERE {HELD} GROUP BY 1"
+    query = f"SELECT ir.region_code, COUNT(*) {LINKED} WHERE {HELD} AND {PRESENT} GROUP BY 1"
     return dict(asked(engine, query, [dataset, period, period]))
 
 
 def per_kind(engine: Engine, dataset: str, period: str) -> dict[tuple[str, str], int]:
     """Held coaching activities per region and kind."""
-    query = f"SELECT ir.region_code, i.kind, COUNT(*) {LINKED} WHERE {HELD} GROUP BY 1, 2"
+    query = (
+        f"SELECT ir.region_code, i.kind, COUNT(*) {LINKED} WHERE {HELD} AND {PRESENT} GROUP BY 1, 2"
+    )
     rows = asked(engine, query, [dataset, period, period])
     return {(region, kind): number for region, kind, number in rows}
 
@@ -68,7 +96,7 @@ def per_aspect(engine: Engine, dataset: str, period: str) -> dict[tuple[str, str
         SELECT ir.region_code, COALESCE(a.code, ''), COUNT(*) {LINKED}
         LEFT JOIN intervention_aspect ia ON ia.intervention_id = i.id
         LEFT JOIN aspect a ON a.id = ia.aspect_id
-        WHERE {HELD} GROUP BY 1, 2
+        WHERE {HELD} AND {PRESENT} GROUP BY 1, 2
     """
     rows = asked(engine, query, [dataset, period, period])
     return {(region, aspect): number for region, aspect, number in rows}
@@ -76,7 +104,7 @@ def per_aspect(engine: Engine, dataset: str, period: str) -> dict[tuple[str, str
 
 def hours_per_region(engine: Engine, dataset: str, period: str) -> dict[str, float]:
     """Recorded hours of the held coaching of each region, regions without any left out."""
-    query = f"SELECT ir.region_code, SUM(i.hours) {LINKED} WHERE {HELD} GROUP BY 1"
+    query = f"SELECT ir.region_code, SUM(i.hours) {LINKED} WHERE {HELD} AND {PRESENT} GROUP BY 1"
     rows = asked(engine, query, [dataset, period, period])
     return {region: hours for region, hours in rows if hours is not None}
 
@@ -85,7 +113,7 @@ def last_coached(engine: Engine, dataset: str, today: str) -> dict[str, str]:
     """Last day of held coaching up to a day, per region."""
     query = f"""
         SELECT ir.region_code, MAX(MIN(i.ends_on, ?)) {LINKED}
-        WHERE {HELD} AND i.starts_on <= ? GROUP BY 1
+        WHERE {HELD} AND {PRESENT} AND i.starts_on <= ? GROUP BY 1
     """
     return dict(asked(engine, query, [today, dataset, "semua", "semua", today]))
 

@@ -78,12 +78,14 @@ def test_the_share_reached_and_the_hours(
     assert data.reached == sum(code in numbers for code in members)
     assert [item.code for item in data.missed] == [code for code in members if code not in numbers]
     assert {item.record.code for item in data.held} == set(held)
-    recorded = [Decimal(str(hours)) for hours in held.values() if hours is not None]
+    attended = sql.attended(shipped, dataset, period, group)
+    recorded = [Decimal(str(hours)) for hours in attended.values() if hours is not None]
     assert data.hours.known == sum(recorded)
     assert (data.hours.recorded, data.hours.unrecorded) == (
         len(recorded),
-        len(held) - len(recorded),
+        len(attended) - len(recorded),
     )
+    assert data.unattended == sql.without_attendance(shipped, dataset, period, group)
 
 
 @each_view

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from merit.domain.instruments import Instrument
+from merit.domain.regions import Region
 from merit.domain.states import Dataset
 from merit.errors import UnsafeSettingsError
+from merit.services.demonstration import generate
 from merit.services.preparation import prepare
 from merit.settings import Mode, Settings
-from merit.store import assessments
-from merit.store.engine import reading, shared_engine
+from merit.store import actions, assessments, interventions, meetings, practices
+from merit.store.engine import Engine, reading, shared_engine, writing
 
 
 @pytest.fixture
@@ -35,3 +39,94 @@ def test_the_first_start_fills_and_the_second_leaves_alone(
 def test_made_up_values_are_refused_in_production() -> None:
     with pytest.raises(UnsafeSettingsError, match="MERIT_DEMO"):
         Settings(mode=Mode.PRODUCTION, demo=True).checked()
+
+
+LOCAL = Settings(mode=Mode.LOCAL, demo=True)
+AS_FILLED_BEFORE = (
+    "UPDATE action_item SET decision_id = NULL",
+    "DELETE FROM practice",
+    "DELETE FROM decision",
+    "DELETE FROM meeting",
+    "UPDATE intervention_region SET present = NULL",
+    "UPDATE intervention SET mode = NULL, organiser = '', host = '', officers = '',"
+    " agreements = '', participants = NULL, cost = NULL, fund_source = ''",
+)
+"""What makes the demonstration one of a version that knew no rakor."""
+
+
+def run(engine: Engine, *statements: str) -> None:
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+
+
+def tables_of(engine: Engine) -> dict[str, object]:
+    with reading(engine) as session:
+        return {
+            "rakor": meetings.recorded(session, Dataset.DEMO),
+            "praktik": practices.recorded(session, Dataset.DEMO),
+            "intervensi": interventions.recorded(session, Dataset.DEMO),
+            "rtl": actions.recorded(session, Dataset.DEMO, regions=None),
+        }
+
+
+@pytest.fixture
+def earlier(url: str) -> Engine:
+    """A database with a demonstration as an earlier version filled it."""
+    prepare(LOCAL.model_copy(update={"database_url": url}))
+    engine = shared_engine(url)
+    run(engine, *AS_FILLED_BEFORE)
+    return engine
+
+
+def test_a_demonstration_of_an_earlier_version_becomes_that_of_a_new_database(
+    url: str, earlier: Engine, regions: list[Region], kasn: Instrument
+) -> None:
+    assert not prepare(LOCAL.model_copy(update={"database_url": url}))
+    found = tables_of(earlier)
+    made = generate(regions, kasn)
+    assert found["rakor"] == list(made.meetings)
+    assert found["praktik"] == list(made.practices)
+    assert found["rtl"] == sorted(made.actions, key=lambda item: (item.due_on, item.code))
+    with writing(earlier) as session:
+        known = {item.code: item for item in interventions.recorded(session, Dataset.DEMO)}
+    for item in made.interventions:
+        assert known[item.code].present_codes == item.present_codes
+        assert known[item.code].organiser == item.organiser
+    prepare(LOCAL.model_copy(update={"database_url": url}))
+    assert tables_of(earlier) == found
+    with earlier.connect() as connection:
+        told = "SELECT count(*) FROM audit_entry WHERE action = 'lengkapi_contoh'"
+        assert connection.execute(text(told)).scalar() == 1
+
+
+def test_what_somebody_changed_in_the_demonstration_stays(url: str, earlier: Engine) -> None:
+    run(
+        earlier,
+        "UPDATE intervention SET title = 'Rakor yang diubah' WHERE code = 'I-2026-01'",
+        "UPDATE action_item SET intervention_id = NULL WHERE code = 'R-2025-001'",
+    )
+    prepare(LOCAL.model_copy(update={"database_url": url}))
+    with reading(earlier) as session:
+        changed = interventions.find(session, Dataset.DEMO, "I-2026-01")
+        moved = actions.find(session, Dataset.DEMO, "R-2025-001")
+        rest = actions.find(session, Dataset.DEMO, "R-2025-002")
+        assert meetings.codes(session, Dataset.DEMO) == {"K-2025-01", "K-2027-01"}
+        assert len(practices.codes(session, Dataset.DEMO)) == 11
+    assert changed is not None
+    assert (changed[0].title, changed[0].organiser, changed[0].present_codes) == (
+        "Rakor yang diubah",
+        "",
+        None,
+    )
+    assert moved is not None
+    assert moved[0].decision_code is None
+    assert rest is not None
+    assert rest[0].decision_code == "K-2025-01/1"
+
+
+def test_without_the_demonstration_nothing_is_completed(url: str) -> None:
+    production = Settings(database_url=url, mode=Mode.PRODUCTION, demo=False)
+    prepare(production)
+    prepare(LOCAL.model_copy(update={"database_url": url}))
+    assert set(map(str, tables_of(shared_engine(url)).values())) == {"[]"}

@@ -262,7 +262,7 @@ def test_the_profile_of_kota_pekalongan(session: Session) -> None:
     # seven of the eight events: all but the visit of Kabupaten Tegal in August 2022
     assert len(found.interventions) == 7
     assert [item.stage.value for item in found.talent] == ["MT4", "MT8", "MT1"]
-    assert (found.spreads, found.teachers, found.open_actions) == ((), (), ())
+    assert (found.spreads, found.open_actions) == ((), ())
 
 
 def test_a_profile_with_categories_only_has_no_trend(session: Session) -> None:

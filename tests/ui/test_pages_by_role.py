@@ -26,6 +26,8 @@ PAGES = {
     "tren": ("Tren", EVERYBODY),
     "intervensi": ("Intervensi", EVERYBODY),
     "tindak-lanjut": ("Tindak lanjut", EVERYBODY),
+    "praktik": ("Praktik baik", EVERYBODY),
+    "rakor": ("Rakor", EVERYBODY),
     "daerah": ("Profil daerah", EVERYBODY),
     "metodologi": ("Metodologi", EVERYBODY),
     "panduan": ("Panduan", EVERYBODY),

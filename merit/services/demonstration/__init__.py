@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from random import Random
 
 from merit.domain.instruments import Instrument
+from merit.domain.meetings import MeetingRecord
+from merit.domain.practices import PracticeRecord
 from merit.domain.records import (
     ActionRecord,
     AssessmentRecord,
@@ -19,7 +21,10 @@ from merit.domain.regions import Region
 from merit.domain.states import RegionKind
 from merit.services.demonstration.actions import action_records
 from merit.services.demonstration.assessments import assessment_records
+from merit.services.demonstration.attendance import with_reports
 from merit.services.demonstration.interventions import intervention_records
+from merit.services.demonstration.meetings import meeting_records, with_decisions
+from merit.services.demonstration.practices import practice_records
 from merit.services.demonstration.talent import talent_records
 
 SEED = 410
@@ -33,6 +38,8 @@ class Demonstration:
     interventions: tuple[InterventionRecord, ...]
     actions: tuple[ActionRecord, ...]
     talent: tuple[TalentRecord, ...]
+    meetings: tuple[MeetingRecord, ...]
+    practices: tuple[PracticeRecord, ...]
 
 
 def generate(regions: Sequence[Region], instrument: Instrument) -> Demonstration:
@@ -47,9 +54,13 @@ def generate(regions: Sequence[Region], instrument: Instrument) -> Demonstration
     )
     results = assessment_records(places, instrument, rng)
     activities = intervention_records(places, instrument)
+    meetings = meeting_records(places, instrument=instrument.code)
+    items = action_records(places, activities, results, instrument, rng)
     return Demonstration(
         assessments=results,
-        interventions=activities,
-        actions=action_records(places, activities, results, instrument, rng),
+        interventions=with_reports(activities, meetings, places),
+        actions=with_decisions(items),
         talent=talent_records(places),
+        meetings=meetings,
+        practices=practice_records(places, instrument=instrument.code),
     )

@@ -22,6 +22,8 @@ from merit.store import (
     audit,
     instruments,
     interventions,
+    meetings,
+    practices,
     revision,
     talent,
 )
@@ -84,5 +86,9 @@ def _fill_demo(session: Session, regions: list[Region]) -> None:
     demonstration = generate(regions, instrument)
     assessments.add(session, demonstration.assessments)
     interventions.add(session, demonstration.interventions, instrument=INSTRUMENT)
+    for meeting in demonstration.meetings:
+        meetings.enter(session, meeting)
+    for practice in demonstration.practices:
+        practices.enter(session, practice)
     actions.add(session, demonstration.actions, instrument=INSTRUMENT)
     talent.add(session, demonstration.talent)

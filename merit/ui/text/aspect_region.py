@@ -21,6 +21,7 @@ NEXT_STEP = (
     "tampil setelah hasil resmi per aspek dicatat."
 )
 PROFILE = "Profil daerah"
+PRACTICES = "Praktik baik pada aspek ini"
 LOSSES = "Poin yang hilang daerah ini"
 
 

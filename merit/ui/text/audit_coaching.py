@@ -1,6 +1,7 @@
 """Words of the journal for the coaching: activities, action items, rakor, practices, documents."""
 
 ACTIONS = {
+    "lengkapi_contoh": "Melengkapi data contoh versi terdahulu",
     "catat_intervensi": "Mencatat intervensi",
     "ubah_intervensi": "Mengubah intervensi",
     "hapus_intervensi": "Menghapus intervensi",
@@ -43,4 +44,55 @@ SUBJECTS = {
     "dokumen": "Dokumen",
     "kalender": "Alamat kalender",
 }
-FIELDS: dict[str, str] = {}
+FIELDS: dict[str, str] = {
+    "mengenai": "Mengenai",
+    "tautan": "Tautan",
+    "jenis_isi": "Jenis isi",
+    "description": "Uraian",
+    "contact": "Kantor yang dapat dihubungi",
+    "aspect_code": "Aspek",
+    "meeting_code": "Kode rakor",
+    "practice_state": "Keadaan praktik",
+    "mode": "Cara bertemu",
+    "organiser": "Penyelenggara",
+    "host": "Tuan rumah",
+    "officers": "Petugas",
+    "participants": "Jumlah peserta",
+    "initial_condition": "Keadaan awal",
+    "agreements": "Kesepakatan",
+    "recommendations": "Rekomendasi",
+    "cost": "Biaya (rupiah)",
+    "fund_source": "Sumber dana",
+    "reason": "Alasan",
+    "based_on": "Disusun dari",
+    "indicator_codes": "Indikator",
+    "present_codes": "Kabupaten/kota yang hadir",
+    "evidence": "Bukti penyelesaian",
+    "decision_code": "Kode keputusan",
+    "by": "Dicatat oleh",
+    "nomor_laporan": "Nomor laporan",
+    "tanggal_laporan": "Tanggal kejadian",
+    "status_laporan": "Status menurut daerah",
+    "kemajuan_laporan": "Kemajuan menurut daerah (%)",
+    "catatan_laporan": "Catatan daerah",
+    "keadaan_laporan": "Keadaan laporan",
+    "meeting_state": "Keadaan rakor",
+    "held_on": "Tanggal rakor",
+    "starts_at": "Waktu mulai",
+    "chair": "Pimpinan rapat",
+    "current": "Agenda yang dibahas",
+    "attendance_hadir": "Hadir",
+    "attendance_daring": "Hadir daring",
+    "attendance_izin": "Izin",
+    "attendance_tidak_hadir": "Tidak hadir",
+}
+GROUPS = {
+    "agenda": "Agenda",
+    "notes": "Catatan agenda",
+    "decisions": "Keputusan",
+    "withdrawn": "Alasan pencabutan keputusan",
+}
+"""Fields of several parts, each by its number."""
+
+REGIONS = frozenset(name for name in FIELDS if name.startswith("attendance_"))
+"""Fields that hold codes of regions."""

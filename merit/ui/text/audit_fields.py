@@ -76,7 +76,10 @@ FIELDS = {
     "level_to": "Tingkat tujuan",
     "noted_on": "Tanggal kabar",
 } | audit_coaching.FIELDS
-GROUPS = {"aspect_scores": "Skor aspek", "levels": "Tingkat indikator"}
+GROUPS = {
+    "aspect_scores": "Skor aspek",
+    "levels": "Tingkat indikator",
+} | audit_coaching.GROUPS
 NEWS = "updates"  # the dated notes of an action item, numbered
 WRAPPER = "isi."  # a proposal holds the result it proposes under this name
 CHANGES = {
@@ -105,11 +108,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         )
         for item, name in words.items()
     },
+    "status_laporan": {item.value: name for item, name in vocabulary.ACTION_STATUSES.items()},
     "kind": {item.value: name for item, name in vocabulary.INTERVENTIONS.items()},
     "claim": {item.value: name for item, name in vocabulary.CLAIMS.items()},
     "confidence": {item.value: name for item, name in vocabulary.CONFIDENCES.items()},
     "source_kind": {item.value: name for item, name in vocabulary.SOURCE_KINDS.items()},
     "instrument": shell.INSTRUMENTS,
+    "mode": {item.value: name for item, name in vocabulary.MODES.items()},
+    "meeting_state": {item.value: name for item, name in vocabulary.MEETING_STATES.items()},
     "jenis_berkas": {"hasil": "hasil penilaian", "intervensi": "intervensi", "rtl": "butir RTL"},
 }
 WEIGHTY = (
@@ -118,7 +124,9 @@ WEIGHTY = (
 )
 """What a reader looks for first; the rest follows as it was written down."""
 
-REGIONS = frozenset({"region_code", "daerah", "region_codes", "place_code"})
+REGIONS = audit_coaching.REGIONS | {
+    *("region_code", "daerah", "region_codes", "place_code", "present_codes"),
+}
 RESULT = "hasil"
 SCORES = frozenset({"score", "aspect_scores", "skor"})
 INDICES = frozenset({"published_index"})

@@ -14,10 +14,10 @@ WAIT = "Tanpa pembinaan selama"
 REGION, ACTIVITIES = "Daerah", "Kegiatan"
 NO_ASPECT = "Tanpa aspek khusus"
 SORT = "Urutkan"
-RULE = (
-    "Angka: banyaknya pembinaan terlaksana dengan daerah itu sebagai sasaran; kehadiran tidak "
-    "tercatat. Penganugerahan dan penandatanganan komitmen tampil pada daftar, tetapi bukan "
-    "pembinaan. Rencana, ditunda, dan batal tidak dihitung."
+RULE = "Angka: banyaknya pembinaan terlaksana yang diikuti daerah itu; hanya yang hadir dihitung."
+NOT_COUNTED = (
+    "Penganugerahan dan penandatanganan komitmen tampil pada daftar, tetapi bukan pembinaan. "
+    "Rencana, ditunda, dan batal tidak dihitung."
 )
 REACHED = "Terjangkau"
 NOTHING_HELD_NEXT = "Pilih periode lain untuk melihat cakupannya."
@@ -27,7 +27,7 @@ HOURS_UNKNOWN = "Jam kontak tidak tercatat"
 NOT_YET_RECORDED = "belum tercatat"
 SILENT = f"Daerah yang tidak disebut sumber: {NOT_YET_RECORDED}."
 HOURS_TITLE = "Jam kontak per daerah"
-NEVER = "Belum pernah tercatat sebagai sasaran pembinaan"
+NEVER = "Belum pernah tercatat terjangkau pembinaan"
 NAMED = 3
 
 
@@ -81,8 +81,9 @@ def _those(names: Sequence[str], reached: Sequence[int], value: int) -> str:
 
 def note(data: Coverage, *, by_kind: bool) -> str:
     """What the numbers of the table are, and what is missing from them."""
+    rule = f"{RULE} {attendance(len(data.held), data.unattended)} {NOT_COUNTED}"
     if not by_kind:
-        return RULE
+        return rule
     absent = [
         activities.kind(code).lower()
         for code in InterventionKind
@@ -90,7 +91,20 @@ def note(data: Coverage, *, by_kind: bool) -> str:
     ]
     unknown = "" if data.names_aspects else f" {ASPECTS_UNKNOWN} yang dibahas."
     never = f" Tidak tercatat pada periode ini: {joined(absent)}." if absent else ""
-    return f"{RULE}{never}{unknown}"
+    return f"{rule}{never}{unknown}"
+
+
+def attendance(held: int, without: int) -> str:
+    """Of how many activities attendance is not known, and what is counted instead.
+
+    >>> attendance(9, 0)
+    'Kehadiran tercatat pada 9 kegiatan.'
+    >>> attendance(9, 2)
+    '2 dari 9 kegiatan tanpa catatan kehadiran: dihitung dari undangan.'
+    """
+    if not without:
+        return f"Kehadiran tercatat pada {held} kegiatan."
+    return f"{without} dari {held} kegiatan tanpa catatan kehadiran: dihitung dari undangan."
 
 
 def spoken(item: RegionCoverage, column: str, number: int) -> str:
@@ -129,7 +143,8 @@ def hours_note(data: Coverage) -> str:
     """How hours are counted, and which activities have none."""
     total = numbers.score(data.hours.value)
     start = (
-        "Jam satu kegiatan dihitung penuh bagi setiap daerah sasarannya. "
+        "Jam satu kegiatan dihitung penuh bagi setiap daerah yang hadir. "
+        f"{attendance(len(data.held), data.unattended)} "
         f"Seluruh kegiatan, masing-masing sekali: {total} jam."
     )
     missing = [_without_hours(data)] if data.hours.unrecorded else []
@@ -194,7 +209,7 @@ def waiting_note(data: Coverage) -> str:
 
 def waiting_none(months: int) -> str:
     """What it means that no region waits."""
-    return f"Setiap daerah menjadi sasaran pembinaan dalam {months} bulan terakhir."
+    return f"Setiap daerah terjangkau pembinaan dalam {months} bulan terakhir."
 
 
 def waiting_title(item: Waiting) -> str:

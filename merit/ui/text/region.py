@@ -8,9 +8,9 @@ from merit.domain.follow_up import FollowUp
 from merit.domain.instruments import Band
 from merit.domain.positions import Result
 from merit.domain.records import AssessmentRecord, InterventionRecord, TalentRecord
-from merit.domain.states import Claim, Status
+from merit.domain.states import Claim, InterventionStatus, Status
 from merit.services.profile import Profile
-from merit.services.spreads import AspectSpread, Teacher, costliest
+from merit.services.spreads import AspectSpread, costliest
 from merit.services.standings import RegionStanding
 from merit.ui.text import goal, marks, numbers, provenance, standing, vocabulary
 
@@ -28,9 +28,8 @@ ASPECTS_NEXT = (
     "Sumber yang terbit hanya memuat skor total atau kategori. Nilai per aspek tampil setelah "
     "hasil resmi per aspek dicatat."
 )
-TEACHERS_TITLE = "Belajar dari"
-TEACHERS_NOTE = "Daerah dengan nilai terbaik pada dua aspek terlemah daerah ini."
 INTERVENTIONS_TITLE = "Intervensi pembinaan"
+NOT_THERE = "daerah ini tidak hadir"
 INTERVENTIONS_NONE = "Belum ada intervensi yang tercatat untuk daerah ini"
 INTERVENTIONS_NEXT = "Kegiatan yang melibatkan daerah ini tampil di sini setelah dicatat."
 ACTIONS_TITLE = "Rencana tindak lanjut (RTL) terbuka"
@@ -44,7 +43,6 @@ TALENT_NEXT = "Tahapan tampil di sini beserta sumbernya setelah dicatat."
 TREND_NONE = "Tren belum dapat dihitung: kurang dari tiga skor yang sebanding."
 HISTORY_HEAD = ("Tahun", "Status", "Skor", "Kategori", "Indeks terbit", "Sumber", "Keyakinan")
 ASPECTS_HEAD = ("Aspek", "Nilai", "Maksimum", "Bagian", "Median daerah", "Rentang", "n")
-TEACHERS_HEAD = ("Aspek", "Daerah", "Bagian dari maksimum", "Kategori")
 INTERVENTIONS_HEAD = ("Tanggal", "Jenis", "Kegiatan", "Status", "Sumber", "Keyakinan")
 ACTIONS_HEAD = ("Tenggat", "Butir", "Penanggung jawab", "Status", "Kemajuan", "Keterlambatan")
 TALENT_HEAD = ("Tanggal", "Tahap", "Keterangan", "Sumber", "Keyakinan")
@@ -167,11 +165,6 @@ def spread_row(item: AspectSpread) -> tuple[str, ...]:
     )
 
 
-def teacher_row(item: Teacher) -> tuple[str, str]:
-    """Share and category of a region to learn from."""
-    return numbers.percent(item.share), standing.category(item.standing.position)
-
-
 def period(item: InterventionRecord) -> str:
     """When an intervention takes place, as precisely as known."""
     if item.precision is Precision.MONTH:
@@ -181,16 +174,23 @@ def period(item: InterventionRecord) -> str:
     return numbers.days(item.starts_on, item.ends_on)
 
 
-def intervention_row(item: InterventionRecord) -> tuple[str, ...]:
-    """One intervention as table cells."""
+def intervention_row(item: InterventionRecord, region_code: str) -> tuple[str, ...]:
+    """One intervention as table cells of a region it was for."""
     return (
         period(item),
         vocabulary.INTERVENTIONS[InterventionKind(item.kind)],
         item.title,
-        vocabulary.INTERVENTION_STATUSES[item.status],
+        _held(item, region_code),
         provenance.publisher(item.provenance.source),
         vocabulary.CONFIDENCES[item.provenance.confidence],
     )
+
+
+def _held(item: InterventionRecord, region_code: str) -> str:
+    """The state of an intervention; one the region did not come to is no help it got."""
+    status = vocabulary.INTERVENTION_STATUSES[item.status]
+    present = item.present_codes if item.status is InterventionStatus.HELD else None
+    return status if present is None or region_code in present else f"{status}; {NOT_THERE}"
 
 
 def action_row(item: FollowUp) -> tuple[str, ...]:

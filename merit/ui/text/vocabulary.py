@@ -1,6 +1,7 @@
 """What the closed vocabularies are called on screen."""
 
-from merit.domain.coaching import InterventionKind, TalentStage
+from merit.domain.coaching import InterventionKind, Mode, TalentStage
+from merit.domain.meetings import MeetingState
 from merit.domain.states import (
     ActionStatus,
     Claim,
@@ -48,11 +49,23 @@ INTERVENTIONS = {
     InterventionKind.AWARD: "Penganugerahan",
     InterventionKind.COMMITMENT: "Penandatanganan komitmen",
 }
+MODES = {
+    Mode.ON_SITE: "Tatap muka",
+    Mode.ONLINE: "Daring",
+    Mode.HYBRID: "Tatap muka dan daring",
+}
 INTERVENTION_STATUSES = {
     InterventionStatus.PLANNED: "Rencana",
     InterventionStatus.HELD: "Terlaksana",
     InterventionStatus.POSTPONED: "Ditunda",
     InterventionStatus.CANCELLED: "Batal",
+}
+MEETING_STATES = {
+    MeetingState.DRAFT: "Draf",
+    MeetingState.OPEN: "Dibuka",
+    MeetingState.RUNNING: "Sedang berjalan",
+    MeetingState.CLOSED: "Ditutup",
+    MeetingState.CANCELLED: "Dibatalkan",
 }
 ACTION_STATUSES = {
     ActionStatus.NOT_STARTED: "Belum mulai",
