@@ -41,7 +41,12 @@ def is_plain(text: str) -> bool:
     (True, False, False)
     """
     return all(
-        sign in PLAIN or (category(sign) not in ("Cc", "Cs") and bidirectional(sign) not in TURNING)
+        sign in PLAIN
+        or (
+            category(sign) not in ("Cc", "Cs")
+            and bidirectional(sign) not in TURNING
+            and ord(sign) & 0xFFFE != 0xFFFE  # no character at all; XML cannot hold it
+        )
         for sign in text
     )
 

@@ -66,10 +66,10 @@ def _letterhead(made: Paper, title: str) -> None:
     office = made.add_paragraph()
     run = office.add_run(words.OFFICE.upper())
     run.bold, run.font.size = True, Pt(14)
+    ruled(office)  # first: the order of properties is part of the format
     for line in (province, office):
         line.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
         line.paragraph_format.space_after = Pt(0)
-    ruled(office)
     made.add_paragraph(words.HEADING.upper(), style="Title")
     made.add_paragraph(title, style="Subtitle")
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from merit.domain.access import OF_ONE_REGION, OF_SOME_REGIONS, Permission, User
+from merit.domain.access import OF_ONE_REGION, OF_SOME_REGIONS, User
 from merit.domain.coaching import CLOSED, Mode, Precision
 from merit.domain.meetings import MeetingRecord, MeetingState
 from merit.domain.records import ActionRecord, InterventionRecord
 from merit.domain.regions import Region
 from merit.domain.states import Dataset, InterventionStatus
 from merit.services.action_reach import Reach, action_reach
+from merit.services.meetings.guards import may_read_of
 from merit.store import actions, calendar_marks, interventions, meetings, regions
 from merit.store.calendar_marks import Marks
 from merit.store.engine import Session
@@ -127,9 +128,7 @@ def _own(user: User) -> Reach:
 
 def _meetings(session: Session, user: User, dataset: Dataset) -> list[MeetingRecord]:
     """Every rakor is for all regions; one that is being drawn up is for those who lead it."""
-    leads = user.may(Permission.LEAD_MEETINGS)
-    found = meetings.recorded(session, dataset)
-    return [item for item in found if leads or item.state is not MeetingState.DRAFT]
+    return [item for item in meetings.recorded(session, dataset) if may_read_of(user, item)]
 
 
 STATUSES = {
@@ -144,7 +143,7 @@ def _activities(
     session: Session, dataset: Dataset, ground: _Ground, held: Collection[MeetingRecord]
 ) -> Iterator[Entry]:
     """Activities but those a rakor of the calendar stands for, which would be there twice."""
-    doubled = {item.intervention_code for item in held}
+    doubled = {item.intervention_code for item in held if item.state is not MeetingState.CANCELLED}
     for item in interventions.recorded(session, dataset):
         if ground.concerns(item.region_codes) and item.code not in doubled:
             yield _activity(item, ground)

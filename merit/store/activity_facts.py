@@ -3,8 +3,11 @@
 from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, select
 
+from merit.domain.meetings import MeetingState
 from merit.domain.states import ActionStatus, Dataset
 from merit.store.tables import ActionItem, Intervention, Meeting
+
+SHOWN = (MeetingState.OPEN.value, MeetingState.RUNNING.value, MeetingState.CLOSED.value)
 
 
 def items_of(session: Session, dataset: Dataset, code: str) -> list[tuple[str, ActionStatus]]:
@@ -18,11 +21,12 @@ def items_of(session: Session, dataset: Dataset, code: str) -> list[tuple[str, A
 
 
 def meeting_of(session: Session, dataset: Dataset, code: str) -> str | None:
-    """Code of the meeting that is the activity; None where it is none."""
+    """Code of the meeting that is the activity; None where it is none, or a draft yet."""
     query = (
         select(Meeting.code)
         .join(Intervention, col(Intervention.id) == Meeting.intervention_id)
         .where(Intervention.dataset == dataset.value, Intervention.code == code)
+        .where(col(Meeting.state).in_(SHOWN))
         .order_by(Meeting.code)
     )
     return session.exec(query).first()

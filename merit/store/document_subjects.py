@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from sqlmodel import Session, select
 
 from merit.domain.documents import Subject, SubjectKind
+from merit.domain.meeting_rules import is_shown
 from merit.domain.practices import PracticeState
-from merit.store.tables import ActionItem, Intervention, Meeting, Practice
+from merit.store import meetings
+from merit.store.tables import ActionItem, Intervention, Practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,11 @@ def owner_of(session: Session, subject: Subject) -> Owner | None:
             ).first()
             return found and Owner(found[0], is_shared=found[1] == PracticeState.ENDORSED)
         case SubjectKind.INTERVENTION:
-            return _of_the_province(session, Intervention, dataset, code)
+            activity = Intervention
+            known = session.exec(
+                select(activity.id).where(activity.dataset == dataset, activity.code == code)
+            ).first()
+            return None if known is None else Owner(None, is_shared=True)
         case SubjectKind.MEETING:
-            return _of_the_province(session, Meeting, dataset, code)
-
-
-def _of_the_province(
-    session: Session, row: type[Intervention] | type[Meeting], dataset: str, code: str
-) -> Owner | None:
-    query = select(row.id).where(row.dataset == dataset, row.code == code)
-    return None if session.exec(query).first() is None else Owner(None, is_shared=True)
+            held = meetings.find(session, subject.dataset, code)
+            return held and Owner(None, is_shared=is_shown(held[0]))

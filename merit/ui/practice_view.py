@@ -37,7 +37,8 @@ def show(present: PracticeRecord, version: int, user: User, scope: Scope) -> Non
     documents_view.show(
         practices.subject(present.dataset, present.code),
         title=words.DOCUMENTS_TITLE,
-        may_change=may_change,
+        may_change=practice_choice.may_answer(user, scope, present.region_code)
+        or (may_change and present.state in AMENDABLE),
     )
     with st.container(), acting.faults_told():  # its place is kept, so that no field moves
         try:

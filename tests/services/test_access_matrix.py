@@ -215,6 +215,7 @@ WITHIN = {
     "meetings.guards.meeting_to_lead": "a check the writers of meetings begin with",
     "meetings.guards.meeting_to_read": "a check the readers of meetings end with",
     "meetings.guards.may_read_of": "a check the readers of meetings end with",
+    "practices.reading.is_seen": "a check the readers of practices end with",
     "meetings.journal.note_meeting": "writes down what its caller was allowed to do",
     "results.guards.conclude": "decides what its caller was allowed to decide",
     "results.guards.person_of": "a check the writers of results begin with",

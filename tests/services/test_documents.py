@@ -309,3 +309,34 @@ def test_the_journal_tells_who_added_what_to_which_thing(filled: Engine) -> None
     assert (actor, subject, key) == (OPERATOR.account, "dokumen", str(added.number))
     assert sha256(pdf()).hexdigest() in str(after)
     assert item in str(after)
+
+
+def test_the_documents_of_a_rakor_that_is_a_draft_are_for_those_who_lead(filled: Engine) -> None:
+    with writing(filled) as session:
+        linked(session, MANAGER, MEETING)
+        session.execute(
+            text(
+                "UPDATE meeting SET state = 'draf' WHERE dataset = 'contoh' AND code = 'K-2026-01'"
+            )
+        )
+    assert refused(filled, documents.documents, OPERATOR, MEETING) is NotAllowedError
+    assert refused(filled, documents.documents, LEADER, MEETING) is NotAllowedError
+    with reading(filled) as session:
+        assert len(documents.documents(session, COACH, MEETING)) == 1
+
+
+def test_a_region_changes_no_documents_of_what_was_endorsed_and_none_of_others(
+    filled: Engine,
+) -> None:
+    owner = reader(Role.OPERATOR, PROPOSER, trial=True)
+    with writing(filled) as session:
+        number = linked(session, MANAGER, WAITING)
+        assert removable(session, owner, WAITING) == frozenset()
+        region = session.execute(
+            text("SELECT region_code FROM practice WHERE dataset='contoh' AND code='P-2026-01'")
+        ).scalar_one()
+    with pytest.raises(NotAllowedError), writing(filled) as session:
+        remove_document(session, owner, number, now=NOW)
+    endorsed = reader(Role.OPERATOR, region, trial=True)
+    with pytest.raises(NotAllowedError, match="sudah diakui"), writing(filled) as session:
+        linked(session, endorsed, ENDORSED)

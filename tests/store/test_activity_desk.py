@@ -325,10 +325,13 @@ def test_an_activity_of_the_other_set_is_not_found(engine: Engine) -> None:
         detail(engine, dataset=Dataset.DEMO)
 
 
-def closed(engine: Engine, *present: str) -> InterventionRecord:
+ALL_NOTED = ("33.02", "33.03", "33.74", "33.75")
+
+
+def closed(engine: Engine, *present: str, noted: tuple[str, ...] = ALL_NOTED) -> InterventionRecord:
     with writing(engine) as session:
         return activities.attendance_of_meeting(
-            session, SARI, CODE, present=present, now=NOW
+            session, SARI, CODE, present=present, noted=noted, now=NOW
         ).record
 
 
@@ -345,6 +348,13 @@ def test_a_meeting_that_closes_reports_who_was_there(engine: Engine) -> None:
         "laporkan_intervensi",
         "ubah_intervensi",
     ]
+
+
+def test_who_was_not_noted_at_a_meeting_is_not_absent(engine: Engine) -> None:
+    plan(engine, starts_on=date(2026, 5, 12), ends_on=date(2026, 5, 12))
+    told = closed(engine, "33.75", noted=("33.74", "33.75"))  # nobody noted 33.03
+    assert (told.status, told.present_codes) == (InterventionStatus.HELD, None)
+    assert closed(engine, "33.75").present_codes == ("33.75",)
 
 
 def test_a_meeting_reports_nothing_of_what_was_called_off_or_is_yet_to_come(engine: Engine) -> None:

@@ -49,7 +49,7 @@ def test_a_practice_is_hidden_until_endorsed_and_then_found_by_a_weak_region(
     assert WORDS["contact"] in opened(brebes, code).text
     assert "<b>triwulan</b>" not in brebes.html
     profile = brebes.open("daerah", data="contoh", kode=BREBES)
-    assert "pada Pengembangan Karier, 17 poin di atas Kabupaten Brebes (46%)" in profile.text
+    assert "pada Pengembangan Karier, 17 poin persen di atas Kabupaten Brebes (46%)" in profile.text
     assert f"kode={code}" in profile.html
     visitor = Screen().open("praktik", data="contoh")
     assert WORDS["title"] in visitor.text

@@ -42,7 +42,7 @@ def amend_activity(
         _of(found, step, record),
         action="ubah_intervensi",
         version=version,
-        reason=require_reason(reason) if must_say else reason.strip(),
+        reason=require_reason(reason) if must_say or reason.strip() else "",
         now=now,
     )
 

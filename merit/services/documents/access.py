@@ -18,6 +18,18 @@ WAYS: Mapping[SubjectKind, tuple[Permission, ...]] = {
 }
 """Who may add: whoever holds one of these for the region of the subject."""
 
+OFFICES: Mapping[SubjectKind, Permission] = {
+    SubjectKind.INTERVENTION: Permission.MANAGE_INTERVENTIONS,
+    SubjectKind.ACTION: Permission.MANAGE_ACTIONS,
+    SubjectKind.MEETING: Permission.LEAD_MEETINGS,
+    SubjectKind.PRACTICE: Permission.ENDORSE_PRACTICES,
+}
+"""What the province holds there: it takes away whatever others added."""
+
+ENDORSED = (
+    "Praktik ini sudah diakui provinsi, sehingga dokumennya tetap. "
+    "Mintalah provinsi mengembalikannya dulu bila ada yang perlu diubah."
+)
 OUT_OF_REACH = "Anda tidak memiliki akses ke dokumen ini."
 
 
@@ -26,11 +38,11 @@ class Right:
     """Leave to change the documents of a subject, by virtue of one permission."""
 
     subject: Subject
-    permission: Permission
+    is_of_the_province: bool
 
     def covers(self, added_by: str, user: User) -> bool:
         """Whether it reaches a document of `added_by`: a region takes away only its own."""
-        return self.permission is not Permission.REPORT_PROGRESS or added_by == account_of(user)
+        return self.is_of_the_province or added_by == account_of(user)
 
 
 def account_of(user: User) -> str:
@@ -52,7 +64,7 @@ def _is_seen(user: User, subject: Subject, owner: Owner) -> bool:
     if subject.kind is SubjectKind.ACTION:
         reach = action_reach(user, subject.dataset)
         return reach is None or owner.region_code in reach
-    return owner.is_shared or user.may(Permission.PROPOSE_PRACTICES, owner.region_code)
+    return owner.is_shared or user.may(WAYS[subject.kind][0], owner.region_code)
 
 
 def to_change(session: Session, user: User, told: str) -> Right:
@@ -63,8 +75,10 @@ def to_change(session: Session, user: User, told: str) -> Right:
         authorise(user, ways[0])
     owner = _owner(session, subject)
     held = (way for way in ways if user.may(way, owner.region_code))
-    right = Right(subject, next(held, ways[0]))
-    authorise_writing(user, right.permission, subject.dataset, owner.region_code)
+    authorise_writing(user, next(held, ways[0]), subject.dataset, owner.region_code)
+    right = Right(subject, user.may(OFFICES[subject.kind], owner.region_code))
+    if subject.kind is SubjectKind.PRACTICE and owner.is_shared and not right.is_of_the_province:
+        raise NotAllowedError(ENDORSED)
     return right
 
 

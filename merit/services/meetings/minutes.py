@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from merit.domain.access import Permission, User
+from merit.domain.access import User
 from merit.domain.follow_up import FollowUp, follow_up
 from merit.domain.instruments import Instrument
 from merit.domain.meetings import Attendance, Decision, MeetingRecord
@@ -15,6 +15,7 @@ from merit.domain.regions import Region
 from merit.domain.states import Dataset
 from merit.services.action_reach import Reach, action_reach
 from merit.services.meetings.guards import meeting_to_read
+from merit.services.practices.reading import is_seen
 from merit.store import actions, instruments, meetings, practices, regions
 from merit.store.engine import Session
 
@@ -140,7 +141,8 @@ def _is_carried_over(item: MinutesItem, meeting: MeetingRecord) -> bool:
     """Whether the item is of an earlier meeting, and was open when this one was held."""
     before = (item.meeting.held_on, item.meeting.code) < (meeting.held_on, meeting.code)
     closed_on = item.state.closed_on
-    return before and (
+    agreed = item.state.record.agreed_on <= meeting.held_on
+    return (before and agreed) and (
         item.state.is_open or (closed_on is not None and closed_on > meeting.held_on)
     )
 
@@ -156,10 +158,7 @@ def _noted(
     for item in practices.recorded(session, meeting.dataset):
         if item.meeting_code != meeting.code or item.state in GONE:
             continue
-        works_on_it = user.may(Permission.LEAD_MEETINGS) or user.may(
-            Permission.PROPOSE_PRACTICES, item.region_code
-        )
-        if works_on_it or item.state is PracticeState.ENDORSED:
+        if is_seen(user, item):
             about = _about(shipped, item.instrument, item.aspect_code, item.indicator_code)
             yield NotedPractice(item, known[item.region_code], about)
 

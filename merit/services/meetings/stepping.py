@@ -62,6 +62,11 @@ def take_step(
     note_meeting(session, user, ACTIONS[step], taken, before=found, reason=told)
     if step is Step.CLOSE and taken.intervention_code and taken.attendance:
         attendance_of_meeting(
-            session, user, taken.intervention_code, present=taken.attended, now=now
+            session,
+            user,
+            taken.intervention_code,
+            present=taken.attended,
+            noted=taken.attendance,
+            now=now,
         )
     return taken

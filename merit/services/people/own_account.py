@@ -12,7 +12,7 @@ from merit.errors import InputError, NotAllowedError, SignInError
 from merit.services.people import attempts, hashing
 from merit.services.people.credentials import digest_of_code, new_recovery_codes
 from merit.services.people.policy import check_passphrase
-from merit.store import accounts, audit, sign_in_sessions
+from merit.store import accounts, audit, calendar_keys, sign_in_sessions
 from merit.store.accounts import StoredAccount
 from merit.store.engine import Engine, Session, reading, writing
 
@@ -84,6 +84,7 @@ def change_passphrase(
     with _proving(engine, user, old, now) as session:
         accounts.set_passphrase(session, account.id, kept)
         sign_in_sessions.end_all(session, account.id, now=now, but=session_id)
+        calendar_keys.remove(session, account.id)
         _record(session, user, "ganti_kata_sandi")
 
 

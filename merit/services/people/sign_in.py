@@ -10,7 +10,7 @@ from merit.errors import InputError, NotAllowedError, SignInError
 from merit.services.people import attempts, hashing
 from merit.services.people.credentials import digest, digest_of_code, new_token
 from merit.services.people.identity import has_administrator, holder_user
-from merit.store import accounts, audit, regions, sign_in_sessions
+from merit.store import accounts, audit, calendar_keys, regions, sign_in_sessions
 from merit.store.accounts import StoredAccount
 from merit.store.engine import Engine, Session, reading, writing
 from merit.store.sign_in_sessions import NewSession
@@ -165,6 +165,7 @@ def sign_out_everywhere(session: Session, user: User, *, now: datetime) -> None:
     if account is None:
         raise NotAllowedError("Hanya pemilik akun yang dapat keluar dari semua perangkat.")
     sign_in_sessions.end_all(session, account.id, now=now)
+    calendar_keys.remove(session, account.id)
     audit.record(session, user, action="keluar_semua", subject="akun", subject_key=account.username)
 
 

@@ -14,7 +14,7 @@ def practices(session: Session, user: User, dataset: Dataset) -> tuple[PracticeR
     One that is not endorsed is seen by its region and by the province's people who look after it.
     """
     authorise_reading(user, dataset)
-    return tuple(item for item in store.recorded(session, dataset) if _sees(user, item))
+    return tuple(item for item in store.recorded(session, dataset) if is_seen(user, item))
 
 
 def practice(
@@ -23,11 +23,12 @@ def practice(
     """One practice and its version; NoDataError for one `user` does not see, as for none."""
     authorise_reading(user, dataset)
     found = store.find(session, dataset, code)
-    if found is None or not _sees(user, found[0]):
+    if found is None or not is_seen(user, found[0]):
         raise unknown(code)
     return found
 
 
-def _sees(user: User, record: PracticeRecord) -> bool:
+def is_seen(user: User, record: PracticeRecord) -> bool:
+    """Whether `user` sees it: an endorsed one everybody, others who may propose for its region."""
     is_endorsed = record.state is PracticeState.ENDORSED
     return is_endorsed or user.may(Permission.PROPOSE_PRACTICES, record.region_code)

@@ -7,7 +7,10 @@ from merit.store.engine import Session
 from merit.ui.keeping import kept
 
 
-@kept(maxsize=256, also=(Permission.READ_ACTIONS, Permission.PROPOSE_PRACTICES))
+@kept(
+    maxsize=256,
+    also=(Permission.READ_ACTIONS, Permission.PROPOSE_PRACTICES, Permission.LEAD_MEETINGS),
+)
 def documents(session: Session, user: User, subject: str) -> tuple[Document, ...]:
     """The documents of a subject, as the journal calls it."""
     return service.documents(session, user, subject)

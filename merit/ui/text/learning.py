@@ -50,7 +50,7 @@ def why(peer: Peer, lesson: Lesson, own: Region) -> str:
     """Why a region is proposed, with the values."""
     return (
         f"{numbers.percent(float(peer.share))} pada {lesson.aspect.name}, "
-        f"{numbers.score(round(peer.ahead))} poin di atas {own.label} "
+        f"{numbers.score(round(peer.ahead))} poin persen di atas {own.label} "
         f"({numbers.percent(float(lesson.share))}); {_kind(peer, own)}; {_near(peer)}."
     )
 
@@ -71,7 +71,7 @@ def nobody(lesson: Lesson) -> str:
     """That no region is far enough ahead on an aspect."""
     return (
         f"{lesson.aspect.name} (daerah ini {numbers.percent(float(lesson.share))}): tidak ada dari "
-        f"{lesson.of} daerah sebanding yang sedikitnya {MARGIN} poin di atasnya."
+        f"{lesson.of} daerah sebanding yang sedikitnya {MARGIN} poin persen di atasnya."
     )
 
 
