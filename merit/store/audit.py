@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from merit.domain.access import User
 from merit.domain.journal import START, Asked, Difference, differences, digest, plain
+from merit.store import revision
 from merit.store.engine import take_turn
 from merit.store.tables import AuditEntry
 
@@ -65,6 +66,12 @@ def record(
     }
     session.add(AuditEntry(**entry, digest=digest(last or START, entry)))
     session.flush()
+
+
+def announce(session: Session, user: User, **entry: Any) -> None:
+    """Record a change every page must see: as `record`, and the data revision rises."""
+    record(session, user, **entry)
+    revision.raise_number(session)
 
 
 def found(session: Session, asked: Asked, *, limit: int, offset: int = 0) -> list[Entry]:

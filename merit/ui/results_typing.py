@@ -3,7 +3,8 @@
 Streamlit forgets a field that is not drawn in a run; here the values live beside the fields.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -121,6 +122,21 @@ def pressed(*names: str) -> str:
     """Which of the buttons was pressed for this run; empty for none."""
     found: str = st.session_state.get(PRESSED, "")
     return st.session_state.pop(PRESSED) if found in names else ""
+
+
+@contextmanager
+def presses_of_this_run() -> Iterator[None]:
+    """What was pressed and not answered within the run is dropped at its end.
+
+    Answered later, it would do by itself what nobody pressed for then. A run that begins anew
+    (which Streamlit raises as no `Exception`) is still the same press.
+    """
+    try:
+        yield
+    except Exception:
+        st.session_state.pop(PRESSED, None)
+        raise
+    st.session_state.pop(PRESSED, None)
 
 
 def button(name: str, label: str, **display: Any) -> None:

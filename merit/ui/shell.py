@@ -11,6 +11,7 @@ from merit.ui import (
     identity_view,
     loaders,
     navigation,
+    results_typing,
     views,
 )
 from merit.ui.components import frame
@@ -40,4 +41,5 @@ with errors.shown_to_user(), access.identified() as user:
         identity_view.ribbon(user),
         frame.ribbon() if entry.has_scope and scope.dataset is Dataset.DEMO else "",
     )
-    page.run()
+    with results_typing.presses_of_this_run():
+        page.run()

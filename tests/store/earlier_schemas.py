@@ -66,6 +66,18 @@ SUMS = {
         ("SELECT count(*) FROM result_proposal WHERE state = 'menunggu'", 6),
         ("SELECT sum(base_version) FROM result_proposal", 0 + 1 + 0 + 1 + 0 + 1 + 0 + 1 + 0 + 1),
     ],
+    "0011": [
+        ("SELECT sum(participants) FROM intervention", 10 * 78),  # 78 = 1 + ... + 12
+        ("SELECT sum(cost) FROM intervention", 78_000_000),
+        ("SELECT count(*) FROM intervention_region WHERE present", 6 * 2),
+        ("SELECT count(*) FROM intervention_region WHERE present IS NULL", 6 * 3),
+    ],
+    "0012": [
+        ("SELECT sum(minutes) FROM agenda_item", 2 * (10 + 20 + 30)),
+        ("SELECT count(*) FROM meeting_attendance WHERE attendance = 'hadir'", 2 * 34),
+        ("SELECT count(*) FROM action_item WHERE decision_id = 2", 35),
+        ("SELECT count(*) FROM progress_report WHERE state = 'menunggu'", 4),
+    ],
 }
 
 Rows = dict[str, tuple[list[str], list[Row[Any]]]]
@@ -437,6 +449,76 @@ def _imports(connection: Connection, _schema: str) -> None:
     )  # fmt: skip
 
 
+def _activities(connection: Connection, _schema: str) -> None:
+    _add(
+        connection,
+        "intervention_indicator",
+        ({"intervention_id": key, "indicator_id": 211} for key in range(1, 13)),
+    )
+    connection.execute(
+        text("UPDATE intervention SET mode = 'daring', participants = id * 10, cost = id * 1000000")
+    )
+    for key in range(1, 7):  # half of them: who was there was noted, two of three were
+        connection.execute(
+            text(
+                "UPDATE intervention_region SET present = (region_code <> :absent) "
+                "WHERE intervention_id = :key"
+            ),
+            {"key": key, "absent": CODES[key]},
+        )
+
+
+def _meetings(connection: Connection, _schema: str) -> None:
+    _add(
+        connection,
+        "meeting",
+        (
+            {"id": key, "dataset": "terbit", "code": f"K-2026-0{key}", "title": "Rakor",
+             "held_on": f"2026-0{key}-10", "starts_at": "09:00", "state": "ditutup", "place": "",
+             "chair": "Pimpinan", "reason": "", "intervention_id": key, "version": 5}
+            for key in (1, 2)
+        ),
+    )  # fmt: skip
+    _add(
+        connection,
+        "agenda_item",
+        (
+            {"meeting_id": key, "position": position, "title": f"Acara {position}",
+             "minutes": position * 10, "speaker": "", "notes": ""}
+            for key in (1, 2) for position in (1, 2, 3)
+        ),
+    )  # fmt: skip
+    _add(
+        connection,
+        "meeting_attendance",
+        (
+            {"meeting_id": key, "region_code": code, "attendance": "hadir" if place else "izin"}
+            for key in (1, 2) for place, code in enumerate(CODES)
+        ),
+    )  # fmt: skip
+    _add(
+        connection,
+        "decision",
+        (
+            {"id": key, "meeting_id": 1, "number": key, "text": f"Keputusan {key}", "position": 1,
+             "decided_at": MOMENT, "decided_by": "orang2", "withdrawn": ""}
+            for key in (1, 2, 3)
+        ),
+    )  # fmt: skip
+    connection.execute(
+        text("UPDATE action_item SET decision_id = 2, evidence = 'SK' WHERE id <= 35")
+    )
+    _add(
+        connection,
+        "progress_report",
+        (
+            {"action_item_id": key, "noted_on": "2026-02-01", "status": "selesai", "progress": 100,
+             "note": "", "state": "menunggu", "made_by": "orang3", "made_at": MOMENT, "answer": ""}
+            for key in (1, 2, 3, 4)
+        ),
+    )  # fmt: skip
+
+
 Fill = Callable[[Connection, str], None]
 FILLING: dict[str, Fill] = {
     "0001": _reference,
@@ -447,6 +529,8 @@ FILLING: dict[str, Fill] = {
     "0006": _people,
     "0007": _proposals,
     "0010": _imports,
+    "0011": _activities,
+    "0012": _meetings,
 }
 
 

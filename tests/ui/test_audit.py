@@ -107,7 +107,7 @@ def test_a_proposal_is_a_link_for_whoever_may_open_it(
     assert reader.html.count('href="/penetapan?usulan=7') == count
 
 
-RECORDING = {"record", "_record", "note_proposal"}
+RECORDING = {"record", "announce", "_record", "note_proposal"}
 
 
 def recorded_words() -> set[str]:

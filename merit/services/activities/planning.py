@@ -10,7 +10,7 @@ from merit.domain.states import InterventionStatus
 from merit.services import numbering
 from merit.services.activities.checking import desk_provenance, judged, refuse_errors
 from merit.services.activities.recording import SUBJECT, Recorded, one, subject_key
-from merit.store import audit, interventions, revision
+from merit.store import audit, interventions
 from merit.store.coaching_content import intervention_as_json
 from merit.store.engine import Session
 
@@ -41,7 +41,7 @@ def plan_activity(
     (code,) = numbering.next_codes(session, Kind.INTERVENTIONS, told.dataset, [told.starts_on.year])
     kept = replace(told, code=code)
     interventions.enter(session, kept)
-    audit.record(
+    audit.announce(
         session,
         user,
         action="catat_intervensi",
@@ -49,5 +49,4 @@ def plan_activity(
         subject_key=subject_key(kept),
         after=intervention_as_json(kept),
     )
-    revision.raise_number(session)
     return one(session, kept.dataset, code)

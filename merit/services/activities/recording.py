@@ -11,7 +11,7 @@ from merit.domain.result_sources import TEXT
 from merit.domain.states import Dataset, InterventionStatus
 from merit.errors import InputError, NoDataError, StaleError
 from merit.services.activities.checking import judged, refuse_errors
-from merit.store import audit, interventions, revision
+from merit.store import audit, interventions
 from merit.store.coaching_content import intervention_as_json
 from merit.store.engine import Session
 
@@ -102,7 +102,7 @@ def overwrite(
     """Write `after` over what was found, with the journal. Raises StaleError."""
     if not interventions.replace(session, after, version=found.version):
         raise _stale(one(session, found.record.dataset, found.record.code))
-    audit.record(
+    audit.announce(
         session,
         user,
         action=action,
@@ -112,7 +112,6 @@ def overwrite(
         after=intervention_as_json(after),
         reason=reason,
     )
-    revision.raise_number(session)
     return one(session, after.dataset, after.code)
 
 

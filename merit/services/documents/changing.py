@@ -15,7 +15,7 @@ from merit.errors import InputError, NoDataError, NotAllowedError
 from merit.services.documents.access import OUT_OF_REACH, account_of, to_change
 from merit.services.documents.reading import UNKNOWN
 from merit.services.imports.files import NAME, Upload
-from merit.store import audit, revision
+from merit.store import audit
 from merit.store import documents as store
 from merit.store.documents import NewDocument
 from merit.store.engine import Session
@@ -113,5 +113,4 @@ def _told(document: Document) -> dict[str, Any]:
 
 def _note(session: Session, user: User, action: str, number: int, **told: Any) -> None:
     """Write down what happened to a document, and let every page know."""
-    audit.record(session, user, action=action, subject="dokumen", subject_key=str(number), **told)
-    revision.raise_number(session)
+    audit.announce(session, user, action=action, subject="dokumen", subject_key=str(number), **told)

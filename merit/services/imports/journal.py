@@ -2,13 +2,13 @@
 
 from merit.domain.access import User
 from merit.domain.imports.batches import Batch
-from merit.store import audit, revision
+from merit.store import audit
 from merit.store.engine import Session
 
 
 def note_batch(session: Session, user: User, action: str, batch: Batch, *, reason: str) -> None:
     """Write down what happened to a batch, and let every page know."""
-    audit.record(
+    audit.announce(
         session,
         user,
         action=action,
@@ -26,4 +26,3 @@ def note_batch(session: Session, user: User, action: str, batch: Batch, *, reaso
         },
         reason=reason,
     )
-    revision.raise_number(session)

@@ -5,7 +5,7 @@ from typing import Any
 from merit.domain.access import User
 from merit.domain.meetings import AgendaItem, Attendance, Decision, MeetingRecord
 from merit.domain.states import Dataset
-from merit.store import audit, revision
+from merit.store import audit
 from merit.store.engine import Session
 
 SUBJECT = "rakor"
@@ -26,7 +26,7 @@ def note_meeting(
     reason: str = "",
 ) -> None:
     """Write down what happened to a meeting, and let every page know."""
-    audit.record(
+    audit.announce(
         session,
         user,
         action=action,
@@ -36,7 +36,6 @@ def note_meeting(
         after=_told(after),
         reason=reason,
     )
-    revision.raise_number(session)
 
 
 def _told(record: MeetingRecord) -> dict[str, Any]:

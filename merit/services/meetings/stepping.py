@@ -4,7 +4,7 @@ from datetime import datetime
 
 from merit.domain.access import User
 from merit.domain.coaching_texts import findings_on_text
-from merit.domain.findings import error
+from merit.domain.findings import Finding, error
 from merit.domain.meeting_rules import after
 from merit.domain.meetings import STEPS, WITH_REASON, MeetingRecord, Step
 from merit.domain.result_sources import TEXT
@@ -53,20 +53,34 @@ def take_step(
     taken = after(found, step, reason=told, now=now)
     if taken is None:
         raise InputError(REFUSALS[found.state])
-    needed = step in WITH_REASON
-    refuse_errors(findings_on_text("reason", "Alasan", told, TEXT, needed=needed))
-    if step is Step.OPEN and not found.agenda:
-        refuse_errors([error("agenda", "Agenda masih kosong. Susun agendanya dulu, lalu buka.")])
+    refuse_errors(_findings(found, step, told))
     if not meetings.replace(session, taken, version=version):
         raise stale(session, found, now=now)
     note_meeting(session, user, ACTIONS[step], taken, before=found, reason=told)
-    if step is Step.CLOSE and taken.intervention_code and taken.attendance:
+    if step is Step.CLOSE:
+        _report_attendance(session, user, taken, now=now)
+    return taken
+
+
+def _findings(found: MeetingRecord, step: Step, reason: str) -> list[Finding]:
+    """What keeps `step` from being taken."""
+    needed = step in WITH_REASON
+    findings = list(findings_on_text("reason", "Alasan", reason, TEXT, needed=needed))
+    if step is Step.OPEN and not found.agenda:
+        findings.append(error("agenda", "Agenda masih kosong. Susun agendanya dulu, lalu buka."))
+    return findings
+
+
+def _report_attendance(
+    session: Session, user: User, closed: MeetingRecord, *, now: datetime
+) -> None:
+    """Tell the activity the meeting was who came, where anybody noted it."""
+    if closed.intervention_code and closed.attendance:
         attendance_of_meeting(
             session,
             user,
-            taken.intervention_code,
-            present=taken.attended,
-            noted=taken.attendance,
+            closed.intervention_code,
+            present=closed.attended,
+            noted=closed.attendance,
             now=now,
         )
-    return taken

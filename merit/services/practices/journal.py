@@ -5,7 +5,7 @@ from typing import Any
 from merit.domain.access import User
 from merit.domain.practices import PracticeRecord
 from merit.domain.states import Dataset
-from merit.store import audit, revision
+from merit.store import audit
 from merit.store.engine import Session
 
 SUBJECT = "praktik_baik"
@@ -25,7 +25,7 @@ def note_practice(
     before: PracticeRecord | None = None,
 ) -> None:
     """Write down what happened to a practice, and let every page know."""
-    audit.record(
+    audit.announce(
         session,
         user,
         action=action,
@@ -35,7 +35,6 @@ def note_practice(
         after=_told(after),
         reason=after.reason,
     )
-    revision.raise_number(session)
 
 
 def _told(record: PracticeRecord) -> dict[str, Any]:

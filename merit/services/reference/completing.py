@@ -19,7 +19,6 @@ from merit.store import (
     meetings,
     practices,
     regions,
-    revision,
 )
 from merit.store.engine import Session, take_turn
 
@@ -51,7 +50,7 @@ def complete(session: Session) -> bool:
     _decide(session, kept)
     for practice in practice_records(places, instrument=INSTRUMENT):
         practices.enter(session, practice)
-    audit.record(
+    audit.announce(
         session,
         SYSTEM,
         action="lengkapi_contoh",
@@ -59,7 +58,6 @@ def complete(session: Session) -> bool:
         subject_key="merit",
         after={"contoh": True},
     )
-    revision.raise_number(session)
     return True
 
 

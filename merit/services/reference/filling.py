@@ -24,7 +24,6 @@ from merit.store import (
     interventions,
     meetings,
     practices,
-    revision,
     talent,
 )
 from merit.store import regions as region_store
@@ -47,7 +46,7 @@ def fill(session: Session, data: Path, *, demo: bool) -> bool:
     _fill_published(session, data / "published", regions)
     if demo:
         _fill_demo(session, regions)
-    audit.record(
+    audit.announce(
         session,
         SYSTEM,
         action="isi_awal",
@@ -55,7 +54,6 @@ def fill(session: Session, data: Path, *, demo: bool) -> bool:
         subject_key="merit",
         after={"contoh": demo},
     )
-    revision.raise_number(session)
     return True
 
 

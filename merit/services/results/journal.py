@@ -5,7 +5,7 @@ from typing import Any
 from merit.domain.access import User
 from merit.domain.proposals import Change, Proposal
 from merit.domain.records import AssessmentRecord
-from merit.store import audit, revision
+from merit.store import audit
 from merit.store.engine import Session
 from merit.store.result_content import as_json
 
@@ -27,7 +27,7 @@ def note_proposal(
     reason: str = "",
 ) -> None:
     """Write down what happened to a proposal, and let every page know."""
-    audit.record(
+    audit.announce(
         session,
         user,
         action=action,
@@ -37,12 +37,11 @@ def note_proposal(
         after=_told(after),
         reason=reason,
     )
-    revision.raise_number(session)
 
 
 def note_publication(session: Session, user: User, published: Proposal) -> None:
     """Write down the official result before and after, and let every page know."""
-    audit.record(
+    audit.announce(
         session,
         user,
         action=PUBLISHING[published.change],
@@ -52,7 +51,6 @@ def note_publication(session: Session, user: User, published: Proposal) -> None:
         after=_content(published.content),
         reason=published.reason,
     )
-    revision.raise_number(session)
 
 
 def _told(proposal: Proposal) -> dict[str, Any]:
