@@ -21,7 +21,7 @@ check: $(DEV_STAMP)
 	$(BIN)/lint-imports
 
 unit: $(DEV_STAMP) libreoffice
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not e2e and not battery"
+	$(BIN)/pytest -n 2 --dist loadfile -m "not e2e and not battery"
 
 e2e: $(DEV_STAMP) chromium libreoffice
 	$(BIN)/pytest -n 2 --dist loadfile -m "e2e and not battery"

@@ -15,7 +15,6 @@ from workbooks.corpus_markup import MARKUP
 from workbooks.corpus_sheets import SHEETS
 from workbooks.corpus_texts import TEXTS
 
-pytestmark = pytest.mark.xdist_group("hostile corpus")  # opened once, not by each worker
 ROOT = Path(__file__).parents[2]
 FAMILIES = (KINDS, ARCHIVES, MARKUP, SHEETS, TEXTS)
 CORPUS: dict[str, Case] = {name: case for family in FAMILIES for name, case in family.items()}
