@@ -21,6 +21,7 @@ from merit.store.engine import Engine, make_engine, writing
 from merit.store.migrations import migrate
 
 TEMPLATE = "template_merit"
+UNSAFE = ("fsync", "synchronous_commit", "full_page_writes")  # none of it outlives a test
 NUMBERS = count(1)  # for the names of databases
 
 
@@ -86,6 +87,9 @@ def _postgresql() -> Iterator[Server]:
             Path(folder) / "data", cleanup_mode="delete"
         )
         databases = Server(server.get_uri())
+        for setting in UNSAFE:
+            databases.run(f"ALTER SYSTEM SET {setting} = off")
+        databases.run("SELECT pg_reload_conf()")
         yield databases
         databases.admin.dispose()
         server.cleanup()
