@@ -1,6 +1,5 @@
 """Every address can be the first one anybody asks of a server that has just started."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,15 @@ from running_app.visits import Visit, all_visits
 from merit.ui.navigation import PAGES
 
 pytestmark = pytest.mark.e2e
-each_visit = pytest.mark.parametrize("visit", all_visits(), ids=lambda visit: visit.path or "start")
+OFTEN = ("", "peta", "rakor")  # a start takes seconds: the others in the battery
+FIRST = [
+    pytest.param(
+        visit,
+        id=visit.path or "start",
+        marks=() if visit.path in OFTEN else pytest.mark.battery,
+    )
+    for visit in all_visits()
+]
 NO_PAGE = "Halaman tidak ada"
 FILE_NAMES = sorted({Path(page.file).stem for page in PAGES} - {page.url_path for page in PAGES})
 
@@ -29,7 +36,7 @@ def first(browser: Browser, tmp_path: Path) -> Iterator[Visitor]:
         yield Visitor(context.new_page(), server.url)
 
 
-@each_visit
+@pytest.mark.parametrize("visit", FIRST)
 def test_an_address_can_be_the_first_visit_to_a_cold_server(first: Visitor, visit: Visit) -> None:
     assert first.visit(visit.address).title == visit.title
     expect(first.menu).to_be_visible()
@@ -47,18 +54,6 @@ def test_a_page_file_is_not_an_address_of_its_own(guest: Visitor, name: str) -> 
     assert answer is not None
     assert answer.status == 404
     expect(guest.page.get_by_role("heading", level=1)).to_have_text(NO_PAGE)
-
-
-@each_visit
-def test_the_document_is_in_indonesian_and_has_a_title(guest: Visitor, visit: Visit) -> None:
-    answer = guest.page.request.get(
-        f"{guest.server_url}/{visit.address}", headers={"accept": "text/html"}
-    )
-    assert '<html lang="id">' in answer.text()
-    assert re.search(r"<title>Merit Jateng</title>", answer.text())
-    guest.visit(visit.address)
-    assert guest.page.locator("html").get_attribute("lang") == "id"
-    assert visit.title in guest.page.title() or "Merit Jateng" in guest.page.title()
 
 
 def test_the_address_of_demonstration_data_shows_the_ribbon(guest: Visitor) -> None:

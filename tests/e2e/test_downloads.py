@@ -65,7 +65,7 @@ def test_every_table_of_a_profile_can_be_taken_away(guest: Visitor, tmp_path: Pa
         assert page["A1"].value == "Data contoh"
         folds.nth(place).click()
         guest.wait()
-        assert guest.main.get_by_role("button", name="Excel", exact=True).count() == 0
+        expect(guest.main.get_by_role("button", name="Excel", exact=True)).to_have_count(0)
 
 
 @pytest.mark.parametrize("way", ["guest", "caller"])

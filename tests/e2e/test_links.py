@@ -28,7 +28,7 @@ def test_a_link_opens_its_page_without_loading_the_application(marked: Visitor) 
 
 def test_the_back_key_returns_from_a_link_and_forward_goes_again(marked: Visitor) -> None:
     marked.follow("Kab. Batang").back()
-    assert marked.title == "Ringkasan"
+    marked.page.get_by_role("heading", level=1, name="Ringkasan").wait_for()
     marked.page.evaluate("history.forward()")
     marked.page.get_by_role("heading", level=1, name="Profil daerah").wait_for()
     assert marked.wait().query["kode"] == "33.25"

@@ -119,6 +119,7 @@ def begin(office: Office) -> None:
         admin.picture(f"mengundang {who.username}", phone=who is office.sari)
         admin.press("Undang").says(f"{name} diundang.")
         admin.picture(f"tautan untuk {who.username}", phone=who is office.sari)
+        expect(admin.guest.main).to_contain_text("/undangan/")
         link = re.search(r"http://\S+/undangan/\S+", admin.guest.main.inner_text())
         assert link
         admin.follow("Kembali ke daftar akun")

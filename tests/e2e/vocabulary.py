@@ -85,3 +85,9 @@ def english_in(text: str) -> set[str]:
     for phrase in (*STREAMLIT, *VEGA):
         text = re.sub(rf"^{re.escape(phrase)}(?=\s|$)", "", text)
     return set(re.findall(r"[a-z']+", text.lower())) & ENGLISH
+
+
+def english_on(page: Page) -> dict[str, set[str]]:
+    """What a page says with English in it."""
+    words = {text: english_in(text) for text in said(page)}
+    return {text: found for text, found in words.items() if found}

@@ -67,6 +67,16 @@ def tried_visits() -> list[tuple[str, str]]:
     return [(role, address) for role, addresses in TRIED.items() for address in addresses]
 
 
+def every_view() -> list[tuple[str, str]]:
+    """As `tried_visits`, and before them every page without an account, in both data sets."""
+    open_to_all = [
+        ("", visit.asking(data=data).address)
+        for visit in all_visits()
+        for data in ("terbit", "contoh")
+    ]
+    return open_to_all + tried_visits()
+
+
 def all_visits() -> list[Visit]:
     """Every page a visitor without an account may open; those that need a subject get one."""
     return [
