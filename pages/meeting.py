@@ -29,18 +29,20 @@ if chosen.is_board:
     meeting_board.show()
 else:
     held = loader.meetings(scope.dataset)
-    draw(frame.header(words.TITLE, words.lead(held), words.PERIODS[scope.dataset]))
+    draw(frame.header(words.TITLE, words.lead(held, chosen.code), words.PERIODS[scope.dataset]))
     with st.container():  # its place is kept, so that no field moves
         acting.say()
     if chosen.code or chosen.form:
         draw(frame.link(words.BACK, meeting_choice.href(scope)))
+    detail = loader.meeting(chosen.code, scope.dataset) if chosen.code else None
     if chosen.form:
         require(Permission.LEAD_MEETINGS)
-        meeting_form.show(
-            loader.meeting(chosen.code, scope.dataset) if chosen.code else None, scope
-        )
-    elif chosen.code:
-        meeting_page.show(loader.meeting(chosen.code, scope.dataset), chosen.tab, user, scope)
+        if meeting_choice.may_lead(user, scope):
+            meeting_form.show(detail, scope)
+        else:
+            draw(meeting_view.ways(user, scope))
+    elif detail:
+        meeting_page.show(detail, chosen.tab, user, scope)
     else:
         listed = meeting_view.listed(held, scope, regions=len(loaders.regions()))
         downloads.draw(meeting_view.ways(user, scope), listed, period=words.PERIODS[scope.dataset])

@@ -50,7 +50,7 @@ else:
     with st.container():  # its place is kept, so that no field moves
         acting.say()
     if view is View.AMEND and practice_choice.may_propose(user, scope, found.region_code):
-        practice_form.amend(found, version, user, scope)
+        practice_form.amend(found, version, scope)
     else:
         practice_view.show(found, version, user, scope)
 if view is not View.LIST:

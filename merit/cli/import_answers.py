@@ -119,9 +119,13 @@ def _action(row: ActionRow) -> dict[str, Any]:
         "status": row.status.value,
         "kemajuan": row.progress,
         "kode_kegiatan": row.intervention_code,
+        "kode_keputusan": row.decision_code,
+        "kode_aspek": row.aspect_code,
         "kode_indikator": row.indicator_code,
+        "instrumen": row.instrument,
         "tingkat_awal": row.level_from,
         "tingkat_tujuan": row.level_to,
+        "bukti_penyelesaian": row.evidence or None,
     }
 
 

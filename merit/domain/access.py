@@ -27,6 +27,8 @@ class Permission(StrEnum):
     REPORT_PROGRESS = "laporkan_kemajuan"
     ACCEPT_PROGRESS = "terima_kemajuan"
     LEAD_MEETINGS = "pimpin_rakor"
+    """With all a rakor brings about: a rakor is of all 35, so whoever leads one notes what the
+    province decides for any of them, also action items for regions outside their own care."""
     PROPOSE_PRACTICES = "usulkan_praktik"
     ENDORSE_PRACTICES = "akui_praktik"
     MANAGE_INSTRUMENTS = "kelola_instrumen"
@@ -137,6 +139,11 @@ class User:
         """The only data set this user's work may change."""
         return Dataset.DEMO if self.trial else Dataset.PUBLISHED
 
+    @property
+    def known_as(self) -> str:
+        """Who answers for what the user does, as the journal writes it."""
+        return self.account or self.name
+
     def may(self, permission: Permission, region_code: str | None = None) -> bool:
         """Whether the permission was granted, for `region_code` when one is named."""
         if (permission, Reach.EVERY) in self.grants:
@@ -189,6 +196,10 @@ def visitor(*, demo: bool) -> User:
     """Somebody without an account on a machine of one's own: reads everything that is approved."""
     reading = everywhere(Permission.READ_PUBLISHED, Permission.READ_ACTIONS)
     return User("Pengunjung", reading | (everywhere(Permission.READ_DEMO) if demo else frozenset()))
+
+
+SYSTEM = User("Sistem", frozenset())
+"""Who did what no person did, such as filling an empty database."""
 
 
 def public() -> User:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from merit.domain.follow_up import FollowUp, last_news
+from merit.domain.follow_up import FollowUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,6 @@ def stalled(items: list[FollowUp], limits: Limits, *, today: date) -> Stall | No
     News of a closed item counts: who finished one last week does not stand still.
     """
     still_open = sum(item.is_open for item in items)
-    last = max((last_news(item.record) for item in items), default=today)
+    last = max((item.heard_on for item in items), default=today)
     is_long = (today - last).days > limits.stalled_days
     return Stall(still_open, last) if still_open and is_long else None

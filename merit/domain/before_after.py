@@ -69,19 +69,24 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A held coaching activity about an aspect: what it is called, whom it reached, its last day.
+    """A held coaching activity about an aspect: whom it was for, whom it reached, its last day.
 
     `has_attendance` is False where nobody noted who came: it counts for all invited then.
     """
 
     title: str
-    region_codes: Collection[str]
+    invited_codes: Collection[str]
+    reached_codes: Collection[str]
     ends_on: date
     has_attendance: bool = False
 
+    def invited(self, pair: Pair) -> bool:
+        """Whether it was for the region, between its two results."""
+        return pair.region_code in self.invited_codes and pair.spans(self.ends_on)
+
     def reached(self, pair: Pair) -> bool:
         """Whether it reached the region, between its two results."""
-        return pair.region_code in self.region_codes and pair.spans(self.ends_on)
+        return pair.region_code in self.reached_codes and pair.spans(self.ends_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +159,14 @@ def counted_on(result: Result) -> date:
 
 
 def groups(pairs: Sequence[Pair], activities: Iterable[Held]) -> Groups:
-    """The regions with a pair by whether coaching for some of them was for them."""
-    reached = [(item, [item.reached(pair) for pair in pairs]) for item in activities]
-    common = [item for item, of in reached if _is_common(of)]
-    aimed = [item for item, of in reached if any(of) and not _is_common(of)]
+    """The regions with a pair by whether coaching for some of them reached them.
+
+    Whether an activity was for everyone goes by whom it invited: that some stayed away makes it
+    none for the others only. One that nobody came to counts for nothing.
+    """
+    had = [item for item in activities if any(item.reached(pair) for pair in pairs)]
+    common = [item for item in had if _is_common(item, pairs)]
+    aimed = [item for item in had if item not in common]
     missed = [pair for pair in pairs if not all(item.reached(pair) for item in common)]
     kept = [pair for pair in pairs if pair not in missed]
     touched = [pair for pair in kept if any(item.reached(pair) for item in aimed)]
@@ -169,8 +178,8 @@ def groups(pairs: Sequence[Pair], activities: Iterable[Held]) -> Groups:
     )
 
 
-def _is_common(reached: Sequence[bool]) -> bool:
-    return bool(reached) and sum(reached) >= COMMON * len(reached)
+def _is_common(activity: Held, pairs: Sequence[Pair]) -> bool:
+    return sum(activity.invited(pair) for pair in pairs) >= COMMON * len(pairs)
 
 
 def compare(touched: Sequence[Pair], others: Sequence[Pair]) -> Comparison:

@@ -1,30 +1,10 @@
 """Texts people write about the coaching: not too long, readable, and without anybody's NIP."""
 
-import re
 from collections.abc import Iterator
 
 from merit.domain.findings import Finding, error
+from merit.domain.nips import holds_nip
 from merit.domain.result_sources import is_plain, unusable
-
-_GAP = r"[\s.\-]{0,3}"
-_NIP = re.compile(
-    # An officer's number: day of birth, year and month of appointment, sex, serial number.
-    r"\d{18}|"
-    + _GAP.join([r"(?:19|20)\d{2}", r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"])
-    + _GAP
-    + _GAP.join([r"(?:19|20)\d{2}", r"\d{2}", r"[12]", r"\d", r"\d", r"\d"])
-)
-
-
-def holds_nip(text: str) -> bool:
-    """Whether `text` holds the number of an officer, written in one piece or with gaps.
-
-    >>> holds_nip("NIP 198001012005011001"), holds_nip("NIP 19800101 200501 1 001")
-    (True, True)
-    >>> holds_nip("Skor 320 315 300 280 275 310"), holds_nip("Nomor 800/1234/2026")
-    (False, False)
-    """
-    return bool(_NIP.search(text))
 
 
 def findings_on_text(

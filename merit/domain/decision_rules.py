@@ -1,6 +1,6 @@
 """What must hold of a decision of a rakor, and which action items carry it out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -182,11 +182,20 @@ def items(
     return tuple(agreed.item(meeting.dataset, regions[code]) for code in codes)
 
 
-def is_same(kept: Decision, draft: DecisionDraft, *, by: str) -> bool:
-    """Whether `kept` is what `by` hands in again."""
+def says_the_same(kept: Decision, draft: DecisionDraft, *, by: str) -> bool:
+    """Whether `kept` stands and has the words `by` hands in; what is to follow may differ."""
     asked = (draft.text, draft.position, draft.aspect_code, draft.indicator_code, draft.instrument)
     said = (kept.text, kept.position, kept.aspect_code, kept.indicator_code, kept.instrument)
     return not kept.withdrawn and kept.decided_by == by and said == asked
+
+
+def leads_to_the_same(carried: Iterable[ActionRecord], wanted: Iterable[ActionRecord]) -> bool:
+    """Whether the items `carried` are those `wanted`, whatever came of them since."""
+    return {_as_agreed(item) for item in carried} == {_as_agreed(item) for item in wanted}
+
+
+def _as_agreed(item: ActionRecord) -> ActionRecord:
+    return replace(item, code="", status=ActionStatus.NOT_STARTED, progress=0, updates=())
 
 
 def is_untouched(item: ActionRecord) -> bool:

@@ -4,6 +4,8 @@ import re
 from ipaddress import AddressValueError, IPv4Address
 from urllib.parse import SplitResult, urlsplit
 
+import idna
+
 from merit.errors import InputError
 
 LONGEST = 2000
@@ -43,7 +45,7 @@ def host_of(link: str) -> str:
     ('bkd.jatengprov.go.id', 'bkn.xn--g-1tb.id')
     """
     try:
-        host = (_parts(link).hostname or "").rstrip(".").encode("idna").decode("ascii").lower()
+        host = _spelt(_parts(link).hostname or "").rstrip(".")
     except UnicodeError as error:
         raise InputError(UNREADABLE) from error
     labels = host.split(".")
@@ -52,6 +54,13 @@ def host_of(link: str) -> str:
     if NUMERIC.fullmatch(labels[-1]) and not _is_address(host):
         raise InputError(UNREADABLE)
     return host
+
+
+def _spelt(host: str) -> str:
+    """A host as browsers ask for it: IDNA 2008 after the mapping of UTS 46."""
+    if host.isascii():
+        return host.lower()
+    return idna.encode(host, uts46=True).decode("ascii")
 
 
 def _parts(link: str) -> SplitResult:

@@ -12,6 +12,8 @@ FILE_BYTES = 10 * 1024 * 1024
 """The largest file that is kept."""
 MOST = 30
 """Documents beside one subject at a time."""
+KEPT_BYTES = MOST * FILE_BYTES
+"""Of files beside one subject, those taken off its list included: what is kept stays kept."""
 TITLE = 300
 """Longest title in characters."""
 
@@ -62,7 +64,8 @@ class Subject:
         return f"{self.dataset.value}/{self.kind.value}/{self.code}"
 
 
-_SUBJECT = re.compile(rf"({'|'.join(Dataset)})/({'|'.join(SubjectKind)})/([\w.-]{{1,20}})")
+_SUBJECT = re.compile(rf"({'|'.join(Dataset)})/({'|'.join(SubjectKind)})/(\S.{{0,19}})")
+"""A code may hold what it is taken apart at here: one that came with a file does."""
 
 
 def subject_of(text: str) -> Subject:

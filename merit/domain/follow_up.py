@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from merit.domain.coaching import CLOSED, days_late
+from merit.domain.progress_reports import ProgressReport
 from merit.domain.records import ActionRecord
 from merit.domain.states import ActionStatus
 
@@ -18,14 +19,17 @@ DONE = frozenset({ActionStatus.DONE, ActionStatus.DONE_ADJUSTED})
 class FollowUp:
     """An action item as of a day.
 
-    `late` is in days past the due date and `silent` in days without news; both are zero once the
-    item is closed. `closed_on` is None while it is open, and when no dated note closed it.
+    `late` is in days past the due date and `silent` in days since `heard_on`; both are zero once
+    the item is closed. `closed_on` is None while it is open, and when no dated note closed it.
+    `waiting` is a report of its region that would close it once the province accepts it.
     """
 
     record: ActionRecord
     late: int
     silent: int
+    heard_on: date
     closed_on: date | None = None
+    waiting: ProgressReport | None = None
 
     @property
     def is_open(self) -> bool:
@@ -43,6 +47,11 @@ class FollowUp:
         return self.record.status is ActionStatus.CANCELLED
 
     @property
+    def is_reported_done(self) -> bool:
+        """Whether its region says it is done, and the province has not answered yet."""
+        return self.waiting is not None and self.is_open
+
+    @property
     def is_late(self) -> bool:
         """Whether it is open and its due date is past."""
         return self.late > 0
@@ -53,24 +62,28 @@ class FollowUp:
         return self.silent > SILENCE_DAYS
 
 
-def follow_up(record: ActionRecord, *, today: date) -> FollowUp:
-    """The item as of `today`."""
+def follow_up(
+    record: ActionRecord, *, today: date, waiting: ProgressReport | None = None
+) -> FollowUp:
+    """The item as of `today`, with the report of it that waits.
+
+    What a region reports is news, whether or not the province has answered.
+    """
+    told = last_news(record)
+    heard = told if waiting is None else max(told, waiting.noted_on)
     return FollowUp(
         record,
         late=days_late(record.status, record.due_on, today=today),
-        silent=days_silent(record, today=today),
+        silent=0 if record.status in CLOSED else max(0, (today - heard).days),
+        heard_on=heard,
         closed_on=closed_on(record),
+        waiting=waiting,
     )
 
 
 def last_news(record: ActionRecord) -> date:
     """Day of the last note, of the agreement when there is none."""
     return record.updates[-1].noted_on if record.updates else record.agreed_on
-
-
-def days_silent(record: ActionRecord, *, today: date) -> int:
-    """Days since the last news of an open item; zero when it is closed."""
-    return 0 if record.status in CLOSED else max(0, (today - last_news(record)).days)
 
 
 def closed_on(record: ActionRecord) -> date | None:

@@ -39,24 +39,26 @@ class Obstacle(StrEnum):
 class Scored:
     """A region with its official points as shares of each aspect's maximum, 0 to 1, by aspect.
 
-    All that are compared rest on one instrument. `place` is the middle of the region, None where
-    it is not known.
+    All that are compared rest on one instrument; `year` is that of the result, not always the same.
+    `place` is the middle of the region, None where it is not known.
     """
 
     region: Region
     shares: Mapping[str, Fraction]
+    year: int
     place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A region to learn from: its share, how many points of percentage ahead, and how near.
+    """A region to learn from: its share in `year`, how many points of percentage ahead, how near.
 
     `km` is the distance between the middles of the two, None where it is not known.
     """
 
     region: Region
     share: Fraction
+    year: int
     ahead: Fraction
     is_same_kind: bool
     is_same_residency: bool
@@ -88,6 +90,7 @@ def _peer(own: Scored, other: Scored, aspect: str) -> Peer:
     return Peer(
         region=other.region,
         share=share,
+        year=other.year,
         ahead=100 * (share - own.shares[aspect]),
         is_same_kind=other.region.kind is own.region.kind,
         is_same_residency=known and other.region.residency == own.region.residency,

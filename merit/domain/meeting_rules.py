@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from merit.domain.agenda import looks_the_same
 from merit.domain.coaching import Mode
 from merit.domain.coaching_rules import FIRST_YEAR, OWNER, TITLE, YEARS_AHEAD
 from merit.domain.coaching_texts import findings_on_text
@@ -170,13 +171,8 @@ def amended(record: MeetingRecord, draft: MeetingDraft) -> MeetingRecord:
 
 def says_the_same(record: MeetingRecord, draft: MeetingDraft) -> bool:
     """Whether `draft` would change nothing a reader sees, wherever its items stood before."""
-    return replace(draft_of(record), agenda=()) == replace(draft, agenda=()) and [
-        _seen(item) for item in record.agenda
-    ] == [_seen(item) for item in draft.agenda]
-
-
-def _seen(item: AgendaItem) -> tuple[str, int, str]:
-    return item.title, item.minutes, item.speaker
+    alike = replace(draft_of(record), agenda=()) == replace(draft, agenda=())
+    return alike and looks_the_same(record.agenda, draft.agenda)
 
 
 def after(record: MeetingRecord, step: Step, *, reason: str, now: datetime) -> MeetingRecord | None:
@@ -201,7 +197,7 @@ def after(record: MeetingRecord, step: Step, *, reason: str, now: datetime) -> M
 
 
 def is_shown(record: MeetingRecord) -> bool:
-    """Whether everybody may read of it: a draft, also a cancelled one, is its makers' only."""
+    """Whether everybody may read of it: a draft, also a cancelled one, only those who may lead."""
     never_opened = record.state is MeetingState.CANCELLED and record.opened_at is None
     return record.state is not MeetingState.DRAFT and not never_opened
 

@@ -24,7 +24,7 @@ NOTE, EVIDENCE = 2000, 1000
 def findings_on_agreement(
     record: ActionRecord, instrument: Instrument | None, *, decisions: Collection[str | None]
 ) -> Iterator[Finding]:
-    """What is wrong with the parts of an item no file tells; its aspect is of `instrument`.
+    """What is wrong with the parts of an item beside its agreement; its aspect is of `instrument`.
 
     `decisions` are the codes of the decisions of rakor in its data set that stand.
     """
@@ -39,7 +39,7 @@ def findings_on_agreement(
         yield error(
             "decision_code",
             f"Keputusan {record.decision_code} belum tercatat atau sudah dicabut. "
-            "Pilih keputusan dari daftar.",
+            "Periksa kodenya, atau kosongkan.",
         )
     if record.aspect_code is None or record.indicator_code is not None:
         return

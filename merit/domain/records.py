@@ -75,6 +75,11 @@ class InterventionRecord:
     reason: str = ""
     based_on: str | None = None
 
+    @property
+    def reached_codes(self) -> tuple[str, ...]:
+        """The regions it counts for: those present where that was noted, else those invited."""
+        return self.region_codes if self.present_codes is None else self.present_codes
+
 
 @dataclass(frozen=True, slots=True)
 class ActionUpdate:

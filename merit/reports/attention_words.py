@@ -16,6 +16,7 @@ NAMES = {
     Rule.ASPECT_FALL: "Aspek turun",
     Rule.BELOW_GOOD: "Perlu pendampingan",
     Rule.LATE: "RTL terlambat",
+    Rule.REPORTED: "Laporan menunggu",
     Rule.STALLED: "RTL tidak bergerak",
     Rule.UNTOUCHED: "Lama tanpa intervensi tercatat",
     Rule.EXPIRED: "Masa berlaku habis",
@@ -37,6 +38,10 @@ REASONS: dict[Rule, Callable[[Limits], str]] = {
     ),
     Rule.BELOW_GOOD: lambda _: "Kategori di bawah Baik.",
     Rule.LATE: lambda _: "Butir terbuka yang melewati tenggat, per hari ini.",
+    Rule.REPORTED: lambda _: (
+        "Daerah melaporkan butirnya selesai, dan provinsi belum menjawab; sampai diterima, "
+        "butirnya belum dihitung selesai."
+    ),
     Rule.STALLED: lambda at: (
         f"Masih ada butir terbuka, dan tidak satu pun butir daerah ini diperbarui lebih dari "
         f"{at.stalled_days} hari."
@@ -86,6 +91,8 @@ def value(rule: Rule, case: Case, *, today: date, in_full: bool = False) -> str:
         if rule is Rule.STALLED:
             return f"{case.number} butir terbuka, kabar terakhir {days} hari lalu"
         return f"{case.number} butir, paling lama {days} hari"
+    if rule is Rule.REPORTED:
+        return f"{case.number} laporan, paling lama sejak {numbers.short_day(case.day)}"
     if rule is Rule.UNTOUCHED:
         return UNKNOWN if case.day is None else f"sejak {numbers.short_day(case.day)}"
     if rule in (Rule.EXPIRED, Rule.EXPIRING):

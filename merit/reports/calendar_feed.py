@@ -63,7 +63,7 @@ def _zone() -> Timezone:
 
 def _event(item: Entry, data: Calendar) -> Event:
     event = Event()
-    event.add("UID", f"{data.dataset.value}-{item.code}@{HOST}")
+    event.add("UID", f"{data.dataset.value}-{item.kind.value}-{item.code}@{HOST}")
     event.add("DTSTAMP", item.changed or data.since or BEFORE_THE_JOURNAL)
     event.add("SEQUENCE", item.version)
     if item.changed is not None:

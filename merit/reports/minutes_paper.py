@@ -149,7 +149,7 @@ def _entry(data: Minutes, item: MinutedDecision, agenda: Mapping[int, AgendaItem
         text=decision.text,
         label=label,
         remarks=tuple(_remarks(data, item)),
-        table=Table(words.ITEMS_HEAD, rows, (12, 16, 27, 16, 12, 17)) if rows else None,
+        table=Table(words.ITEMS_HEAD, rows, (13, 16, 26, 16, 12, 17)) if rows else None,
     )
 
 
@@ -183,18 +183,20 @@ def _practices(data: Minutes) -> Part:
         )
         for item in data.practices
     )
+    unshown = (words.unshown(data.unshown),) if data.unshown else ()
     if not rows:
-        return Part(words.PRACTICES, (words.NO_PRACTICE,))
-    return Part(
-        words.PRACTICES, (), Table(words.PRACTICES_HEAD, rows, (16, 38, 18, 15, 13), titled=1)
-    )
+        return Part(words.PRACTICES, unshown or (words.NO_PRACTICE,))
+    table = Table(words.PRACTICES_HEAD, rows, (16, 38, 18, 15, 13), titled=1)
+    return Part(words.PRACTICES, unshown, table)
 
 
 def _carried_over(data: Minutes) -> Part:
     rows = tuple(
         (*_item(item), item.meeting.decision_code(item.number)) for item in data.carried_over
     )
+    partial = (words.OUT_OF_REACH,) if data.is_partial else ()
     if not rows:
-        return Part(words.CARRIED, (words.NO_CARRIED,))
-    table = Table(words.CARRIED_HEAD, rows, (12, 14, 22, 15, 12, 14, 13))
-    return Part(words.CARRIED, (words.CARRIED_LEAD, words.as_of(data)), table)
+        none = words.NO_OWN_CARRIED if data.is_partial else words.NO_CARRIED
+        return Part(words.CARRIED, (none, *partial))
+    table = Table(words.CARRIED_HEAD, rows, (13, 14, 21, 15, 12, 12, 13))
+    return Part(words.CARRIED, (words.CARRIED_LEAD, words.as_of(data), *partial), table)

@@ -1,12 +1,12 @@
 """The minutes as PDF: A4, tagged, fonts inside, the same for the same minutes."""
 
 import json
-import re
+import logging
+import os
 import subprocess
 import sys
 from dataclasses import asdict
 from threading import BoundedSemaphore
-from typing import Any
 
 from merit.errors import PaperError
 from merit.reports import minutes_words as words
@@ -14,10 +14,13 @@ from merit.reports.minutes_paper import paper
 from merit.services.meetings.minutes import Minutes
 from merit.settings import ROOT
 
+logger = logging.getLogger(__name__)
+
 SECONDS = 30
+COMMAND = (sys.executable, "-m", "merit.reports.typesetting")
+PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
+MOST_SAID = 2000  # characters, from the end, where the error stands
 SEATS = BoundedSemaphore(1)  # one paper at a time; the other core is for the readers
-UNBROKEN = 15  # letters of a word that fit into the narrowest column
-BREAK = "\N{ZERO WIDTH SPACE}"
 
 
 def minutes_pdf(data: Minutes) -> bytes:
@@ -25,7 +28,7 @@ def minutes_pdf(data: Minutes) -> bytes:
     order = {
         "template": "minutes.typ",
         "made_on": data.today.isoformat(),
-        "paper": _breakable(asdict(paper(data)))
+        "paper": asdict(paper(data))
         | {
             "name": f"{words.HEADING}: {data.meeting.title}",
             "language": words.LANGUAGE,
@@ -45,22 +48,23 @@ def minutes_pdf(data: Minutes) -> bytes:
 
 
 def _typeset(order: bytes) -> bytes:
-    command = [sys.executable, "-m", "merit.reports.typesetting"]
+    """The PDF of the child process; its environment holds no settings of ours."""
+    environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     try:
         run = subprocess.run(
-            command, input=order, capture_output=True, cwd=ROOT, timeout=SECONDS, check=True
+            COMMAND,
+            input=order,
+            capture_output=True,
+            cwd=ROOT,
+            env=environment,
+            timeout=SECONDS,
+            check=True,
         )
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode(errors="replace").strip()
+        logger.exception("typesetting ended with %s: %s", error.returncode, said[-MOST_SAID:])
+        raise PaperError(words.FAILED) from error
     except (OSError, subprocess.SubprocessError) as error:
+        logger.exception("typesetting did not end")
         raise PaperError(words.FAILED) from error
     return run.stdout
-
-
-def _breakable(node: Any) -> Any:
-    """The same with places in overlong words where a line may end."""
-    if isinstance(node, dict):
-        return {name: _breakable(value) for name, value in node.items()}
-    if isinstance(node, list | tuple):
-        return [_breakable(value) for value in node]
-    if isinstance(node, str):
-        return re.sub(rf"\S{{{UNBROKEN + 1},}}", lambda found: BREAK.join(found[0]), node)
-    return node

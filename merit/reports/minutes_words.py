@@ -66,7 +66,8 @@ WITHDRAWN = "Keputusan ini dicabut. Alasan: {reason}"
 OUT_OF_REACH = "Butir RTL kabupaten/kota lain tidak dimuat dalam berkas ini."
 
 PRACTICES = "Praktik baik yang dicatat"
-PRACTICES_HEAD = ("Kabupaten/kota", "Praktik baik", "Mengenai", "Narahubung", "Status")
+CONTACT = "Kantor yang dapat dihubungi"
+PRACTICES_HEAD = ("Kabupaten/kota", "Praktik baik", "Mengenai", CONTACT, "Status")
 NO_PRACTICE = "Tidak ada praktik baik yang dicatat."
 PRACTICE_STATES = {
     PracticeState.PROPOSED: "Menunggu pengakuan provinsi",
@@ -78,7 +79,7 @@ PRACTICE_STATES = {
 CARRIED = "Butir bawaan dari rakor sebelumnya"
 CARRIED_LEAD = "Butir RTL keputusan rakor terdahulu yang pada hari rapat ini belum selesai."
 CARRIED_HEAD = (*ITEMS_HEAD, "Keputusan")
-NO_CARRIED = "Tidak ada butir bawaan."
+NO_CARRIED, NO_OWN_CARRIED = "Tidak ada butir bawaan.", "Tidak ada butir bawaan daerah Anda."
 
 SIGNED = (("Notulis", AUTHOR),)
 CHAIRED = "Pimpinan rapat"
@@ -143,6 +144,11 @@ def status(item: FollowUp) -> str:
     if item.record.status is ActionStatus.ON_TRACK:
         said = "Laporan terakhir: sesuai rencana"
     return f"{said}; terlambat {item.late} hari"
+
+
+def unshown(number: int) -> str:
+    """How many of the practices noted are not among those told, and why."""
+    return f"{number} praktik yang dicatat tidak dimuat: belum atau tidak lagi diakui provinsi."
 
 
 def decision_title(decision: Decision) -> str:

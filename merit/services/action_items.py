@@ -42,22 +42,13 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An action item as of today, with what its codes refer to.
-
-    `waiting` is a report of the region that would close it once the province accepts it.
-    """
+    """An action item as of today, with what its codes refer to."""
 
     state: FollowUp
     region: Region
     target: Target | None
     intervention: InterventionRecord | None
     decision: Agreed | None = None
-    waiting: ProgressReport | None = None
-
-    @property
-    def is_reported_done(self) -> bool:
-        """Whether its region says it is done, and the province has not answered yet."""
-        return self.waiting is not None and self.state.is_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +67,43 @@ class Origins:
         if record.indicator_code is None:
             aimed = (record.aspect_code or "", "")
         return Item(
-            follow_up(record, today=today),
+            follow_up(record, today=today, waiting=self.waiting.get(record.code)),
             region,
             self.targets.get((self.instrument_of.get(record.code, ""), *aimed)),
             self.interventions.get(record.intervention_code or ""),
             self.decisions.get(record.decision_code or ""),
-            self.waiting.get(record.code),
         )
 
 
 def origins(session: Session, dataset: Dataset, reach: Reach) -> Origins:
     """What the items of a data set within `reach` refer to."""
-    reports = progress_reports.waiting(session, dataset, regions=reach)
     return Origins(
         targets=_targets(instruments.every(session)),
         instrument_of=actions.instruments_of(session, dataset, regions=reach),
         interventions={item.code: item for item in interventions.recorded(session, dataset)},
         decisions={item.code: item for item in decisions(session, dataset)},
-        waiting={item.action_code: item for item in reports},
+        waiting=_waiting(session, dataset, reach),
     )
+
+
+def standing_items(
+    session: Session, dataset: Dataset, reach: Reach, *, today: date, decided: bool = False
+) -> list[FollowUp]:
+    """The items of a data set within reach as of `today`, in order of due date.
+
+    `decided` asks only for those that carry out a decision of a rakor.
+    """
+    waiting = _waiting(session, dataset, reach)
+    return [
+        follow_up(record, today=today, waiting=waiting.get(record.code))
+        for record in actions.recorded(session, dataset, regions=reach, decided=decided)
+    ]
+
+
+def _waiting(session: Session, dataset: Dataset, reach: Reach) -> dict[str, ProgressReport]:
+    """The reports that wait, by the code of their item."""
+    reports = progress_reports.waiting(session, dataset, regions=reach)
+    return {item.action_code: item for item in reports}
 
 
 def decisions(session: Session, dataset: Dataset) -> Iterator[Agreed]:

@@ -26,6 +26,7 @@ class Rule(StrEnum):
     ASPECT_FALL = "aspek_turun"
     BELOW_GOOD = "di_bawah_baik"
     LATE = "terlambat"
+    REPORTED = "laporan_menunggu"
     STALLED = "mandek"
     UNTOUCHED = "tanpa_intervensi"
     EXPIRED = "habis_berlaku"
@@ -86,6 +87,7 @@ def _place(rule: Rule, situation: Situation) -> Place | None:
         Rule.FALL: Place("tren", (("dari", str(year - 1)), ("ke", str(year)))),
         Rule.ASPECT_FALL: Place("aspek", (("tampil", "tren"),)),
         Rule.LATE: Place("tindak-lanjut", (("tampil", "tabel"), ("status", "terlambat"))),
+        Rule.REPORTED: Place("tindak-lanjut", (("lihat", "laporan"),)),
         Rule.STALLED: Place("tindak-lanjut", (("tampil", "tabel"), ("status", "tanpa-kabar"))),
         Rule.SILENT: Place("tindak-lanjut", (("tampil", "tabel"), ("status", "tanpa-kabar"))),
         Rule.UNTOUCHED: Place("intervensi", (("sela", str(months)),)),
@@ -99,6 +101,7 @@ RULES: dict[Rule, Callable[[Situation], Iterator[Case]]] = {
     Rule.ASPECT_FALL: results.aspect_fall,
     Rule.BELOW_GOOD: results.of_standings(results.below_good),
     Rule.LATE: work.of_items(lambda item: item.is_late, lambda item: item.late),
+    Rule.REPORTED: work.reported,
     Rule.STALLED: work.stalled,
     Rule.UNTOUCHED: work.untouched,
     Rule.EXPIRED: results.expired,

@@ -27,6 +27,7 @@ class Case:
 class Situation:
     """What the rules look at: the position at the end of `year`, everything else as of `today`.
 
+    `reported` are those of the items whose regions wait for the reader's answer to a report.
     `waiting` are the regions whose last coaching is longer ago than the limit.
     `superseded` are the regions for which a newer result than the one shown is recorded.
     `falls` are the aspects that lost points, by region code.
@@ -40,3 +41,4 @@ class Situation:
     limits: Limits
     superseded: frozenset[str] = frozenset()
     falls: Mapping[str, tuple[AspectFall, ...]] = field(default_factory=dict)
+    reported: tuple[FollowUp, ...] = ()

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from merit.domain.attention import stalled as standstill
 from merit.domain.follow_up import FollowUp
+from merit.domain.local_time import day_of
 from merit.services.attention_situation import Case, Situation
 
 
@@ -25,6 +26,20 @@ def stalled(situation: Situation) -> Iterator[Case]:
         if stall is not None:
             found.append((stall.last, Case(item, stall.open, stall.last)))
     yield from (case for _, case in sorted(found, key=lambda pair: pair[0]))
+
+
+def reported(situation: Situation) -> Iterator[Case]:
+    """Regions whose reports the reader has not answered yet, the longest wait first."""
+    found: defaultdict[str, list[date]] = defaultdict(list)
+    for item in situation.reported:
+        if item.waiting is not None:
+            found[item.record.region_code].append(day_of(item.waiting.made_at))
+    listed = [
+        Case(standing, len(days), min(days))
+        for standing in situation.standings
+        if (days := found[standing.region.code])
+    ]
+    yield from sorted(listed, key=lambda case: (case.day or date.max, case.standing.region.code))
 
 
 def _by_region(items: Iterable[FollowUp]) -> defaultdict[str, list[FollowUp]]:

@@ -161,10 +161,11 @@ def _paired(
 
 
 def _held(activities: Programme, aspect: str, instrument: str) -> list[Held]:
-    """The held coaching about an aspect, and the regions it counts for."""
+    """The held coaching about an aspect, whom it was for, and the regions it counts for."""
     return [
         Held(
             item.record.title,
+            frozenset(item.region_codes),
             frozenset(item.taken_part),
             item.record.ends_on,
             item.has_attendance,

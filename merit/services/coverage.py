@@ -75,7 +75,7 @@ class Coverage:
         return sum(item.activities > 0 for item in self.regions)
 
     @property
-    def unattended(self) -> int:
+    def without_attendance(self) -> int:
         """Held activities nobody noted the attendance of: they count for all invited."""
         return sum(not item.has_attendance for item in self.held)
 

@@ -30,11 +30,8 @@ class Activity:
 
     @property
     def taken_part(self) -> tuple[str, ...]:
-        """Regions of the group it counts for: those present where that was noted, else invited."""
-        present = self.record.present_codes
-        if not self.has_attendance or present is None:
-            return self.region_codes
-        return tuple(code for code in self.region_codes if code in present)
+        """Regions of the group it counts for (`InterventionRecord.reached_codes`)."""
+        return tuple(code for code in self.region_codes if code in self.record.reached_codes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,9 @@ def _scored(
             shares[region][aspect] = points / Fraction(maxima[aspect])
     places = _places()
     return {
-        code: Scored(counted[code][0], found, places.get(code)) for code, found in shares.items()
+        code: Scored(region, shares[code], year, places.get(code))
+        for code, (region, year) in counted.items()
+        if code in shares
     }
 
 

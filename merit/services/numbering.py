@@ -1,17 +1,21 @@
-"""Codes for new interventions and action items: the next of the year, never used before."""
+"""Codes of what is new: the next of its series in the year, never used before."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from merit.domain.imports.readings import Kind
+from merit.domain.documents import SubjectKind
 from merit.domain.states import Dataset
-from merit.store import actions, imports, interventions
+from merit.store import actions, imports, interventions, meetings, practices
 from merit.store.engine import Session
+
+NUMBER = re.compile(r"\d{1,6}", re.ASCII)
+"""What is a number of a series; a longer one came with a file, and is no place to go on from."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Series:
-    """How the codes of one kind look: `letter`, the year, and a number of `digits`."""
+    """How the codes of one kind look: `letter`, the year, and a number of at least `digits`."""
 
     letter: str
     digits: int
@@ -19,32 +23,43 @@ class _Series:
 
 
 _SERIES = {
-    Kind.INTERVENTIONS: _Series("I", 2, interventions.codes),
-    Kind.ACTIONS: _Series("R", 3, actions.codes),
+    SubjectKind.INTERVENTION: _Series("I", 2, interventions.codes),
+    SubjectKind.ACTION: _Series("R", 3, actions.codes),
+    SubjectKind.MEETING: _Series("K", 2, meetings.codes),
+    SubjectKind.PRACTICE: _Series("P", 2, practices.codes),
 }
 
 
-def next_codes(session: Session, kind: Kind, dataset: Dataset, years: Sequence[int]) -> list[str]:
-    """One code for each of `years`, in their order, none of which was ever given before.
+def next_code(session: Session, kind: SubjectKind, dataset: Dataset, year: int) -> str:
+    """The code for one that is new in `year`."""
+    return next_codes(session, kind, dataset, [year])[0]
 
-    `kind` is that of interventions or of action items.
-    """
+
+def next_codes(
+    session: Session, kind: SubjectKind, dataset: Dataset, years: Sequence[int]
+) -> list[str]:
+    """One code for each of `years`, in their order, none of which was ever given before."""
     series = _SERIES[kind]
+    used = _used(session, kind, dataset)
     found: list[str] = []
-    last: dict[str, int] = {}
     for year in years:
         prefix = f"{series.letter}-{year}-"
-        if prefix not in last:
-            last[prefix] = _last_number(session, kind, dataset, prefix)
-        last[prefix] += 1
-        found.append(f"{prefix}{last[prefix]:0{series.digits}}")
+        number = _last_number(used, prefix) + 1
+        while (code := f"{prefix}{number:0{series.digits}}") in used:
+            number += 1
+        used.add(code)
+        found.append(code)
     return found
 
 
-def _last_number(session: Session, kind: Kind, dataset: Dataset, prefix: str) -> int:
-    """The highest number in use under `prefix`, or once given by a batch that was undone."""
+def _used(session: Session, kind: SubjectKind, dataset: Dataset) -> set[str]:
+    """Codes in use, and those once given by a batch that was undone."""
     start = f"{dataset.value}/{kind.value}/"
-    given = {item.removeprefix(start) for item in imports.subjects(session, f"{start}{prefix}")}
-    used = _SERIES[kind].codes(session, dataset) | given
+    given = {item.removeprefix(start) for item in imports.subjects(session, start)}
+    return _SERIES[kind].codes(session, dataset) | given
+
+
+def _last_number(used: set[str], prefix: str) -> int:
+    """The highest number of a series; none where it has not begun."""
     numbers = (code.removeprefix(prefix) for code in used if code.startswith(prefix))
-    return max((int(item) for item in numbers if item.isdecimal()), default=0)
+    return max((int(item) for item in numbers if NUMBER.fullmatch(item)), default=0)

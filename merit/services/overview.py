@@ -13,12 +13,12 @@ from decimal import Decimal
 from statistics import mean
 
 from merit.domain import aggregates
-from merit.domain.access import User
+from merit.domain.access import Permission, User
 from merit.domain.aggregates import Average
-from merit.domain.follow_up import follow_up
 from merit.domain.instruments import Band, Instrument
 from merit.domain.positions import Position
 from merit.domain.scope import Scope, belongs
+from merit.services.action_items import standing_items
 from merit.services.action_reach import Reach, action_reach, is_partial
 from merit.services.aspect_falls import aspect_falls
 from merit.services.attention import Attention, attention, limits
@@ -26,7 +26,7 @@ from merit.services.attention_situation import Situation
 from merit.services.coverage import waiting
 from merit.services.interventions import programme
 from merit.services.standings import RegionStanding, instrument_in_use, standings, superseded
-from merit.store import actions, instruments
+from merit.store import instruments
 from merit.store.engine import Session
 
 
@@ -158,19 +158,23 @@ def _situation(
     today: date,
 ) -> Situation:
     codes = {item.region.code for item in rows}
+    items = standing_items(session, scope.dataset, reach, today=today)
     coached = programme(session, user, scope=scope, today=today)
     known = limits()
     return Situation(
         standings=rows,
-        follow_ups=tuple(
-            follow_up(record, today=today)
-            for record in actions.recorded(session, scope.dataset, regions=reach)
-            if record.region_code in codes
-        ),
+        follow_ups=tuple(item for item in items if item.record.region_code in codes),
         waiting=waiting(coached, known.untouched_months),
         year=scope.year,
         today=today,
         limits=known,
         superseded=superseded(session, user, rows, scope=scope, today=today),
         falls=aspect_falls(session, dataset=scope.dataset, standings=rows),
+        reported=tuple(
+            item
+            for item in items
+            if item.is_reported_done
+            and item.record.region_code in codes
+            and user.may(Permission.ACCEPT_PROGRESS, item.record.region_code)
+        ),
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from merit.domain import comparison
 from merit.domain.access import User
-from merit.domain.follow_up import FollowUp, follow_up
+from merit.domain.follow_up import FollowUp
 from merit.domain.instruments import Instrument
 from merit.domain.records import (
     AssessmentRecord,
@@ -15,6 +15,7 @@ from merit.domain.records import (
 )
 from merit.domain.scope import Scope
 from merit.errors import NoDataError
+from merit.services.action_items import standing_items
 from merit.services.action_reach import action_reach
 from merit.services.aspect_shares import aspect_shares
 from merit.services.spreads import AspectSpread, spreads
@@ -85,10 +86,7 @@ def profile(session: Session, user: User, *, scope: Scope, code: str, today: dat
     shares = aspect_shares(
         session, dataset=scope.dataset, standings=everyone, instrument=instrument
     )
-    items = [
-        follow_up(item, today=today)
-        for item in actions.recorded(session, scope.dataset, regions=own)
-    ]
+    items = standing_items(session, scope.dataset, own, today=today)
     return Profile(
         scope=scope,
         standing=standing,

@@ -28,7 +28,8 @@ Subject = Region | InterventionRecord | Agreed | Aspect
 class Progress:
     """The items of one subject; `subject` None holds those without any.
 
-    One decision for many regions is one subject, however many items carry it out.
+    One decision for many regions is one subject, however many items carry it out; one that was
+    taken back is none.
 
     `number` leaves out the cancelled ones, and so do `done_share` (0 to 1) and `mean_progress`
     (percent); both are None when nothing is left.
@@ -48,10 +49,15 @@ class Progress:
         return self.done / self.number if self.number else None
 
 
+def _standing(decision: Agreed | None) -> Agreed | None:
+    """The decision unless it was taken back; its items carry none out any more."""
+    return None if decision is None or decision.withdrawn else decision
+
+
 SUBJECTS: dict[By, Callable[[Item], Subject | None]] = {
     By.REGION: lambda item: item.region,
     By.INTERVENTION: lambda item: item.intervention,
-    By.DECISION: lambda item: item.decision,
+    By.DECISION: lambda item: _standing(item.decision),
     By.ASPECT: lambda item: item.target.aspect if item.target else None,
 }
 

@@ -1,16 +1,25 @@
 """Queries about action items (butir RTL)."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Row, Select, delete, func, insert, update
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Row,
+    Select,
+    delete,
+    func,
+    tuple_,
+    update,
+)
 from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, select
 
+from merit.domain.documents import Subject, SubjectKind
 from merit.domain.records import ActionRecord, ActionUpdate
 from merit.domain.states import ActionStatus, Dataset
-from merit.store import instruments, tables
+from merit.store import action_notes, documents, instruments, progress_reports, tables
 from merit.store.action_references import References, references
 from merit.store.tables import ActionItem, Intervention
 
@@ -22,22 +31,33 @@ def add(session: Session, records: Iterable[ActionRecord], *, instrument: str | 
     rows = [ActionItem(**_values(item, known), **known.target(item)) for item in kept]
     session.add_all(rows)
     session.flush()
-    _add_updates(session, [(row.id, item) for row, item in zip(rows, kept, strict=True)])
+    action_notes.add(
+        session, [(row.id or 0, item.updates) for row, item in zip(rows, kept, strict=True)]
+    )
 
 
 def find(
     session: Session, dataset: Dataset, code: str
 ) -> tuple[ActionRecord, str | None, int] | None:
     """The item with this code, the instrument of what it aims at, and its version."""
-    query = _items().where(col(ActionItem.dataset) == dataset.value, col(ActionItem.code) == code)
-    found = session.execute(query.execution_options(populate_existing=True)).first()
-    if found is None:
-        return None
-    row = found[0]
-    updates = _updates_of(session, dataset, [row.region_code])[row.id or 0]
-    record = _action(found, updates)
-    instrument = instruments_of(session, dataset, regions=[row.region_code]).get(code)
-    return record, instrument, row.version
+    return found(session, dataset, [code]).get(code)
+
+
+def found(
+    session: Session, dataset: Dataset, codes: Collection[str]
+) -> dict[str, tuple[ActionRecord, str | None, int]]:
+    """Those of the items with these codes that there are, each as `find` gives it."""
+    asked = [*_asked(dataset), col(ActionItem.code).in_(codes)]
+    rows = session.execute(_items().where(*asked).execution_options(populate_existing=True)).all()
+    updates, names = action_notes.of(session, asked), _instruments_of(session, asked)
+    return {
+        row[0].code: (
+            _action(row, updates[row[0].id or 0]),
+            names.get(row[0].code),
+            row[0].version,
+        )
+        for row in rows
+    }
 
 
 def codes(session: Session, dataset: Dataset) -> set[str]:
@@ -71,12 +91,42 @@ def replace(
     note = tables.ActionUpdate
     if found[0].updates != record.updates:
         session.execute(delete(note).where(col(note.action_item_id) == key))
-        _add_updates(session, [(key, record)])
+        action_notes.add(session, [(key or 0, record.updates)])
     return True
 
 
+def note(
+    session: Session, dataset: Dataset, versions: Mapping[str, int], news: ActionUpdate
+) -> set[str]:
+    """Let `news` count for the items with these codes, each of which is at its version.
+
+    Their versions rise by one. Gives the codes of those that are at another one or gone: nothing
+    is written of them, and the caller gives up.
+    """
+    row = ActionItem
+    at = tuple_(col(row.code), col(row.version)).in_(list(versions.items()))
+    statement = (
+        update(row)
+        .where(*_asked(dataset), at)
+        .values(status=news.status.value, progress=news.progress, version=col(row.version) + 1)
+        .returning(col(row.id), col(row.code))
+    )
+    keys = {code: key for key, code in session.execute(statement)}
+    action_notes.add(session, [(key or 0, [news]) for key in keys.values()])
+    return versions.keys() - keys.keys()
+
+
+def is_used(session: Session, dataset: Dataset, code: str) -> bool:
+    """Whether anything rests on the item: reports of its region, documents."""
+    subject = Subject(dataset, SubjectKind.ACTION, code)
+    reports = progress_reports.of_item(session, dataset, code)
+    return bool(reports) or documents.any_beside(session, subject.text)
+
+
 def remove(session: Session, dataset: Dataset, code: str, *, version: int) -> bool:
-    """Take an item out with its updates, when it is at `version`."""
+    """Take an item out with its updates, when it is at `version` and nothing rests on it."""
+    if is_used(session, dataset, code):
+        return False
     row = ActionItem
     statement = delete(row).where(
         col(row.dataset) == dataset.value, col(row.code) == code, col(row.version) == version
@@ -102,23 +152,6 @@ def _values(record: ActionRecord, known: References) -> dict[str, Any]:
     }
 
 
-def _add_updates(session: Session, items: Iterable[tuple[int | None, ActionRecord]]) -> None:
-    notes = [_note(key, update) for key, record in items for update in record.updates]
-    if notes:
-        session.execute(insert(tables.ActionUpdate), notes)
-
-
-def _note(key: int | None, update: ActionUpdate) -> dict[str, Any]:
-    return {
-        "action_item_id": key,
-        "noted_on": update.noted_on,
-        "status": update.status.value,
-        "progress": update.progress,
-        "note": update.note,
-        "noted_by": update.by,
-    }
-
-
 def recorded(
     session: Session, dataset: Dataset, *, regions: Collection[str] | None, decided: bool = False
 ) -> list[ActionRecord]:
@@ -127,17 +160,17 @@ def recorded(
     Every caller says whose items it asks for, so that nobody reads all by leaving something out.
     `decided` asks only for those that carry out a decision of a rakor.
     """
-    query = (
-        _items()
-        .where(col(ActionItem.dataset) == dataset.value)
-        .order_by(col(ActionItem.due_on), col(ActionItem.code))
-    )
-    if regions is not None:
-        query = query.where(col(ActionItem.region_code).in_(regions))
+    asked = _asked(dataset, regions)
     if decided:
-        query = query.where(col(ActionItem.decision_id).is_not(None))
-    updates = _updates_of(session, dataset, regions, decided=decided)
-    return [_action(found, updates[found[0].id or 0]) for found in session.execute(query)]
+        asked.append(col(ActionItem.decision_id).is_not(None))
+    query = _items().where(*asked).order_by(col(ActionItem.due_on), col(ActionItem.code))
+    updates = action_notes.of(session, asked)
+    return [_action(row, updates[row[0].id or 0]) for row in session.execute(query)]
+
+
+def _asked(dataset: Dataset, regions: Collection[str] | None = None) -> list[ColumnElement[bool]]:
+    found = [col(ActionItem.dataset) == dataset.value]
+    return found if regions is None else [*found, col(ActionItem.region_code).in_(regions)]
 
 
 def _items() -> Select[ActionItem, str, str, str, str, int]:
@@ -161,34 +194,6 @@ def _items() -> Select[ActionItem, str, str, str, str, int]:
     )
 
 
-def _updates_of(
-    session: Session, dataset: Dataset, regions: Collection[str] | None, *, decided: bool = False
-) -> defaultdict[int, list[ActionUpdate]]:
-    """The notes by item, found by joining: a list of keys would grow with the items."""
-    row = tables.ActionUpdate
-    query = (
-        rows_of(
-            col(row.action_item_id),
-            col(row.noted_on),
-            col(row.status),
-            col(row.progress),
-            col(row.note),
-            col(row.noted_by),
-        )
-        .join(ActionItem, col(ActionItem.id) == row.action_item_id)
-        .where(col(ActionItem.dataset) == dataset.value)
-        .order_by(col(row.noted_on), col(row.id))
-    )
-    if regions is not None:
-        query = query.where(col(ActionItem.region_code).in_(regions))
-    if decided:
-        query = query.where(col(ActionItem.decision_id).is_not(None))
-    found: defaultdict[int, list[ActionUpdate]] = defaultdict(list)
-    for key, noted_on, status, progress, note, by in session.execute(query):
-        found[key].append(ActionUpdate(noted_on, ActionStatus(status), progress, note, by))
-    return found
-
-
 def instruments_of(
     session: Session, dataset: Dataset, *, regions: Collection[str] | None
 ) -> dict[str, str]:
@@ -197,15 +202,17 @@ def instruments_of(
     Two instruments may use the same code for different things. Items that aim at nothing in
     particular are left out; `regions` as for `recorded`.
     """
+    return _instruments_of(session, _asked(dataset, regions))
+
+
+def _instruments_of(session: Session, asked: Sequence[ColumnElement[bool]]) -> dict[str, str]:
     indicator, aspect = tables.Indicator, tables.Aspect
     query = (
         rows_of(col(ActionItem.code), col(aspect.instrument_id))
         .join(indicator, col(indicator.id) == ActionItem.indicator_id, isouter=True)
         .join(aspect, col(aspect.id) == func.coalesce(indicator.aspect_id, ActionItem.aspect_id))
-        .where(col(ActionItem.dataset) == dataset.value)
+        .where(*asked)
     )
-    if regions is not None:
-        query = query.where(col(ActionItem.region_code).in_(regions))
     names = instruments.names(session)
     return {code: names[key] for code, key in session.execute(query)}
 

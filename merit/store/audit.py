@@ -55,7 +55,7 @@ def record(
     last = session.exec(select(AuditEntry.digest).order_by(col(AuditEntry.id).desc())).first()
     entry: dict[str, Any] = {
         "recorded_at": datetime.now(UTC),
-        "actor": plain(user.account or user.name),
+        "actor": plain(user.known_as),
         "address": plain(user.address),
         "action": action,
         "subject": subject,
@@ -78,6 +78,34 @@ def found(session: Session, asked: Asked, *, limit: int, offset: int = 0) -> lis
     """The entries asked for, newest first."""
     query = select(AuditEntry).where(*_conditions(asked)).order_by(col(AuditEntry.id).desc())
     return [_entry(row) for row in session.exec(query.limit(limit).offset(offset))]
+
+
+def latest(session: Session, *, subject: str, subject_key: str) -> Entry | None:
+    """The newest entry about exactly this subject; None when there is none."""
+    row = AuditEntry
+    query = select(row).where(row.subject == subject, row.subject_key == subject_key)
+    found = session.exec(query.order_by(col(row.id).desc()).limit(1)).first()
+    return None if found is None else _entry(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What an entry says a subject held before and after; None for what was not there."""
+
+    reason: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+def contents(session: Session, *, subject: str, subject_key: str) -> Iterator[Content]:
+    """What every entry about exactly this subject says it held, newest first."""
+    row = AuditEntry
+    query = (
+        columns_of(col(row.reason), col(row.before), col(row.after))
+        .where(col(row.subject) == subject, col(row.subject_key) == subject_key)
+        .order_by(col(row.id).desc())
+    )
+    return (Content(*told) for told in session.execute(query))
 
 
 def count(session: Session, asked: Asked) -> int:

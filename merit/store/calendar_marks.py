@@ -20,14 +20,20 @@ KINDS: dict[Row, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Versions by code, and the moment of the last journal entry about each code that has one.
+    """Versions, and the moment of the last journal entry about each thing that has one.
 
-    `since` is when the journal began, None while it is empty.
+    Both by what the keys of the journal say after the data set ("rtl/R-2026-041"). `since` is
+    when the journal began, None while it is empty.
     """
 
     versions: dict[str, int]
     changed: dict[str, datetime]
     since: datetime | None
+
+    def of(self, kind: str, code: str) -> tuple[int, datetime | None]:
+        """Version and last change of one thing; `kind` is as in `KINDS`."""
+        key = f"{kind}/{code}"
+        return self.versions[key], self.changed.get(key)
 
 
 def marks(session: Session, dataset: Dataset) -> Marks:
@@ -35,21 +41,21 @@ def marks(session: Session, dataset: Dataset) -> Marks:
     versions: dict[str, int] = {}
     changed: dict[str, datetime] = {}
     for row, (word, kind) in KINDS.items():
-        versions |= _versions(session, row, dataset)
-        changed |= _changed(session, word, f"{dataset.value}/{kind}/")
+        versions |= _versions(session, row, dataset, kind)
+        changed |= _changed(session, word, f"{dataset.value}/", kind)
     return Marks(versions, changed, session.exec(select(func.min(AuditEntry.recorded_at))).one())
 
 
-def _versions(session: Session, row: Row, dataset: Dataset) -> dict[str, int]:
+def _versions(session: Session, row: Row, dataset: Dataset, kind: str) -> dict[str, int]:
     query = select(row.code, row.version).where(row.dataset == dataset.value)
-    return dict(session.exec(query).all())
+    return {f"{kind}/{code}": version for code, version in session.exec(query)}
 
 
-def _changed(session: Session, word: str, start: str) -> dict[str, datetime]:
-    row = AuditEntry
+def _changed(session: Session, word: str, data: str, kind: str) -> dict[str, datetime]:
+    row, start = AuditEntry, f"{data}{kind}/"
     query = (
         select(row.subject_key, func.max(row.recorded_at))
         .where(row.subject == word, col(row.subject_key).startswith(start, autoescape=True))
         .group_by(row.subject_key)
     )
-    return {name.removeprefix(start): moment for name, moment in session.exec(query)}
+    return {name.removeprefix(data): moment for name, moment in session.exec(query)}

@@ -65,6 +65,20 @@ def present(session: Session, subject: str) -> list[Document]:
     return [_document(found, size) for found, size in session.execute(query)]
 
 
+def kept_bytes(session: Session, subject: str, digest: str) -> int:
+    """Bytes of the files of a subject and of one more, those that were taken away included."""
+    row, file = tables.Document, DocumentFile
+    own = select(row.digest).where(row.subject == subject)
+    query = select(file.size).where(col(file.digest).in_(own) | (col(file.digest) == digest))
+    return sum(session.exec(query))
+
+
+def any_beside(session: Session, subject: str) -> bool:
+    """Whether a document is or ever was kept beside a subject."""
+    query = select(tables.Document.id).where(tables.Document.subject == subject)
+    return session.exec(query).first() is not None
+
+
 def find(session: Session, number: int) -> Document | None:
     """The document with this number, whether or not it was taken away."""
     query = _documents().where(col(tables.Document.id) == number)

@@ -8,10 +8,11 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
 from merit.domain.coaching import InterventionKind, Mode, Precision
+from merit.domain.documents import Subject, SubjectKind
 from merit.domain.provenance import Provenance
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Confidence, Dataset, InterventionStatus
-from merit.store import sources, tables
+from merit.store import documents, sources, tables
 from merit.store.intervention_links import Links, link, links_of, relink
 from merit.store.part_keys import PartKeys, part_keys
 from merit.store.tables import ActionItem, Intervention, Meeting, Source
@@ -87,13 +88,20 @@ def remove(session: Session, dataset: Dataset, code: str, *, version: int) -> bo
 
 
 def is_used(session: Session, dataset: Dataset, code: str) -> bool:
-    """Whether an action item refers to the intervention, or a rakor is it."""
+    """Whether anything rests on it: items, a rakor, activities drawn up from it, documents."""
     key = _key(session, dataset, code)
     if key is None:
         return False
-    items = select(ActionItem.id).where(ActionItem.intervention_id == key)
-    meetings = select(Meeting.id).where(Meeting.intervention_id == key)
-    return any(session.exec(query).first() is not None for query in (items, meetings))
+    row = Intervention
+    resting = (
+        select(ActionItem.id).where(ActionItem.intervention_id == key),
+        select(Meeting.id).where(Meeting.intervention_id == key),
+        select(row.id).where(row.dataset == dataset.value, row.based_on == code),
+    )
+    subject = Subject(dataset, SubjectKind.INTERVENTION, code)
+    return documents.any_beside(session, subject.text) or any(
+        session.exec(query).first() is not None for query in resting
+    )
 
 
 def _key(session: Session, dataset: Dataset, code: str) -> int | None:

@@ -87,6 +87,13 @@ def of_item(session: Session, dataset: Dataset, code: str) -> list[ProgressRepor
     return [_report(found) for found in reversed(session.execute(fresh).all())]
 
 
+def reported(session: Session, dataset: Dataset, codes: Collection[str]) -> set[str]:
+    """The codes of those of these items anything was reported of."""
+    item, row = ActionItem, tables.ProgressReport
+    query = select(item.code).join(row, col(row.action_item_id) == item.id)
+    return set(session.exec(query.where(item.dataset == dataset.value, col(item.code).in_(codes))))
+
+
 def waiting(
     session: Session, dataset: Dataset, *, regions: Collection[str] | None
 ) -> list[ProgressReport]:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from merit.domain.access import Permission, User, authorise, visitor
+from merit.domain.access import PRIVILEGED, Permission, User, authorise, visitor
 from merit.errors import SignInError
 from merit.services.people import presence
 from merit.services.people.identity import OPEN_READING, has_administrator, user_of
@@ -35,16 +35,18 @@ _of_this_run: ContextVar[User | None] = ContextVar("user_of_this_run", default=N
 
 
 @contextmanager
-def identified() -> Iterator[User | None]:
+def identified(*, by_itself: bool = False) -> Iterator[User | None]:
     """Look up once who a run is for; None when the session is over.
 
-    A part of a page that is drawn within the run of the shell has the same user.
+    A part of a page that is drawn within the run of the shell has the same user. A run that began
+    `by_itself` does not show that anybody is there: it keeps no session of a privileged role from
+    ending, while a screen that only shows may stay on.
     """
     known = _of_this_run.get()
     if known is not None:
         yield known
         return
-    user = _looked_up()
+    user = _looked_up(by_itself=by_itself)
     token = _of_this_run.set(user)
     try:
         yield user
@@ -96,11 +98,12 @@ def remembered() -> Callable[[Session], User]:
     return look_up
 
 
-def _looked_up() -> User | None:
+def _looked_up(*, by_itself: bool = False) -> User | None:
     engine, told = shared_engine(settings().database_url), _told()
     with reading(engine) as session:
         user = _found(session, told, _address())
-    if user is not None and told != OPEN_READING:
+    is_there = user is not None and not (by_itself and user.role in PRIVILEGED)
+    if is_there and told != OPEN_READING:
         presence.note(engine, int(told), now=datetime.now(UTC))
     return user
 

@@ -134,8 +134,7 @@ def _groups(
     found: dict[str, Group] = {}
     activity = next((item for item in held.interventions if item.code == origin.intervention), None)
     if activity is not None:
-        told = activity.region_codes if activity.present_codes is None else activity.present_codes
-        codes = tuple(item.code for item in own if item.code in told)
+        codes = tuple(item.code for item in own if item.code in activity.reached_codes)
         if codes:
             name = words.participants(activity.code, len(codes))
             found[PARTICIPANTS] = Group(name, codes)

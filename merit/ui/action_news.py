@@ -70,7 +70,7 @@ def show(present: Detail, scope: Scope, user: User) -> None:
 
 def _why_not(present: Detail, *, by_region: bool) -> tuple[str, str] | tuple[()]:
     """Why no progress can be told of the item now."""
-    if present.item.is_reported_done:
+    if present.item.state.is_reported_done:
         return words.WAITING
     return words.CLOSED if by_region and not present.item.state.is_open else ()
 

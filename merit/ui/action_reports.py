@@ -47,8 +47,8 @@ def _row(waiting: Waiting, scope: Scope) -> tuple[Cell, ...]:
 
 def decide(found: Detail, user: User, scope: Scope) -> None:
     """The answer to the report that waits: for the province a form, for others that it waits."""
-    waiting = found.item.waiting
-    if waiting is None or not found.item.is_reported_done:
+    waiting = found.item.state.waiting
+    if waiting is None or not found.item.state.is_reported_done:
         return
     may = user.may(Permission.ACCEPT_PROGRESS, found.item.region.code)
     if not may or scope.dataset is not user.writes_in:

@@ -18,13 +18,14 @@ from merit.ui.components.choices import choices
 from merit.ui.components.paging import paging
 from merit.ui.components.tables import Bar, Cell, Link, Stack, Table, Tag, table
 from merit.ui.downloads import Listing
+from merit.ui.keeping import DRAWN
 from merit.ui.text import actions as words
 from merit.ui.text import marks, numbers, vocabulary
 
 OPEN_DATA = "/api/v1/tindak-lanjut.csv"
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=DRAWN)
 def action_table(data: Actions, choice: Choice) -> str | Listing:
     """The filters, and the page of items they leave; or that they leave none.
 
@@ -114,7 +115,7 @@ def _row(data: Actions, item: Item) -> tuple[Cell, ...]:
 def _standing(item: Item) -> Iterator[Tag | Bar]:
     record = item.state.record
     yield _status(item)
-    if item.is_reported_done:
+    if item.state.is_reported_done:
         yield reported()
     yield Bar(words.progress(record), record.progress / 100)
 

@@ -16,6 +16,7 @@ from merit.ui.components.choices import Choice as Way
 from merit.ui.components.choices import choices
 from merit.ui.components.tables import Link
 from merit.ui.downloads import Listing
+from merit.ui.keeping import DRAWN
 from merit.ui.text import actions as words
 from merit.ui.text import follow_ups
 
@@ -32,7 +33,7 @@ def nothing(data: Actions) -> str:
     return frame.empty(words.nothing(data), words.nothing_next(data))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=DRAWN)
 def counters(data: Actions) -> str:
     """What is open, late, silent and done; each counter shows its items in the table."""
     return cards(
@@ -47,7 +48,7 @@ def counters(data: Actions) -> str:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=DRAWN)
 def forms(data: Actions, choice: Choice) -> str:
     """The choice between board and table."""
     return choices(
@@ -90,7 +91,7 @@ def ways(data: Actions, user: User) -> str:
     if user.may(Permission.ACCEPT_PROGRESS):
         reach = user.reach(Permission.ACCEPT_PROGRESS)
         waiting = sum(
-            item.is_reported_done and (reach is None or item.region.code in reach)
+            item.state.is_reported_done and (reach is None or item.region.code in reach)
             for item in data.items
         )
         links.append(Link(follow_ups.queue_name(waiting), queue_href(scope)))

@@ -7,7 +7,7 @@ from merit.domain.scope import Scope
 from merit.ui import address, views
 from merit.ui.interventions_choice import CODE, PATH
 
-FORM, SOURCE = "isi", "dari"
+FORM, SOURCE = "isi", "salin"
 NEW = "baru"
 ACTIONS_PATH, ACTIVITY = "tindak-lanjut", "intervensi"
 MEETING_PATH = "rakor"

@@ -53,8 +53,8 @@ def present(form: Typed, found: Collection[Finding]) -> None:
     spread(form)
     with st.container():  # its place is kept, so that no field moves
         if form.text("attendance") == SOME:
-            here = {*codes_invited(form)}
-            _boxes(form, PRESENT, (item for item in loaders.regions() if item.code in here))
+            draw(frame.note(words.SOME_NOTE))
+            _boxes(form, PRESENT, loaders.regions())
         elif form.text("attendance") and not codes_invited(form):
             draw(frame.note(words.NOBODY_INVITED))
     said(found, "present_codes")

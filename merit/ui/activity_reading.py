@@ -89,8 +89,8 @@ def spread(form: Typed) -> None:
         for item in loaders.regions():
             form.values[f"{REGION}{item.code}"] = bool(group) and belongs(item, group)
     if form.text("attendance") != SOME:
-        came = form.text("attendance") == ALL
-        form.values |= {f"{PRESENT}{code}": came for code in invited(form)}
+        here = invited(form) if form.text("attendance") == ALL else ()
+        form.values |= {f"{PRESENT}{x.code}": x.code in here for x in loaders.regions()}
 
 
 def invited(form: Typed) -> tuple[str, ...]:
@@ -152,9 +152,15 @@ def _read(field: str, parser: Callable[[str], R], form: Typed, faults: list[Find
 
 
 def _present(form: Typed, base: Base) -> tuple[str, ...] | None:
-    if base.status is not InterventionStatus.HELD or not form.text("attendance"):
+    """Who is ticked, invited before or not; unknown where all of nobody came."""
+    came = form.text("attendance")
+    if (
+        base.status is not InterventionStatus.HELD
+        or not came
+        or (came == ALL and not invited(form))
+    ):
         return None
-    return tuple(code for code in invited(form) if form.is_set(f"{PRESENT}{code}"))
+    return tuple(x.code for x in loaders.regions() if form.is_set(f"{PRESENT}{x.code}"))
 
 
 def _with_theme(form: Typed, told: InterventionRecord) -> InterventionRecord:

@@ -12,13 +12,13 @@ from merit.ui import action_rows, specifications
 from merit.ui.components import frame
 from merit.ui.components.tables import Table
 from merit.ui.figures import Figure
-from merit.ui.keeping import arrow
+from merit.ui.keeping import DRAWN, arrow
 from merit.ui.text import ageing as age_words
 from merit.ui.text import burn_up as burn_words
 from merit.ui.text import marks, numbers
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=DRAWN)
 def ageing(data: Actions) -> Figure | None:
     """How old what is open is; None when nothing is."""
     found = ageing_of(data.states)
@@ -51,7 +51,7 @@ def no_ageing() -> str:
     return frame.section(age_words.CAPTION) + frame.empty(age_words.NONE, age_words.NONE_NEXT)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=DRAWN)
 def burn_up(data: Actions) -> Figure | None:
     """What was agreed against what was done, month by month; None when nothing can be drawn."""
     found = burn_up_of(data.states, today=data.today)

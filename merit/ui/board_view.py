@@ -13,6 +13,7 @@ from merit.ui.actions_desk import Desk, Movers, form_href, item_href, may_move
 from merit.ui.components.board import Column, Move, Task
 from merit.ui.components.board import board as columns_of_cards
 from merit.ui.components.tables import Bar, Link, Tag
+from merit.ui.keeping import DRAWN
 from merit.ui.text import actions as words
 from merit.ui.text import follow_ups, vocabulary
 
@@ -25,7 +26,7 @@ STATES = {
 }
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=DRAWN)
 def board(data: Actions, choice: Choice, who: Movers) -> str:
     """The board of the chosen region or of all; cancelled items are counted below it.
 
@@ -35,7 +36,6 @@ def board(data: Actions, choice: Choice, who: Movers) -> str:
     return columns_of_cards(
         [_column(data, choice, asked, who) for asked in STATES],
         none=words.COLUMN_EMPTY,
-        move=follow_ups.MOVE,
         beside=Link(words.cancelled(cancelled), _table(data, choice, Filter.CANCELLED))
         if cancelled
         else None,
@@ -69,6 +69,7 @@ def _task(data: Actions, item: Item, who: Movers) -> Task:
         progress=Bar(words.progress(record), record.progress / 100),
         tags=tags(item),
         moves=_moves(data, item, who),
+        move=follow_ups.move(record.code),
     )
 
 
@@ -93,7 +94,7 @@ def tags(item: Item) -> tuple[Tag, ...]:
         status = state.record.status
         ink, sign = palette.ACTIONS[status], vocabulary.ACTION_SIGNS[status]
         return (Tag(words.closed(item), sign, ink),)
-    found = [reported()] if item.is_reported_done else []
+    found = [reported()] if item.state.is_reported_done else []
     if state.is_late:
         found.append(late(item))
     if state.is_stale:

@@ -198,8 +198,8 @@ def _profile(item: RegionCoverage, data: Coverage) -> Link:
 
 
 def no_hours(data: Coverage) -> str:
-    """Why there are no contact hours to see; nothing where no activity was held at all."""
-    if not data.held:
+    """Why there are no contact hours to see; nothing where no region was reached at all."""
+    if not data.reached:
         return ""
     title = frame.section(words.HOURS_TITLE)
     return title + frame.empty(words.HOURS_UNKNOWN, words.hours_unknown(data))

@@ -1,6 +1,6 @@
 """Documents beside something: the list, and for those who may, adding and taking away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 import streamlit as st
@@ -21,7 +21,8 @@ from merit.ui.text import documents as words
 
 PARAMETER, CHANGING = "dokumen", "ubah"
 SAID, GENERATION = "_ucapan_dokumen", "_berkas_dokumen_ke"
-FIELDS = ("link_title", "link", "file_title", "removed")
+LINK_FIELDS, FILE_FIELD = ("link_title", "link"), "file_title"
+FIELDS = (*LINK_FIELDS, FILE_FIELD, "removed")
 RESTORED = "dari-sesi-lalu"
 Work = Callable[[Session, User, datetime], str]
 
@@ -82,6 +83,8 @@ def _ask_link(subject: str, form: Typed) -> None:
         title, link = form.text("link_title"), form.text("link")
         _do(
             subject,
+            form,
+            LINK_FIELDS,
             lambda session, user, now: words.saved(
                 service.add_link(session, user, subject, title=title, link=link, now=now)
             ),
@@ -101,12 +104,16 @@ def _ask_file(subject: str, form: Typed) -> None:
         draw(frame.faults(words.NO_FILE, []))
         return
     upload, title = Upload(file.name, file.getvalue()), form.text("file_title")
-    _do(
-        subject,
-        lambda session, user, now: words.saved(
-            service.add_file(session, user, subject, upload, title=title, now=now)
-        ),
-    )
+    with acting.faults_told():
+        judged = service.judged(upload)
+        _do(
+            subject,
+            form,
+            [FILE_FIELD],
+            lambda session, user, now: words.saved(
+                service.add_file(session, user, subject, judged, title=title, now=now)
+            ),
+        )
 
 
 def _ask_removal(subject: str, form: Typed, found: Sequence[Document]) -> None:
@@ -126,7 +133,12 @@ def _ask_removal(subject: str, form: Typed, found: Sequence[Document]) -> None:
         pressed = st.button(words.REMOVE, key=f"keluarkan_{subject}")
     item = among.get(form.text("removed"))
     if pressed and item is not None:
-        _do(subject, lambda session, user, now: _removed(session, user, item, now))
+        _do(
+            subject,
+            form,
+            ["removed"],
+            lambda session, user, now: _removed(session, user, item, now),
+        )
 
 
 def _removed(session: Session, user: User, item: Document, now: datetime) -> str:
@@ -134,12 +146,17 @@ def _removed(session: Session, user: User, item: Document, now: datetime) -> str
     return words.removed(item)
 
 
-def _do(subject: str, work: Work) -> None:
-    """Record it, and say so on the run after it; what was typed is handed in then."""
+def _do(subject: str, form: Typed, handed_in: Collection[str], work: Work) -> None:
+    """Record it, and say so on the run after it; what was typed in other fields stays."""
     with acting.faults_told():
         st.session_state[f"{SAID}/{subject}"] = acting.act(work)
-        st.session_state[GENERATION] = st.session_state.get(GENERATION, 0) + 1
+        if FILE_FIELD in handed_in:
+            st.session_state[GENERATION] = st.session_state.get(GENERATION, 0) + 1
+        rest: dict[str, Value] = {
+            name: "" if name in handed_in else form.text(name) for name in FIELDS
+        }
         results_typing.forget(_place(subject))
+        results_typing.typed(_place(subject), lambda: rest)
         st.rerun()
 
 

@@ -29,6 +29,8 @@ from merit.ui.access import current_user
 from merit.ui.text import numbers
 
 DATA = "_data"
+DRAWN = 8
+"""How many drawings of a large answer are kept: each keeps its answer, though the data changed."""
 READING = (Permission.READ_PUBLISHED, Permission.READ_DEMO)
 P = ParamSpec("P")
 R = TypeVar("R")

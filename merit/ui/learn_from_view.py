@@ -11,6 +11,7 @@ from merit.ui.components.tables import Cell, Link, Stack, Table
 from merit.ui.downloads import Listing
 from merit.ui.loaders import practices as loader
 from merit.ui.text import learning as words
+from merit.ui.text import marks
 
 
 def block(scope: Scope, code: str) -> str | Listing:
@@ -29,7 +30,7 @@ def _block(data: Learning) -> str | Listing:
     rows = [_row(teacher, lesson, data) for lesson in data.lessons for teacher in lesson.teachers]
     if not rows:
         return before + after
-    caption = f"{words.TITLE}, {data.region.label}"
+    caption = marks.caption(f"{words.TITLE}, {data.region.label}", data.scope.dataset)
     listed = proposals(caption, words.HEAD, rows, is_told_third=True)
     return downloads.listing(
         f"teladan_{data.region.code}",
@@ -48,7 +49,7 @@ def _row(teacher: Teacher, lesson: Lesson, data: Learning) -> tuple[Cell, ...]:
     return (
         Stack(words.aspect(lesson)),
         Link(peer.region.label, views.profile_href(peer.region.code, data.scope)),
-        words.why(peer, lesson, data.region),
+        words.why(peer, lesson, data),
         Stack(practices, is_alike=True) if practices else words.NO_PRACTICE,
     )
 

@@ -1,24 +1,49 @@
-"""Changing a meeting from a form: what is done once, and what is found instead."""
+"""Changing a meeting from a form: where it is kept, against what, and what is found instead."""
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
+from typing import TypeVar, cast
+
+import streamlit as st
 
 from merit.domain.access import User
 from merit.domain.findings import Finding
-from merit.errors import MeritError, ResultError
+from merit.domain.meetings import MeetingRecord
+from merit.errors import MeritError, ResultError, StaleError
+from merit.services import meetings
 from merit.store.engine import Session
 from merit.ui import acting, results_typing
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 
+SHOWN = "_rakor_di_layar"
+P = TypeVar("P")
 R = TypeVar("R")
 
 
-def act(work: Callable[[Session, User, datetime], R]) -> tuple[R | None, tuple[Finding, ...]]:
+def place(record: MeetingRecord, part: str) -> str:
+    """Where a form about a meeting is kept: the same code in the other data set is another."""
+    return f"{meetings.subject(record.dataset, record.code)}/{part}"
+
+
+def shown(at: str, present: P) -> P:
+    """What the run before showed at `at`: whoever pressed a button now saw that, not `present`."""
+    memory: dict[str, P] = st.session_state.setdefault(SHOWN, {})
+    before = memory.get(at, present)
+    memory[at] = present
+    return before
+
+
+def act(
+    work: Callable[[Session, User, datetime], R],
+    *,
+    beaten: Callable[[MeetingRecord], None] | None = None,
+) -> tuple[R | None, tuple[Finding, ...]]:
     """Do something that is recorded as a whole; None where it was refused.
 
-    Findings are for the fields; any other refusal is said at once, where it happened.
+    Findings are for the fields; any other refusal is said at once, where it happened. `beaten` is
+    called with the present meeting where somebody else was faster: only then has a form to take
+    what is recorded now as seen.
     """
     try:
         return acting.act(work), ()
@@ -26,6 +51,8 @@ def act(work: Callable[[Session, User, datetime], R]) -> tuple[R | None, tuple[F
         return None, tuple(item for item in error.findings if isinstance(item, Finding))
     except MeritError as error:
         draw(frame.faults(str(error), []))
+        if beaten is not None and isinstance(error, StaleError):
+            beaten(cast("MeetingRecord", error.current))
         return None, ()
 
 

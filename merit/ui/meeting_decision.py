@@ -29,7 +29,7 @@ from merit.ui import (
 from merit.ui.action_fields import Group, Groups
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
-from merit.ui.meeting_acts import act, forget
+from merit.ui.meeting_acts import act, forget, place
 from merit.ui.meeting_choice import WIDTH
 from merit.ui.results_form import SHORT, said
 from merit.ui.results_typing import Typed, Value
@@ -45,16 +45,16 @@ PRESENT, NOBODY = "hadir", "tanpa"
 def show(detail: MeetingDetail) -> None:
     """The form, in the fields of which everything for one decision is asked at once."""
     record = detail.meeting
-    place = f"rakor/{record.code}/putus"
+    at = place(record, "putus")
     groups = _groups(record)
-    form = action_forms.opened(place, _start(record))
+    form = action_forms.opened(at, _start(record))
     action_fields.catch_up(form)
     draw(frame.section(words.DECIDE_TITLE), action_forms.restored(form))
     found: tuple[Finding, ...] = ()
     with st.container():  # its place is kept, so that no field moves
         if results_typing.pressed(DECIDE):
             draft, unread = _draft(form, groups)
-            found = unread or _save(place, record, draft)
+            found = unread or _save(at, record, draft)
             if found:
                 draw(frame.faults(words.MEND, [item.message for item in found]))
     with st.container(width=WIDTH):
@@ -69,8 +69,8 @@ def withdraw(detail: MeetingDetail) -> None:
     standing = {str(item.number): item for item in record.decisions if not item.withdrawn}
     if not standing:
         return
-    place = f"rakor/{record.code}/cabut"
-    form = results_typing.typed(place, dict)
+    at = place(record, "cabut")
+    form = results_typing.typed(at, dict)
     form.catch_up()
     draw(frame.section(words.WITHDRAW_TITLE, words.WITHDRAW_NOTE))
     with st.container(width=WIDTH):
@@ -82,8 +82,8 @@ def withdraw(detail: MeetingDetail) -> None:
         )
         form.tell("reason", words.WITHDRAW_REASON, max_chars=TEXT)
         with st.container():
-            if results_typing.pressed(WITHDRAW) and form.text("which"):
-                _take_back(place, record, form)
+            if results_typing.pressed(WITHDRAW):
+                _take_back(at, record, form)
         results_typing.button(WITHDRAW, words.WITHDRAW)
 
 
@@ -175,17 +175,20 @@ def _level(form: Typed, name: str, aimed: Aspect | Indicator | None) -> int | No
     return int(told) if told and isinstance(aimed, Indicator) else None
 
 
-def _save(place: str, record: MeetingRecord, draft: DecisionDraft) -> tuple[Finding, ...]:
+def _save(at: str, record: MeetingRecord, draft: DecisionDraft) -> tuple[Finding, ...]:
     done, found = act(
         lambda session, user, now: meetings.decide(session, user, record.code, draft, now=now)
     )
     if done is not None:
-        forget(place)
+        forget(at)
         acting.begin_anew(words.decided(done), **address.query())
     return found
 
 
-def _take_back(place: str, record: MeetingRecord, form: Typed) -> None:
+def _take_back(at: str, record: MeetingRecord, form: Typed) -> None:
+    if not form.text("which"):
+        draw(frame.faults(words.NOT_CHOSEN, []))
+        return
     number, reason = int(form.text("which")), form.text("reason")
     done, found = act(
         lambda session, user, now: meetings.withdraw_decision(
@@ -195,5 +198,5 @@ def _take_back(place: str, record: MeetingRecord, form: Typed) -> None:
     if found:
         draw(frame.faults(words.MEND, [item.message for item in found]))
     if done is not None:
-        forget(place)
+        forget(at)
         acting.begin_anew(words.WITHDRAWN, **address.query())

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from merit.domain.meetings import STEPS, WITH_REASON, MeetingState, Step
+from merit.domain.meetings import STEPS, WITH_REASON, AgendaItem, MeetingRecord, Step
 from merit.domain.result_sources import TEXT
 from merit.services import meetings
 from merit.services.meetings import MeetingDetail
@@ -10,25 +10,28 @@ from merit.ui import acting, address, results_typing
 from merit.ui.components import frame
 from merit.ui.components.literal import literal
 from merit.ui.components.rendering import draw
-from merit.ui.meeting_acts import act, forget
+from merit.ui.meeting_acts import act, forget, place
 from merit.ui.meeting_choice import WIDTH
 from merit.ui.text import meeting_forms as words
 
-STEP, DISCUSS, NOTE = "langkah-rakor", "bahas", "simpan-catatan"
+STEP, DISCUSS, NOTE = "langkah", "bahas", "catatan"
 
 
-def steps(detail: MeetingDetail) -> None:
-    """The steps the state of the meeting has, each with what it leads to."""
+def steps(detail: MeetingDetail, seen: MeetingDetail) -> None:
+    """The steps the state of the meeting has, each with what it leads to.
+
+    They are taken on what was `seen`; one that is not possible any more is answered all the same.
+    """
     record = detail.meeting
     possible = [step for step in Step if record.state in STEPS[step]]
-    form = results_typing.typed(f"rakor/{record.code}/langkah", dict)
+    form = results_typing.typed(place(record, STEP), dict)
     form.catch_up()
     plain = [step for step in possible if step not in WITH_REASON]
     with st.container():  # its place is kept, so that no field moves
-        asked = results_typing.pressed(*(f"{STEP}-{step}" for step in possible))
+        asked = results_typing.pressed(*(f"{STEP}-{step}" for step in Step))
         if asked:
             step = Step(asked.removeprefix(f"{STEP}-"))
-            _take(detail, step, form.text(step.value))
+            _take(seen, step, form.text(step.value))
     for step in plain:
         with st.container(horizontal=True, vertical_alignment="center"):
             results_typing.button(f"{STEP}-{step}", words.STEPS[step], type="primary")
@@ -46,33 +49,31 @@ def _with_reason(form: results_typing.Typed, step: Step) -> None:
         results_typing.button(f"{STEP}-{step}", words.STEPS[step])
 
 
-def _take(detail: MeetingDetail, step: Step, reason: str) -> None:
-    record = detail.meeting
+def _take(seen: MeetingDetail, step: Step, reason: str) -> None:
+    record = seen.meeting
     done, found = act(
         lambda session, user, now: meetings.take_step(
-            session, user, record.code, step, version=detail.version, reason=reason, now=now
+            session, user, record.code, step, version=seen.version, reason=reason, now=now
         )
     )
     if found:
         draw(frame.faults(words.STEP_REFUSED, [item.message for item in found]))
     if done is not None:
-        forget(f"rakor/{record.code}/langkah")
+        forget(place(record, STEP))
         acting.begin_anew(words.TAKEN[step], **address.query())
 
 
-def discussion(detail: MeetingDetail) -> None:
-    """While it runs: going to another item of the agenda, and the notes on one."""
+def discussion(detail: MeetingDetail, seen: MeetingDetail) -> None:
+    """Going to another item of the agenda, from the one that was `seen`; and the notes on one."""
     record = detail.meeting
-    if record.state is not MeetingState.RUNNING:
-        return
     titles = {str(item.position): f"{item.position}. {item.title}" for item in record.agenda}
     form = results_typing.typed(
-        f"rakor/{record.code}/bahas", lambda: {"position": str(record.current or 1)}
+        place(record, DISCUSS), lambda: {"position": str(record.current or 1)}
     )
     form.catch_up()
     asked = results_typing.pressed(DISCUSS, *(f"{DISCUSS}-{code}" for code in titles))
     if asked:
-        _go(detail, int(asked.partition("-")[2] or form.text("position")))
+        _go(seen.meeting, int(asked.partition("-")[2] or form.text("position")))
     following = next((code for code in titles if int(code) > (record.current or 0)), "")
     draw(frame.section(words.DISCUSS_TITLE))
     with st.container(width=WIDTH):
@@ -85,53 +86,51 @@ def discussion(detail: MeetingDetail) -> None:
     _notes(detail, titles)
 
 
-def _go(detail: MeetingDetail, position: int) -> None:
-    record = detail.meeting
+def _go(seen: MeetingRecord, position: int) -> None:
     done, _ = act(
         lambda session, user, now: meetings.discuss(
-            session, user, record.code, position, version=detail.version, now=now
+            session, user, seen.code, position, seen=seen, now=now
         )
     )
     if done is not None:
-        forget(f"rakor/{record.code}/bahas")
-        forget(f"rakor/{record.code}/catatan")
+        forget(place(seen, DISCUSS))
+        forget(place(seen, NOTE))
         acting.begin_anew(words.DISCUSSING, **address.query())
 
 
 def _notes(detail: MeetingDetail, titles: dict[str, str]) -> None:
     """The notes of one item; they are kept only where nobody else wrote others meanwhile."""
     record = detail.meeting
-    place = f"rakor/{record.code}/catatan"
-    chosen = results_typing.typed(place, lambda: {"item": str(record.current or 1)})
+    at = place(record, NOTE)
+    chosen = results_typing.typed(at, lambda: {"item": str(record.current or 1)})
     chosen.catch_up()
     draw(frame.section(words.NOTES_TITLE))
     with st.container(width=WIDTH):
         chosen.choose("item", words.NOTES_OF, list(titles), lambda code: titles[code])
         position = int(chosen.text("item"))
-        own = f"{place}/{position}"
-        recorded = next(item.notes for item in record.agenda if item.position == position)
+        own = f"{at}/{titles[str(position)]}"
+        recorded = next(item for item in record.agenda if item.position == position)
         seen = acting.pinned(own, recorded)
-        form = results_typing.typed(own, lambda: {"notes": seen})
+        form = results_typing.typed(own, lambda: {"notes": seen.notes})
         form.catch_up()
         form.tell("notes", words.NOTES, max_chars=TEXT)
         with st.container():
             if results_typing.pressed(NOTE):
-                _keep(detail, position, own, form.text("notes"), seen)
-        if seen != recorded:
-            draw(frame.remark(words.notes_changed(recorded)))
+                _keep(record.code, own, form.text("notes"), seen)
+        if seen.notes != recorded.notes:
+            draw(frame.remark(words.notes_changed(recorded.notes)))
         results_typing.button(NOTE, words.SAVE_NOTES)
 
 
-def _keep(detail: MeetingDetail, position: int, place: str, notes: str, seen: str) -> None:
-    code = detail.meeting.code
+def _keep(code: str, at: str, notes: str, seen: AgendaItem) -> None:
     done, found = act(
         lambda session, user, now: meetings.note_agenda(
-            session, user, code, position, notes, seen=seen, now=now
-        )
+            session, user, code, notes, seen=seen, now=now
+        ),
+        beaten=lambda _: acting.let_go(at),
     )
     if found:
         draw(frame.faults(words.MEND, [item.message for item in found]))
-    acting.let_go(place)
     if done is not None:
-        forget(place)
+        forget(at)
         acting.begin_anew(words.NOTES_SAVED, **address.query())

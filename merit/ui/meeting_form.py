@@ -9,8 +9,8 @@ import streamlit as st
 from merit.domain.coaching import Mode
 from merit.domain.coaching_rules import OWNER, TITLE
 from merit.domain.findings import Finding, error
-from merit.domain.meeting_rules import MOST_ITEMS, PLACE, MeetingDraft, draft_of
-from merit.domain.meetings import AgendaItem, MeetingRecord
+from merit.domain.meeting_rules import PLACE, MeetingDraft
+from merit.domain.meetings import AgendaItem
 from merit.domain.scope import Scope
 from merit.services import meetings
 from merit.services.meetings import MeetingDetail
@@ -18,43 +18,43 @@ from merit.ui import acting, action_forms, meeting_view, results_typing, views
 from merit.ui.components import drill, frame
 from merit.ui.components.rendering import draw
 from merit.ui.loaders import meetings as loader
-from merit.ui.meeting_acts import act, forget
+from merit.ui.meeting_acts import act, forget, place
 from merit.ui.meeting_choice import CODE, WIDTH
+from merit.ui.meeting_rows import LAST, ROWS, SEPARATOR, VERSION, compare, is_beaten, rows, start
 from merit.ui.results_form import SHORT, said
-from merit.ui.results_typing import Typed, Value
+from merit.ui.results_typing import Typed
 from merit.ui.text import meeting_forms as words
 from merit.ui.text import meetings as shared
 from merit.ui.text import typed as parse
 from merit.ui.text import vocabulary
 
 SAVE, ADD, UP, OUT = "simpan-rakor", "tambah-agenda", "naik-agenda", "keluarkan-agenda"
-ROWS, SEPARATOR = "rows", ","
-COLUMNS = ("position", "item", "minutes", "speaker")
-NEW = "rakor/baru"
 
 
 def show(detail: MeetingDetail | None, scope: Scope) -> None:
-    """The form for a new meeting, or for one that is not closed yet."""
-    place = NEW if detail is None else f"rakor/{detail.meeting.code}/isi"
-    seen = acting.pinned(place, (detail.meeting, detail.version) if detail else None)
-    form = action_forms.opened(place, _start(seen[0] if seen else None))
+    """The form for a new meeting, or for one that is not closed yet.
+
+    Beside what was typed it keeps the version and the agenda that were on the screen then.
+    """
+    at = place(detail.meeting, "isi") if detail else f"{scope.dataset.value}/rakor/baru"
+    form = action_forms.opened(at, acting.pinned(at, start(detail)))
     _arrange(form)
     draft, unread = _draft(form)
     found: tuple[Finding, ...] = ()
     draw(
-        frame.section(words.AMEND_TITLE if seen else words.NEW_TITLE),
+        frame.section(words.AMEND_TITLE if detail else words.NEW_TITLE),
         action_forms.restored(form),
-        _present(detail) if detail and seen and detail.version != seen[1] else "",
+        _present(detail) if detail and is_beaten(form, detail) else "",
     )
     with st.container():  # its place is kept, so that no field moves
         if results_typing.pressed(SAVE):
-            found = unread or _save(place, draft, seen, scope)
+            found = unread or _save(at, form, draft, detail, scope)
             if found:
                 draw(frame.faults(words.MEND, [item.message for item in found]))
     with st.container(width=WIDTH):
         _header(form, detail.meeting.code if detail else "", scope, found)
     _agenda(form, found)
-    results_typing.button(SAVE, words.SAVE if seen else words.SAVE_NEW, type="primary")
+    results_typing.button(SAVE, words.SAVE if detail else words.SAVE_NEW, type="primary")
 
 
 def _present(detail: MeetingDetail) -> str:
@@ -69,52 +69,24 @@ def _present(detail: MeetingDetail) -> str:
     )
 
 
-def _start(record: MeetingRecord | None) -> dict[str, Value]:
-    """What the form begins with; rows of the agenda are numbered once and keep their numbers."""
-    told = draft_of(record) if record else MeetingDraft("", date.min)
-    agenda = told.agenda or (AgendaItem(0, "", 0),)
-    start: dict[str, Value] = {
-        "title": told.title,
-        "held_on": parse.day_to_type(told.held_on) if record else "",
-        "starts_at": told.starts_at,
-        "place": told.place,
-        "mode": told.mode.value if told.mode else "",
-        "chair": told.chair,
-        "intervention_code": told.intervention_code or "",
-        ROWS: SEPARATOR.join(str(number) for number in range(1, len(agenda) + 1)),
-        "last": "",
-        **{f"{name}-{number}": "" for name in COLUMNS for number in range(1, MOST_ITEMS + 1)},
-    }
-    for number, item in enumerate(agenda, start=1):
-        start[f"position-{number}"] = str(item.position)
-        start[f"item-{number}"] = item.title
-        start[f"minutes-{number}"] = str(item.minutes or "")
-        start[f"speaker-{number}"] = item.speaker
-    return start
-
-
-def _rows(form: Typed) -> list[int]:
-    return [int(number) for number in form.text(ROWS).split(SEPARATOR) if number]
-
-
 def _arrange(form: Typed) -> None:
     """Add, move or take out a row, as was asked for in the run before."""
-    rows = _rows(form)
+    order = rows(form)
     asked = results_typing.pressed(
-        ADD, *(f"{name}-{number}" for name in (UP, OUT) for number in rows)
+        ADD, *(f"{name}-{number}" for name in (UP, OUT) for number in order)
     )
     name, _, told = asked.rpartition("-")
     if asked == ADD:
-        last = int(form.text("last") or 0)
-        rows.append(max([last, *rows], default=0) + 1)
-        form.values["last"] = str(rows[-1])
+        last = int(form.text(LAST) or 0)
+        order.append(max([last, *order], default=0) + 1)
+        form.values[LAST] = str(order[-1])
     elif name == OUT:
-        form.values["last"] = str(max(int(form.text("last") or 0), *rows))
-        rows.remove(int(told))
+        form.values[LAST] = str(max(int(form.text(LAST) or 0), *order))
+        order.remove(int(told))
     elif name == UP:
-        place = rows.index(int(told))
-        rows.insert(max(place - 1, 0), rows.pop(place))
-    form.values[ROWS] = SEPARATOR.join(map(str, rows))
+        place = order.index(int(told))
+        order.insert(max(place - 1, 0), order.pop(place))
+    form.values[ROWS] = SEPARATOR.join(map(str, order))
 
 
 def _header(form: Typed, code: str, scope: Scope, found: Collection[Finding]) -> None:
@@ -150,24 +122,24 @@ def _mode(code: str) -> str:
 def _agenda(form: Typed, found: Collection[Finding]) -> None:
     draw(frame.section(words.AGENDA_TITLE, words.AGENDA_NOTE))
     said(found, "agenda")
-    for place, number in enumerate(_rows(form), start=1):
+    for nth, number in enumerate(rows(form), start=1):
         title, minutes, speaker, ways = st.columns((6, 2, 4, 4), vertical_alignment="bottom")
         with title:
-            form.write(f"item-{number}", words.numbered(words.ITEM, place), max_chars=TITLE)
+            form.write(f"item-{number}", words.numbered(words.ITEM, nth), max_chars=TITLE)
         with minutes:
-            form.write(f"minutes-{number}", words.numbered(words.MINUTES, place), max_chars=3)
+            form.write(f"minutes-{number}", words.numbered(words.MINUTES, nth), max_chars=3)
         with speaker:
-            form.write(f"speaker-{number}", words.numbered(words.SPEAKER, place), max_chars=OWNER)
+            form.write(f"speaker-{number}", words.numbered(words.SPEAKER, nth), max_chars=OWNER)
         with ways, st.container(horizontal=True):
-            results_typing.button(f"{UP}-{number}", words.numbered(words.UP, place))
-            results_typing.button(f"{OUT}-{number}", words.numbered(words.OUT, place))
-        said(found, f"agenda:{place}")
+            results_typing.button(f"{UP}-{number}", words.numbered(words.UP, nth))
+            results_typing.button(f"{OUT}-{number}", words.numbered(words.OUT, nth))
+        said(found, f"agenda:{nth}")
     draw(frame.note(words.minutes_sum(_sum(form))))
     results_typing.button(ADD, words.ADD_ITEM)
 
 
 def _sum(form: Typed) -> int:
-    told = (form.text(f"minutes-{number}").strip() for number in _rows(form))
+    told = (form.text(f"minutes-{number}").strip() for number in rows(form))
     return sum(int(item) for item in told if item.isascii() and item.isdecimal())
 
 
@@ -175,7 +147,7 @@ def _draft(form: Typed) -> tuple[MeetingDraft, tuple[Finding, ...]]:
     """The meeting as it was typed, and what of it cannot be read."""
     unread: list[Finding] = []
     agenda = tuple(
-        _item(form, number, place, unread) for place, number in enumerate(_rows(form), start=1)
+        _item(form, number, place, unread) for place, number in enumerate(rows(form), start=1)
     )
     mode = form.text("mode")
     draft = MeetingDraft(
@@ -216,25 +188,24 @@ def _item(form: Typed, number: int, place: int, unread: list[Finding]) -> Agenda
 
 
 def _save(
-    place: str, draft: MeetingDraft, seen: tuple[MeetingRecord, int] | None, scope: Scope
+    at: str, form: Typed, draft: MeetingDraft, detail: MeetingDetail | None, scope: Scope
 ) -> tuple[Finding, ...]:
     """Keep the meeting; what speaks against it otherwise."""
-    if seen is None:
+    if detail is None:
         fresh = replace(draft, agenda=tuple(replace(item, position=0) for item in draft.agenda))
         done, found = act(
             lambda session, user, now: meetings.draft_meeting(session, user, fresh, now=now)
         )
     else:
-        record, version = seen
+        code, version = detail.meeting.code, int(form.text(VERSION))
         done, found = act(
             lambda session, user, now: meetings.amend_meeting(
-                session, user, record.code, draft, version=version, now=now
-            )
+                session, user, code, draft, version=version, now=now
+            ),
+            beaten=lambda _: compare(form, detail),
         )
     if done is not None:
-        forget(place)
+        forget(at)
         said_now = shared.saved(done)
         acting.begin_anew(said_now, **views.query(scope, **{CODE: done.code}))
-    if not found:
-        acting.let_go(place)  # what is recorded now was shown: the next try is made against it
     return found

@@ -8,13 +8,14 @@ import streamlit as st
 
 from merit.domain.access import User
 from merit.domain.meeting_rules import ATTENDANCE_OPEN, clock
-from merit.domain.meetings import MeetingState
+from merit.domain.meetings import MeetingRecord, MeetingState
 from merit.domain.scope import Scope
 from merit.reports.minutes_docx import minutes_docx
 from merit.reports.minutes_pdf import minutes_pdf
 from merit.services import meetings
 from merit.services.meetings import MeetingDetail
 from merit.ui import (
+    acting,
     documents_view,
     downloads,
     meeting_attendance,
@@ -23,9 +24,11 @@ from merit.ui import (
     meeting_desk,
     meeting_practice,
     meeting_view,
+    results_typing,
 )
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
+from merit.ui.meeting_acts import place, shown
 from merit.ui.text import meetings as words
 
 FORMS = {
@@ -36,6 +39,16 @@ FORMS = {
         minutes_docx,
     ),
 }
+OF_RUNNING = (
+    meeting_attendance.SAVE,
+    meeting_decision.DECIDE,
+    meeting_decision.WITHDRAW,
+    meeting_desk.DISCUSS,
+    meeting_desk.NOTE,
+    meeting_practice.SAVE,
+)
+"""Buttons of forms that a closed or cancelled meeting has no more."""
+
 Part = Callable[[MeetingDetail, User, Scope, bool], None]
 
 
@@ -43,18 +56,31 @@ def show(detail: MeetingDetail, tab: str, user: User, scope: Scope) -> None:
     """One meeting, opened at one of its parts."""
     record = detail.meeting
     leads = meeting_choice.may_lead(user, scope)
+    seen = shown(place(record, "layar"), detail)
+    if tab != words.ATTENDANCE:  # what is not on the screen is not what its answers are against
+        acting.let_go(place(record, meeting_attendance.PART))
     draw(meeting_view.head(record, scope, leads=leads))
     if leads:
-        meeting_desk.steps(detail)
+        meeting_desk.steps(detail, seen)
+        _say_too_late(record)
     draw(meeting_view.tabs(record, tab, scope))
     PARTS[tab](detail, user, scope, leads)
+    if leads and tab == words.AGENDA and record.state is MeetingState.RUNNING:
+        meeting_desk.discussion(detail, seen)
 
 
-def _agenda(detail: MeetingDetail, _user: User, _scope: Scope, leads: bool) -> None:
+def _say_too_late(record: MeetingRecord) -> None:
+    """What was pressed while the meeting still ran is answered, though its form is gone."""
+    if record.state in ATTENDANCE_OPEN:
+        return
+    moves = [f"{meeting_desk.DISCUSS}-{item.position}" for item in record.agenda]
+    if results_typing.pressed(*OF_RUNNING, *moves):
+        draw(frame.faults(meetings.REFUSALS[record.state], []))
+
+
+def _agenda(detail: MeetingDetail, _user: User, _scope: Scope, _leads: bool) -> None:
     record = detail.meeting
     draw(meeting_view.agenda(record, clock(record, now=datetime.now(UTC))))
-    if leads:
-        meeting_desk.discussion(detail)
 
 
 def _attendance(detail: MeetingDetail, _user: User, _scope: Scope, leads: bool) -> None:
@@ -85,7 +111,7 @@ def _minutes(detail: MeetingDetail, _user: User, scope: Scope, leads: bool) -> N
             st.download_button(
                 name,
                 data=partial(make, detail.minutes),
-                file_name=f"notulen-{record.code}.{ending}",
+                file_name=words.file_name(record, ending),
                 mime=media_type,
                 on_click="ignore",
                 icon=":material/download:",

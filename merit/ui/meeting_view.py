@@ -207,7 +207,7 @@ def _item(item: MinutesItem, user: User, scope: Scope) -> tuple[Stack | Tag | st
 def carried(data: Minutes, user: User, scope: Scope) -> str | Listing:
     """Items of earlier meetings that were still open on the day of this one."""
     if not data.carried_over:
-        return frame.empty(*decided.CARRIED_NONE)
+        return frame.empty(*(decided.OWN_NONE if data.is_partial else decided.CARRIED_NONE))
     rows = []
     for item in data.carried_over:
         title, region, *rest = _item(item, user, scope)
@@ -225,9 +225,12 @@ def carried(data: Minutes, user: User, scope: Scope) -> str | Listing:
 def noted_practices(detail: MeetingDetail, scope: Scope) -> str:
     """Good practices noted at the meeting."""
     found = detail.minutes.practices
-    title = frame.section(words.PRACTICES_TITLE)
+    unshown = detail.minutes.unshown
+    title = frame.section(
+        words.PRACTICES_TITLE, words.UNSHOWN.format(number=unshown) if unshown else ""
+    )
     if not found:
-        return title + frame.empty(*words.PRACTICES_NONE)
+        return title if unshown else title + frame.empty(*words.PRACTICES_NONE)
     rows = tuple(
         (
             Link(item.practice.title, views.href("praktik", scope, kode=item.practice.code)),

@@ -15,24 +15,24 @@ def part(draw: Callable[[], None]) -> Callable[[], None]:
     reader and the address anew, and turns expected failures into sentences. When the session is
     over, the whole page runs again, so that nothing of it stays.
     """
-    fragment: Callable[[], None] = st.fragment(_alone(draw))
+    fragment: Callable[[], None] = st.fragment(_alone(draw, by_itself=False))
     return fragment
 
 
 def followed(seconds: float) -> Callable[[Callable[[], None]], Callable[[], None]]:
-    """The same, which also reruns by itself every so many `seconds` while it is looked at."""
+    """The same, which reruns by itself every so many `seconds`; there is nothing to press in it."""
 
     def decorate(draw: Callable[[], None]) -> Callable[[], None]:
-        fragment: Callable[[], None] = st.fragment(_alone(draw), run_every=seconds)
+        fragment: Callable[[], None] = st.fragment(_alone(draw, by_itself=True), run_every=seconds)
         return fragment
 
     return decorate
 
 
-def _alone(draw: Callable[[], None]) -> Callable[[], None]:
+def _alone(draw: Callable[[], None], *, by_itself: bool) -> Callable[[], None]:
     @wraps(draw)
     def run() -> None:
-        with errors.shown_to_user(), access.identified() as user:
+        with errors.shown_to_user(), access.identified(by_itself=by_itself) as user:
             if user is None:
                 st.rerun()
             loaders.begin_run()

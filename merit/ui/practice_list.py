@@ -72,9 +72,15 @@ def pieces(items: Sequence[PracticeRecord], user: User, scope: Scope) -> tuple[s
         _open(of(chosen, PracticeState.PROPOSED, PracticeState.RETURNED), user, scope),
         _endorsed(endorsed, scope)
         if endorsed
-        else frame.section(words.ENDORSED_TITLE) + frame.empty(words.NONE, words.NONE_NEXT),
+        else frame.section(words.ENDORSED_TITLE) + frame.empty(*_none(scope)),
         _withdrawn(withdrawn, scope),
     )
+
+
+def _none(scope: Scope) -> tuple[str, str]:
+    """Why there is nothing to read: no practice of what was chosen, or none in the data set."""
+    every = of(loader.practices(scope.dataset), PracticeState.ENDORSED)
+    return words.NONE if every else words.NONE_AT_ALL
 
 
 def _filter(items: Collection[PracticeRecord], asked: str) -> str:

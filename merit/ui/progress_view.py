@@ -22,12 +22,12 @@ from merit.ui.components.choices import Choice as Way
 from merit.ui.components.choices import choices
 from merit.ui.components.tables import Bar, Cell, Link, Stack, Table
 from merit.ui.figures import Figure
-from merit.ui.keeping import arrow
+from merit.ui.keeping import DRAWN, arrow
 from merit.ui.text import marks
 from merit.ui.text import progress as progress_words
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=DRAWN)
 def progress(data: Actions, choice: Choice) -> str:
     """Finding, the choice of a grouping, and the table."""
     shown = figure(data, choice.by)
@@ -44,7 +44,7 @@ def progress(data: Actions, choice: Choice) -> str:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=DRAWN)
 def figure(data: Actions, by: By) -> Figure:
     """The same table for the files: its cells as a picture, its rows as CSV."""
     rows = progress_of(data.items, by)

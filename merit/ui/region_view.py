@@ -7,10 +7,10 @@ from merit.charts import spine
 from merit.charts.boundaries import BOUNDARIES
 from merit.charts.theme import VALUES
 from merit.domain.instruments import Measure
-from merit.domain.records import AssessmentRecord
+from merit.domain.records import AssessmentRecord, InterventionRecord
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread, costliest
-from merit.ui import chart_rows, downloads, loaders, specifications, views
+from merit.ui import activity_choice, chart_rows, downloads, loaders, specifications, views
 from merit.ui.access import Permission, current_user
 from merit.ui.components import drill, frame
 from merit.ui.components.tables import Cell, Link, Table
@@ -156,14 +156,17 @@ def interventions(data: Profile) -> str | Listing:
         Table(
             words.captioned(words.INTERVENTIONS_TITLE, data),
             words.INTERVENTIONS_HEAD,
-            tuple(
-                words.intervention_row(item, data.standing.region.code)
-                for item in reversed(data.interventions)
-            ),
+            tuple(_intervention(item, data) for item in reversed(data.interventions)),
             row_header=2,
         ),
         none=(words.INTERVENTIONS_NONE, words.INTERVENTIONS_NEXT),
     )
+
+
+def _intervention(item: InterventionRecord, data: Profile) -> tuple[Cell, ...]:
+    """The row of an activity, its title the way to all that is known of it."""
+    days, kind, title, *rest = words.intervention_row(item, data.standing.region.code)
+    return days, kind, Link(title, activity_choice.detail(data.scope, item.code)), *rest
 
 
 @lru_cache(maxsize=128)

@@ -42,8 +42,8 @@ def stylesheet_urls() -> tuple[str, ...]:
 
 
 def script_urls() -> tuple[str, ...]:
-    """Addresses of the scripts that follow links, drag cards and watch over the session."""
-    return url_of("links.js"), url_of("board.js"), url_of("session.js")
+    """Addresses of the scripts: links, cards, the session, the screen in the hall."""
+    return tuple(url_of(name) for name in ("links.js", "board.js", "session.js", "hall.js"))
 
 
 async def asset(request: Request) -> Response:

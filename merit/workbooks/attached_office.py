@@ -1,4 +1,7 @@
-"""XLSX, DOCX and PPTX: sound archives without macros or controls, told apart by their main part."""
+"""XLSX, DOCX and PPTX: sound archives, told apart by their main part.
+
+Nothing in them runs, is a file of its own, or comes from elsewhere when they are opened.
+"""
 
 import re
 import zipfile
@@ -7,8 +10,8 @@ from merit.domain.documents import OOXML, FileKind
 from merit.errors import InputError, WorkbookError
 from merit.workbooks import archive
 from merit.workbooks.attached_refusals import AGAIN, broken, mixed
-from merit.workbooks.limits import MEBIBYTE
-from merit.workbooks.markup import DoctypeError, Listener, walk
+from merit.workbooks.contents import Declared, Relationship, declared
+from merit.workbooks.markup import DoctypeError
 
 ENTRIES = 2_000
 """Parts of one document: a presentation has several for each slide."""
@@ -26,10 +29,21 @@ ACTIVE_PARTS = re.compile(
     r"\.(?:exe|dll|com|bat|cmd|vbs|vbe|js|jse|wsf|hta|ps1|scr|lnk|jar|html?|svgz?)$",
     re.IGNORECASE,
 )
+EMBEDDED = re.compile(r"/(?:oleobject|package|afchunk|control|attachedtoolbars)$")
+"""Kinds of relationships that lead to a file within the file."""
+PLAIN_LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 OFFICE = "Berkas Office"
 MACROS = (
     "Berkas ini memuat makro atau program. Simpan ulang tanpa makro sebagai XLSX, DOCX, PPTX, "
     f"atau PDF, {AGAIN}."
+)
+FILES_INSIDE = (
+    "Berkas ini memuat berkas lain di dalamnya (objek tertanam). Simpan sebagai PDF, atau hapus "
+    f"objeknya, {AGAIN}."
+)
+OUTSIDE = (
+    "Berkas ini mengambil isi dari luar (templat, gambar, atau berkas tertaut). Simpan sebagai "
+    f"PDF, atau putuskan tautannya, {AGAIN}."
 )
 ARCHIVE = (
     "Isi berkas ini arsip (ZIP), jenis yang tidak disimpan di sini. Unggah isinya satu per satu "
@@ -42,17 +56,6 @@ UNSAFE = (
 PROTECTED = f"Berkas ini dilindungi kata sandi. Hapus kata sandinya, simpan ulang, {AGAIN}."
 
 
-class _Types(Listener):
-    """Listens to the list of content types."""
-
-    def __init__(self) -> None:
-        self.told: list[str] = []
-
-    def start(self, _tag: str, attributes: dict[str, str]) -> None:
-        """Note the content type of a part or of an ending."""
-        self.told.append(attributes.get("ContentType", ""))
-
-
 def checked(content: bytes) -> FileKind:
     """The kind; an InputError where it is unsound, active or something else."""
     found = _guarded(content)
@@ -60,10 +63,13 @@ def checked(content: bytes) -> FileKind:
         raise mixed(OFFICE)
     if CONTENTS not in found.namelist():
         raise InputError(ARCHIVE)
-    types = _types(found)
+    types = _declared(found, CONTENTS).types
     active = any(map(ACTIVE.search, types))
     if active or any(ACTIVE_PARTS.search(name) for name in found.namelist()):
         raise InputError(MACROS)
+    for name in found.namelist():
+        if name.lower().endswith(".rels"):
+            _refuse_links(_declared(found, name).relationships)
     kinds = {MAIN[told] for told in types if told in MAIN}
     if len(kinds) != 1:
         raise InputError(UNSAFE)
@@ -80,14 +86,18 @@ def _guarded(content: bytes) -> zipfile.ZipFile:
     return found
 
 
-def _types(found: zipfile.ZipFile) -> list[str]:
-    listener = _Types()
-    if found.getinfo(CONTENTS).file_size > MEBIBYTE:
-        raise InputError(UNSAFE)
+def _declared(found: zipfile.ZipFile, name: str) -> Declared:
     try:
-        with found.open(CONTENTS) as part:
-            for _ in walk(part, listener):
-                pass
+        return declared(found, name)
     except (WorkbookError, DoctypeError) as error:
         raise broken(OFFICE) from error
-    return listener.told
+
+
+def _refuse_links(links: list[Relationship]) -> None:
+    """Refuse files within, and what a program would fetch by itself when the file is opened."""
+    for link in links:
+        if EMBEDDED.search(link.kind):
+            raise InputError(FILES_INSIDE)
+        clicked = link.kind.endswith("/hyperlink") and PLAIN_LINK.match(link.target)
+        if link.external and not clicked:
+            raise InputError(OUTSIDE)

@@ -1,35 +1,27 @@
-"""What a document from outside is, told by its content; nothing in it is opened or shown here.
+"""What a document from outside is, told by its content; it is looked at in a child process.
 
 It is kept and handed out as it came, so what could act on the machine of whoever opens it is
 refused: macros, scripts, and files that are two things at once. This is no search for viruses.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable
 
 from merit.domain.documents import FILE_BYTES, FileKind
-from merit.errors import InputError
-from merit.workbooks import attached_office, attached_pdf, attached_pictures, kinds
+from merit.errors import InputError, WorkbookError
+from merit.workbooks.attached_refusals import AGAIN
+from merit.workbooks.messages import LONGEST_SENTENCE, GarbledError, Message
+from merit.workbooks.process import answer_of_child
+from merit.workbooks.refusals import TOO_HEAVY, TOO_SLOW
 
-ACCEPTED = "Yang diterima: PDF, PNG, JPEG, XLSX, DOCX, dan PPTX"
-EMPTY = "Berkas ini kosong. Pilih berkas yang berisi, lalu unggah lagi."
+READER = "merit.workbooks.attached_kinds"
 TOO_LARGE = (
     "Berkas ini lebih besar dari 10 MB. Perkecil berkasnya, atau simpan di tempat lain dan "
     "tambahkan tautannya."
 )
-LOCKED = "Berkas ini dilindungi kata sandi. Hapus kata sandinya, simpan ulang, lalu unggah lagi."
-OLD = (
-    "Berkas ini berformat Office lama. Simpan ulang sebagai XLSX, DOCX, PPTX, atau PDF, lalu "
-    "unggah lagi."
+TOO_MUCH = (
+    "Berkas ini terlalu besar atau terlalu rumit untuk diperiksa dengan aman. Cetak ulang ke PDF "
+    f"dengan halaman lebih sedikit, {AGAIN}."
 )
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-
-Check = Callable[[bytes], FileKind]
-CHECKS: Mapping[bytes, Check] = {
-    b"%PDF-": attached_pdf.checked,
-    b"\x89PNG\r\n\x1a\n": attached_pictures.checked_png,
-    b"\xff\xd8\xff": attached_pictures.checked_jpeg,
-    kinds.ZIP: attached_office.checked,
-}
 
 
 def kind_of(content: bytes) -> FileKind:
@@ -37,31 +29,21 @@ def kind_of(content: bytes) -> FileKind:
 
     :raises InputError: it is not kept; one Indonesian sentence says why and what to do.
     """
-    if not content.strip(b"\x00 \t\r\n"):
-        raise InputError(EMPTY)
     if len(content) > FILE_BYTES:
         raise InputError(TOO_LARGE)
-    check = next((check for sign, check in CHECKS.items() if content.startswith(sign)), None)
-    if check is None:
-        raise InputError(_unknown(content))
-    return check(content)
+    try:
+        return answer_of_child(_told, content, READER)
+    except WorkbookError as error:
+        sentence = str(error)
+        raise InputError(TOO_MUCH if sentence in (TOO_HEAVY, TOO_SLOW) else sentence) from error
 
 
-def _unknown(content: bytes) -> str:
-    if content.startswith(kinds.OLE):
-        return LOCKED if ENCRYPTED in content else OLD
-    return f"Isi berkas ini {_what(content)}, jenis yang tidak disimpan di sini. {ACCEPTED}."
-
-
-def _what(content: bytes) -> str:
-    """What it seems to be, in words."""
-    head = content[: kinds.HEAD_BYTES]
-    known = next((what for sign, what in kinds.OTHERS.items() if head.startswith(sign)), None)
-    if known is not None:
-        return known
-    text = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    if b"<svg" in text:
-        return "gambar SVG"
-    if text.startswith(b"<") or any(sign in text for sign in kinds.HTML):
-        return "halaman web atau dokumen XML"
-    return "berjenis lain"
+def _told(messages: Iterable[Message]) -> FileKind:
+    """What the child makes of a file: `["kind", kind]` or `["refused", sentence]`."""
+    match next(iter(messages), None):
+        case ["kind", str(kind)] if kind in list(FileKind):
+            return FileKind(kind)
+        case ["refused", str(sentence)]:
+            raise WorkbookError(sentence[:LONGEST_SENTENCE])
+        case said:
+            raise GarbledError(str(said)[:LONGEST_SENTENCE])

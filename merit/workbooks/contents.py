@@ -46,10 +46,11 @@ FORBIDDEN = {
 
 
 class Relationship(NamedTuple):
-    """What kind of link leads from a part, and whether it leads out of the file."""
+    """What kind of link leads from a part, whether it leads out of the file, and where to."""
 
     kind: str
     external: bool
+    target: str
 
 
 class Declared(Listener):
@@ -68,6 +69,7 @@ class Declared(Listener):
                 Relationship(
                     attributes.get("Type", "").lower(),
                     attributes.get("TargetMode", "").lower() == "external",
+                    attributes.get("Target", ""),
                 )
             )
 

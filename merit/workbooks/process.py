@@ -9,12 +9,12 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import BoundedSemaphore, Event, Timer
-from typing import IO
+from typing import IO, TypeVar
 
 from merit.domain.imports.workbook import Form, Sheet
 from merit.errors import WorkbookError
@@ -23,6 +23,8 @@ from merit.workbooks.messages import GarbledError, Message, assembled
 from merit.workbooks.refusals import TOO_HEAVY, TOO_SLOW
 
 logger = logging.getLogger(__name__)
+T = TypeVar("T")
+Understanding = Callable[[Iterator[Message]], T]
 
 SECONDS = 10.0
 PATIENCE_SECONDS = 15.0
@@ -32,8 +34,8 @@ import sys
 sys.path.append(sys.argv[1])
 from merit.workbooks.confinement import confine
 confine()
-from merit.workbooks.reader import main
-main(sys.argv[2])
+from importlib import import_module
+import_module(sys.argv[2]).main(*sys.argv[3:])
 """
 COMMAND = [
     *(sys.executable, "-I", "-B", "-W", "ignore", "-c", START),
@@ -53,20 +55,28 @@ def read_in_child(form: Form, content: bytes, *, title: str) -> tuple[Sheet, ...
     :raises WorkbookError: the child refuses the file, needs too much for it, ends otherwise than
         it should, or no child is free.
     """
-    if not SEATS.acquire(timeout=PATIENCE_SECONDS):
-        raise WorkbookError(BUSY)
-    try:
-        sheets = _read(form, content)
-    finally:
-        SEATS.release()
+    sheets = answer_of_child(assembled, content, "merit.workbooks.reader", form.value)
     return tuple(replace(sheet, name=sheet.name or title) for sheet in sheets)
 
 
-def _read(form: Form, content: bytes) -> tuple[Sheet, ...]:
+def answer_of_child(understood: Understanding[T], content: bytes, reader: str, *options: str) -> T:
+    """What the module `reader` tells of a file, as `understood` makes it of its messages.
+
+    :raises WorkbookError: as `read_in_child`.
+    """
+    if not SEATS.acquire(timeout=PATIENCE_SECONDS):
+        raise WorkbookError(BUSY)
+    try:
+        return _asked(understood, content, [*COMMAND, reader, *options])
+    finally:
+        SEATS.release()
+
+
+def _asked(understood: Understanding[T], content: bytes, command: list[str]) -> T:
     environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     try:
         child = subprocess.Popen(
-            [*COMMAND, form.value],
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -76,10 +86,10 @@ def _read(form: Form, content: bytes) -> tuple[Sheet, ...]:
         logger.exception("no child process to read a file with")
         raise WorkbookError(BROKEN) from error
     with child:
-        return _answer(child, content)
+        return _answer(understood, child, content)
 
 
-def _answer(child: subprocess.Popen[bytes], content: bytes) -> tuple[Sheet, ...]:
+def _answer(understood: Understanding[T], child: subprocess.Popen[bytes], content: bytes) -> T:
     overdue = Event()
 
     def stop() -> None:
@@ -95,7 +105,7 @@ def _answer(child: subprocess.Popen[bytes], content: bytes) -> tuple[Sheet, ...]
             child.stdin.write(content)
         with suppress(OSError):
             child.stdin.close()
-        return assembled(_messages(child.stdout))
+        return understood(_messages(child.stdout))
     except GarbledError as error:
         raise WorkbookError(_reason(child, overdue=overdue.is_set(), said=error)) from error
     finally:

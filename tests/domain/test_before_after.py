@@ -1,5 +1,6 @@
 """Before and after: the estimate by hand and as published, who is touched, what is refused."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -18,8 +19,14 @@ def pair(place: int, before: str = "10", after: str = "10") -> Pair:
     return Pair(f"33.{place:02}", Decimal(before), Decimal(after), SINCE, UNTIL)
 
 
-def held(*places: int, on: date = date(2024, 6, 1)) -> Held:
-    return Held("Kegiatan", frozenset(f"33.{place:02}" for place in places), on)
+def codes(places: Iterable[int]) -> frozenset[str]:
+    return frozenset(f"33.{place:02}" for place in places)
+
+
+def held(*places: int, came: Iterable[int] | None = None, on: date = date(2024, 6, 1)) -> Held:
+    """An activity for these regions; `came` those present, all of them where nobody noted it."""
+    there = codes(places if came is None else came)
+    return Held("Kegiatan", codes(places), there, on, has_attendance=came is not None)
 
 
 def test_a_small_example_by_hand() -> None:
@@ -100,6 +107,30 @@ def test_what_was_for_nearly_everyone_tells_none_apart_and_who_missed_it_is_in_n
 def test_what_was_for_seven_of_ten_does_tell_them_apart() -> None:
     found = rules.groups([pair(place) for place in range(10)], [held(*range(7))])
     assert (len(found.touched), len(found.others), found.common) == (7, 3, ())
+
+
+def test_what_everyone_was_invited_to_tells_none_apart_however_few_came() -> None:
+    # Ten invited, seven came: below four fifths, and still an activity for everyone. The three
+    # that stayed away are in neither group; the clinic alone tells the seven apart.
+    pairs = [pair(place) for place in range(10)]
+    rakor, clinic = held(*range(10), came=range(7)), held(0, 1)
+    found = rules.groups(pairs, [rakor, clinic])
+    assert found.common == (rakor,)
+    assert [item.region_code for item in found.touched] == ["33.00", "33.01"]
+    assert [item.region_code for item in found.others] == [f"33.0{place}" for place in range(2, 7)]
+    assert [item.region_code for item in found.missed] == ["33.07", "33.08", "33.09"]
+
+
+def test_what_everyone_was_invited_to_and_nobody_came_to_leaves_nobody_out() -> None:
+    pairs = [pair(place) for place in range(10)]
+    found = rules.groups(pairs, [held(*range(10), came=()), held(0, 1)])
+    assert (len(found.touched), len(found.others)) == (2, 8)
+    assert found.common == found.missed == ()
+
+
+def test_touched_are_those_that_came_where_it_was_noted() -> None:
+    found = rules.groups([pair(place) for place in range(10)], [held(0, 1, 2, came=(1, 2))])
+    assert [item.region_code for item in found.touched] == ["33.01", "33.02"]
 
 
 def test_without_pairs_there_are_no_groups() -> None:

@@ -1,12 +1,13 @@
 """When an action item is late, when it has gone without news too long, and when it was closed."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from merit.domain.follow_up import closed_on, days_silent, follow_up, last_news
+from merit.domain.follow_up import closed_on, follow_up, last_news
+from merit.domain.progress_reports import ProgressReport, ReportState
 from merit.domain.records import ActionRecord, ActionUpdate
 from merit.domain.states import ActionStatus, Dataset
 
@@ -85,7 +86,25 @@ def test_the_last_news_is_the_agreement_where_nothing_was_noted() -> None:
 
 
 def test_a_note_of_a_day_to_come_is_no_negative_silence() -> None:
-    assert days_silent(agreed(TRACK, (date(2026, 12, 1), TRACK)), today=TODAY) == 0
+    assert follow_up(agreed(TRACK, (date(2026, 12, 1), TRACK)), today=TODAY).silent == 0
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        (date(2026, 11, 18), 2),  # news, though the province has not answered
+        (date(2026, 9, 1), 50),  # older than the last note, of 1 October
+    ],
+)
+def test_a_report_that_waits_is_news(told: date, days: int) -> None:
+    at = datetime(2026, 11, 18, tzinfo=UTC)
+    report = ProgressReport(
+        1, "R-2026-001", told, DONE, 100, "Ditetapkan.", ReportState.WAITING, "wati", at
+    )
+    record = agreed(TRACK, (date(2026, 10, 1), TRACK))
+    found = follow_up(record, today=TODAY, waiting=report)
+    assert (found.silent, found.is_stale, found.is_reported_done) == (days, days > 30, True)
+    assert follow_up(record, today=TODAY).silent == 50
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def region(code: str, kind: RegionKind = RegionKind.CITY, residency: str | None 
 
 
 def scored(of: Region, percent: int, place: tuple[float, float] | None = (110.0, -7.0)) -> Scored:
-    return Scored(of, {"A1": Fraction(percent, 100)}, place)
+    return Scored(of, {"A1": Fraction(percent, 100)}, 2025, place)
 
 
 OWN = scored(region("33.71"), 60)
@@ -45,9 +45,9 @@ def test_ten_points_of_percentage_ahead_are_enough(percent: int, expected: list[
 
 def test_the_margin_is_exact_where_a_floating_number_would_not_be() -> None:
     # 13.5 of 45 is 30 percent, 18 of 45 is 40: in floating numbers 40 - 30 falls short of ten.
-    own = Scored(OWN.region, {"A1": Fraction(135, 450)})
-    (found,) = peers(own, [Scored(region("33.72"), {"A1": Fraction(18, 45)})], "A1")
-    assert found.ahead == 10
+    own = Scored(OWN.region, {"A1": Fraction(135, 450)}, 2025)
+    (found,) = peers(own, [Scored(region("33.72"), {"A1": Fraction(18, 45)}, 2024)], "A1")
+    assert (found.ahead, found.year) == (10, 2024)
 
 
 def test_the_same_kind_goes_before_the_near_and_the_near_before_the_far() -> None:
@@ -81,7 +81,7 @@ def test_two_regions_without_an_eks_karesidenan_share_none() -> None:
 
 
 def test_who_is_not_scored_on_the_aspect_teaches_nothing() -> None:
-    assert peers(OWN, [Scored(region("33.72"), {"A2": Fraction(1)})], "A1") == ()
+    assert peers(OWN, [Scored(region("33.72"), {"A2": Fraction(1)}, 2025)], "A1") == ()
 
 
 def test_magelang_and_semarang_are_as_far_as_on_the_map() -> None:

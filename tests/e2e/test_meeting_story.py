@@ -25,7 +25,7 @@ DECISION = "Pola karier jabatan disahkan dengan peraturan kepala daerah."
 GROUP, NUMBER = "Eks-Karesidenan Pekalongan", 7
 DUE, DUE_TOLD = "30-06-2027", "30 Juni 2027"
 SECONDS = 3.0
-ITEM = ".m-hall-big"
+ITEM, HEARD = ".m-hall-big", "[aria-live].m-heard"
 CODE = re.compile(r"K-\d{4}-\d{2}")
 
 
@@ -75,7 +75,7 @@ def prepare(chair: Desk) -> str:
     chair.write("Agenda 1", "Pembukaan").write("Menit 1", "10")
     chair.press("Tambah agenda").write("Agenda 2", "Kesepakatan").write("Menit 2", "45")
     chair.picture("menyusun rakor", phone=True)
-    chair.press("Simpan draf").says("Hanya penyusun yang melihatnya")
+    chair.press("Simpan draf").says("Hanya pengelola data dan pembina yang melihatnya")
     chair.picture("draf rakor")
     chair.press("Buka rakor").says("Rakor dibuka dan kini terlihat oleh semua pengguna.")
     return chair.guest.query["kode"]
@@ -87,6 +87,8 @@ def follow(hall: Hall, code: str) -> None:
         who.guest.page.goto(f"{hall.server.url}/rakor?data=contoh&kode={code}&layar=ya")
         expect(who.page.locator(".m-hall")).to_contain_text("Rakor belum dimulai.")
         who.picture("sebelum dimulai")
+        expect(who.page.locator(HEARD)).to_have_text("Belum ada keputusan.")
+        who.page.evaluate(f"window.heard = document.querySelector('{HEARD}')")
 
 
 def seen_within(pages: list[Page], words: str, since: float, *, at: str = "") -> None:
@@ -144,6 +146,9 @@ def decide(hall: Hall, code: str) -> None:
     )
     expect(on_screen).to_contain_text(f"RTL untuk {NUMBER} daerah, tenggat {DUE_TOLD}")
     expect(on_operators).to_contain_text("RTL daerah Anda: R-")
+    for page in (hall.screen.page, hall.operator.page):
+        expect(page.locator(HEARD)).to_have_text(DECISION)
+        assert page.evaluate("window.heard.isConnected"), "the region was replaced"
     hall.screen.picture("layar dengan keputusan", phone=True)
     hall.operator.picture("layar operator")
 

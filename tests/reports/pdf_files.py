@@ -23,8 +23,8 @@ def pages(path: Path) -> list[str]:
 
 
 def joined(text: str) -> str:
-    """A text in one line, without the places where an overlong word may be broken."""
-    return " ".join(text.replace("\N{ZERO WIDTH SPACE}", "").split())
+    """A text in one line."""
+    return " ".join(text.split())
 
 
 def facts(path: Path) -> dict[str, str]:

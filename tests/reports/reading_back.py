@@ -22,7 +22,7 @@ READERS: Mapping[Kind, Any] = {
     Kind.INTERVENTIONS: read_interventions,
     Kind.ACTIONS: read_actions,
 }
-APART = ("sheet", "row", "origins", "source", "aspect_scores", "levels", "region_name")
+APART = ("sheet", "row", "origins", "source", "aspect_scores", "levels", "region_name", "columns")
 Told = dict[str, Any]
 
 

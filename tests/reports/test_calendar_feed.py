@@ -69,7 +69,7 @@ def test_a_plan_of_several_days_ends_before_the_day_after() -> None:
         "STATUS:TENTATIVE",
         "TRANSP:TRANSPARENT",
         "SEQUENCE:3",
-        "UID:terbit-I-2026-07@merit-jateng",
+        "UID:terbit-intervensi-I-2026-07@merit-jateng",
         "DTSTAMP:20260305T010203Z",
         "LAST-MODIFIED:20260305T010203Z",
         "SUMMARY:FGD tematik",
@@ -214,7 +214,7 @@ def test_the_days_of_every_activity_are_those_of_the_table(
     }
     checked = 0
     for code, starts_on, ends_on, status in rows:
-        told = days.get(f"{dataset.value}-{code}@merit-jateng")
+        told = days.get(f"{dataset.value}-intervensi-{code}@merit-jateng")
         if told is not None:  # a rakor may stand for it
             last = date.fromisoformat(ends_on) + timedelta(days=1)
             assert told == (date.fromisoformat(starts_on), last, states[status])

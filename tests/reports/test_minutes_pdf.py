@@ -1,6 +1,7 @@
 """The minutes as PDF, read back with poppler: nothing lost, nothing taken for markup."""
 
 import re
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,6 +19,7 @@ from merit.domain.regions import Region
 from merit.domain.states import Dataset
 from merit.errors import PaperError
 from merit.reports import minutes_pdf as module
+from merit.reports import typesetting
 from merit.reports.minutes_pdf import minutes_pdf
 from merit.reports.typesetting import TEMPLATES
 from merit.services.meetings.minutes import Minutes, minutes
@@ -49,8 +51,8 @@ def test_the_minutes_say_what_an_office_needs_of_a_meeting(
         "09.00–13.00 WIB menurut agenda",
         "Kabupaten Klaten",
         "Kepala BKD Provinsi Jawa Tengah",
-        "Hadir 30 dari 35 kabupaten/kota. Kehadiran 3 daerah tidak dicatat.",
-        "Kab. Rembang, Kab. Jepara, Kab. Pemalang",
+        "Hadir 30 dari 35 kabupaten/kota.",
+        "Kab. Jepara, Kab. Batang, Kab. Pemalang",
         "09.15–09.45",
         "Satu butir terkendala karena pergantian pejabat",
         "Keputusan 2 Kebijakan promosi, mutasi, dan pola karier dituntaskan",
@@ -206,6 +208,57 @@ def test_a_failure_is_a_sentence_that_says_what_to_do(
 def test_the_template_reaches_nothing_outside_its_folder() -> None:
     template = (TEMPLATES / "minutes.typ").read_text(encoding="utf-8")
     assert not re.search(r"#(import|include)|\b(read|image|plugin)\(|@preview|http", template)
-    for path in ("/../../../pyproject.toml", "../fonts/README.md"):
+
+
+def test_a_template_reads_what_lies_beside_it_and_nothing_outside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    for place in (tmp_path, folder):
+        (place / "isi.txt").write_text("isi berkas", encoding="utf-8")
+    monkeypatch.setattr(typesetting, "TEMPLATES", folder)
+    order = {"template": "uji.typ", "made_on": "2026-11-29", "paper": {}}
+
+    def typeset(path: str) -> bytes:
+        wanted = f'#set document(title: "uji")\n#read("{path}")'
+        (folder / "uji.typ").write_text(wanted, encoding="utf-8")
+        return typesetting.typeset(order)
+
+    assert typeset("isi.txt").startswith(b"%PDF")
+    for path in ("../isi.txt", "/../isi.txt", str(tmp_path / "isi.txt")):
         with pytest.raises(typst.TypstError):
-            typst.compile(f'#read("{path}")'.encode(), root=TEMPLATES, format="pdf")
+            typeset(path)
+
+
+def test_the_child_that_typesets_gets_no_settings_and_its_error_is_logged(
+    shipped: Minutes, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("MERIT_SECRET", "rahasia")
+    code = (
+        "import os, sys; seen = {'MERIT_SECRET', 'HOME'} & {*os.environ}\n"
+        "sys.exit('melihat' if seen else 'kosong')"
+    )
+    monkeypatch.setattr(module, "COMMAND", (sys.executable, "-c", code))
+    with pytest.raises(PaperError):
+        minutes_pdf(shipped)
+    assert "typesetting ended with 1: kosong" in caplog.text
+
+
+def test_a_word_wider_than_its_column_is_broken_and_no_sign_is_added(
+    shipped: Minutes, written: Written
+) -> None:
+    word = "mempertanggungjawabkan" * 3  # 66 letters, wider than any column of the items
+    (decision, *others) = shipped.decisions
+    (item, *rest) = decision.items
+    record = replace(item.state.record, title=f"Daerah {word} laporan", owner=word[:16])
+    named = replace(item, state=replace(item.state, record=record))
+    changed = replace(decision, items=(named, *rest))
+    path = written(replace(shipped, decisions=(changed, *others)))
+    raw = " ".join(pdf.pages(path))
+    assert word in raw.replace(" ", "")
+    assert not re.search("[\u00ad\u200b\u2060]", raw)
+    # What fits stands whole, so that it is found and copied: 16 letters are no reason to break.
+    assert word[:16] in raw
+    edge, width = pdf.right_edges(path)
+    assert edge <= width - 2 / 2.54 * 72 + 1

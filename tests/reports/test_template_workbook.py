@@ -79,7 +79,7 @@ def test_a_template_has_a_guide_the_data_and_two_hidden_sheets(
     meta = {row[0]: row[1] for row in book["_meta"].iter_rows(values_only=True)}
     assert meta == {
         "templat": kind.value,
-        "versi": 1,
+        "versi": 2,
         "instrumen": "kasn-9-2019",
         "tahun": YEAR,
     }
@@ -178,7 +178,7 @@ def test_a_template_as_it_comes_tells_of_nothing(
 ) -> None:
     found = read(templates[kind], kind, regions=regions, instrument=kasn)
     assert found.rows == ()
-    assert found.template == Template(kind.value, 1, "kasn-9-2019", YEAR)
+    assert found.template == Template(kind.value, 2, "kasn-9-2019", YEAR)
     assert [item for item in found.complaints if item.cell] == []
 
 

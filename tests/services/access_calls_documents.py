@@ -11,13 +11,14 @@ from merit.domain.documents import MEDIA_TYPES, FileKind
 from merit.domain.records import ActionRecord
 from merit.domain.states import ActionStatus
 from merit.services import documents
-from merit.services.imports import Upload
+from merit.services.documents.judging import Judged
 from merit.store import actions
 from merit.store import documents as store
 from merit.store.documents import NewDocument
 
 CODE = "R-2099-001"
 LINK = "https://bkd.jatengprov.go.id/notulen"
+PAPER = Judged("a.pdf", pdf(), FileKind.PDF, sha256(pdf()).hexdigest())
 
 
 def _item(it: Try) -> str:
@@ -46,7 +47,7 @@ READING: dict[str, Call] = {
 }
 WRITING: dict[str, Call] = {
     "documents.changing.add_file": lambda it: documents.add_file(
-        it.session, it.user, _item(it), Upload("a.pdf", pdf()), now=NOW
+        it.session, it.user, _item(it), PAPER, now=NOW
     ),
     "documents.changing.add_link": lambda it: documents.add_link(
         it.session, it.user, _item(it), title="Uji", link=LINK, now=NOW

@@ -1,8 +1,11 @@
 """Sample calls of the operations on meetings."""
 
+from dataclasses import replace
+
 from services.access_ground import AUTHORS, NOW, TODAY, Call, Try
 from services.meeting_cases import BARE, DRAFT, in_state
 
+from merit.domain.decision_rules import DecisionDraft, FollowUpDraft
 from merit.domain.meetings import Attendance, MeetingRecord, MeetingState, Step
 from merit.domain.practices import PracticeDraft
 from merit.domain.states import Dataset
@@ -14,6 +17,17 @@ WHY = "Uji hak akses"
 def _led(it: Try, state: MeetingState, dataset: Dataset) -> MeetingRecord:
     """A meeting of somebody else in `dataset`, led into `state`."""
     return in_state(it.session, state, AUTHORS[dataset])
+
+
+def _running(it: Try) -> MeetingRecord:
+    """One that runs in the data set the user works in."""
+    return _led(it, MeetingState.RUNNING, it.user.writes_in)
+
+
+def _for_region(it: Try) -> DecisionDraft:
+    """Something the region is to do, whether or not it is in the care of who leads."""
+    follow_up = FollowUpDraft((it.region,), "BKPSDM {daerah}", due_on=TODAY)
+    return replace(BARE, follow_up=follow_up)
 
 
 def _own(it: Try, state: MeetingState = MeetingState.RUNNING) -> str:
@@ -53,7 +67,7 @@ READING: dict[str, Call] = {
 
 WRITING: dict[str, Call] = {
     "meetings.deciding.decide": lambda it: meetings.decide(
-        it.session, it.user, _own(it), BARE, now=NOW
+        it.session, it.user, _own(it), _for_region(it), now=NOW
     ),
     "meetings.deciding.withdraw_decision": _withdraw,
     "meetings.drafting.amend_meeting": lambda it: meetings.amend_meeting(
@@ -63,10 +77,10 @@ WRITING: dict[str, Call] = {
         it.session, it.user, DRAFT, now=NOW
     ),
     "meetings.leading.discuss": lambda it: meetings.discuss(
-        it.session, it.user, _own(it), 2, version=3, now=NOW
+        it.session, it.user, (led := _running(it)).code, 2, seen=led, now=NOW
     ),
     "meetings.leading.note_agenda": lambda it: meetings.note_agenda(
-        it.session, it.user, _own(it), 1, WHY, seen="", now=NOW
+        it.session, it.user, (led := _running(it)).code, WHY, seen=led.agenda[0], now=NOW
     ),
     "meetings.leading.record_practice": lambda it: meetings.record_practice(
         it.session, it.user, _own(it), _practice(it), now=NOW

@@ -23,13 +23,12 @@ PAIRS = """
     ORDER BY b.region_code
 """
 HELD = f"""
-    SELECT i.code, i.ends_on, ir.region_code
+    SELECT i.code, i.ends_on, ir.region_code, {PRESENT}
     FROM intervention i
     JOIN intervention_region ir ON ir.intervention_id = i.id
     JOIN intervention_aspect ia ON ia.intervention_id = i.id
     JOIN aspect p ON p.id = ia.aspect_id AND p.code = ?
     WHERE i.dataset = ? AND i.status = 'terlaksana' AND i.kind NOT IN ('anugerah', 'komitmen')
-      AND {PRESENT}
 """
 
 
@@ -53,13 +52,16 @@ def counted(engine: Engine, dataset: str, aspect: str, first: int, last: int) ->
     """What the comparison of one aspect rests on."""
     values = {"dataset": dataset, "aspect": aspect, "first": first, "last": last}
     pairs = {row[0]: row[1:] for row in asked(engine, PAIRS, values)}
+    invited: dict[str, set[str]] = {}
     reached: dict[str, set[str]] = {}
-    for code, ends_on, region in asked(engine, HELD, [aspect, dataset]):
+    for code, ends_on, region, present in asked(engine, HELD, [aspect, dataset]):
         if region in pairs and pairs[region][2] < ends_on <= pairs[region][3]:
-            reached.setdefault(code, set()).add(region)
-    common = [of for of in reached.values() if 5 * len(of) >= 4 * len(pairs)]
-    aimed = set().union(*(of for of in reached.values() if of not in common))
-    missed = {region for region in pairs if any(region not in of for of in common)}
+            invited.setdefault(code, set()).add(region)
+            if present:
+                reached.setdefault(code, set()).add(region)
+    common = [code for code in reached if 5 * len(invited[code]) >= 4 * len(pairs)]
+    aimed = set().union(*(of for code, of in reached.items() if code not in common))
+    missed = {region for region in pairs if any(region not in reached[code] for code in common)}
     touched = sorted((set(pairs) & aimed) - missed)
     others = sorted(set(pairs) - aimed - missed)
     groups = [[pairs[region] for region in group] for group in (touched, others)]
@@ -72,8 +74,8 @@ def attendance(engine: Engine, dataset: str, aspect: str, first: int, last: int)
     pairs = {row[0]: row[1:] for row in asked(engine, PAIRS, values)}
     reached = {
         code
-        for code, ends_on, region in asked(engine, HELD, [aspect, dataset])
-        if region in pairs and pairs[region][2] < ends_on <= pairs[region][3]
+        for code, ends_on, region, present in asked(engine, HELD, [aspect, dataset])
+        if present and region in pairs and pairs[region][2] < ends_on <= pairs[region][3]
     }
     noted = """
         SELECT DISTINCT i.code FROM intervention i

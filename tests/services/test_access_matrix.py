@@ -192,10 +192,11 @@ TABLE = {
 WITHIN = {
     "action_reach.action_reach": "a check the readers of action items begin with",
     "activities.meeting.attendance_of_meeting": "notes what the chair of a rakor may close",
+    "activities.meeting.take_attendance_back": "undoes what the chair of a rakor may relink",
+    "activities.meeting.was_reported": "asks what the chair of a rakor may close",
     "activities.recording.carry_out": "does what its caller was allowed to do",
     "activities.recording.overwrite": "writes what its caller was allowed to write",
     "activities.recording.to_change": "a check the writers of activities begin with",
-    "documents.access.account_of": "names whoever answers for a document",
     "documents.access.to_change": "a check the writers of documents begin with",
     "documents.access.to_see": "a check the readers of documents begin with",
     "follow_ups.entering.enter_items": "writes what its caller was allowed to write",

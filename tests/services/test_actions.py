@@ -27,9 +27,12 @@ ITEMS = f"""
 CREATE TEMP VIEW item AS
 SELECT a.*, r.kind, r.residency, s.code AS aspect, v.code AS intervention,
        m.code || '/' || d.number AS decision,
+       CASE WHEN d.withdrawn = '' THEN m.code || '/' || d.number END AS standing,
        a.status NOT IN {CLOSED} AS is_open, a.status IN {DONE} AS is_done,
-       COALESCE((SELECT MAX(noted_on) FROM action_update u WHERE u.action_item_id = a.id),
-                a.agreed_on) AS news,
+       MAX(COALESCE((SELECT MAX(noted_on) FROM action_update u WHERE u.action_item_id = a.id),
+                    a.agreed_on),
+           COALESCE((SELECT MAX(noted_on) FROM progress_report p
+                     WHERE p.action_item_id = a.id AND p.state = 'menunggu'), '')) AS news,
        (SELECT MIN(u.noted_on) FROM action_update u
         WHERE u.action_item_id = a.id AND u.status = a.status AND NOT EXISTS
           (SELECT 1 FROM action_update w WHERE w.action_item_id = a.id AND w.status <> a.status
@@ -186,7 +189,7 @@ def test_classes_of_age_hold_what_sql_puts_there(
     [
         (By.REGION, "region_code"),
         (By.INTERVENTION, "intervention"),
-        (By.DECISION, "decision"),
+        (By.DECISION, "standing"),
         (By.ASPECT, "aspect"),
     ],
 )

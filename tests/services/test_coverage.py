@@ -85,7 +85,7 @@ def test_the_share_reached_and_the_hours(
         len(recorded),
         len(attended) - len(recorded),
     )
-    assert data.unattended == sql.without_attendance(shipped, dataset, period, group)
+    assert data.without_attendance == sql.without_attendance(shipped, dataset, period, group)
 
 
 @each_view

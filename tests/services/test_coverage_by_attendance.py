@@ -81,14 +81,14 @@ def test_only_regions_that_came_count_and_get_the_hours(
     attended = sql.attended(noted, "contoh", period, group)
     assert data.hours.known == sum(Decimal(str(value)) for value in attended.values())
     assert {item.record.code for item in data.held} == set(sql.held(noted, "contoh", period, group))
-    assert data.unattended == sql.without_attendance(noted, "contoh", period, group)
+    assert data.without_attendance == sql.without_attendance(noted, "contoh", period, group)
 
 
 def test_the_rule_leaves_somebody_out_and_some_activities_unknown(
     noted: Engine, shipped: Engine
 ) -> None:
     held = coverage(activities(noted), None)
-    assert 0 < held.unattended < len(held.held)
+    assert 0 < held.without_attendance < len(held.held)
     assert sum(item.activities for item in held.regions) < sum(
         item.activities for item in coverage(activities(shipped), None).regions
     )

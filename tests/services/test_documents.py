@@ -12,10 +12,18 @@ from workbooks.attached_corpus import REFUSED
 from workbooks.attached_samples import excel, pdf, picture
 
 from merit.domain.access import Role, User, public, visitor
-from merit.domain.documents import MOST
+from merit.domain.documents import KEPT_BYTES, MOST, FileKind
 from merit.errors import InputError, MeritError, NoDataError, NotAllowedError
 from merit.services import documents
-from merit.services.documents import add_file, add_link, content, removable, remove_document
+from merit.services.documents import (
+    add_file,
+    add_link,
+    content,
+    judged,
+    removable,
+    remove_document,
+)
+from merit.services.documents.judging import Judged
 from merit.services.imports import Upload
 from merit.store.engine import Engine, Session, reading, writing
 
@@ -126,7 +134,7 @@ def test_a_code_nobody_gave_is_no_subject(filled: Engine) -> None:
 
 def test_a_file_comes_back_byte_by_byte_and_is_kept_under_its_digest(filled: Engine) -> None:
     with writing(filled) as session:
-        added = add_file(session, MANAGER, ACTIVITY, Upload("notulen.pdf", pdf()), now=NOW)
+        added = add_file(session, MANAGER, ACTIVITY, judged(Upload("notulen.pdf", pdf())), now=NOW)
     with reading(filled) as session:
         found = content(session, LEADER, added.number)
         row = session.execute(text("SELECT digest, size FROM document_file")).one()
@@ -155,24 +163,22 @@ def test_a_hostile_name_is_kept_as_a_name_and_nothing_else(
     filled: Engine, name: str, handed_out: str
 ) -> None:
     with writing(filled) as session:
-        number = add_file(session, MANAGER, ACTIVITY, Upload(name, pdf()), now=NOW).number
+        number = add_file(session, MANAGER, ACTIVITY, judged(Upload(name, pdf())), now=NOW).number
     with reading(filled) as session:
         assert content(session, MANAGER, number).name == handed_out
 
 
-@pytest.mark.parametrize("name", REFUSED)
-def test_nothing_is_left_of_a_file_that_is_refused(filled: Engine, name: str) -> None:
-    upload = Upload("bukti.pdf", REFUSED[name][0]())
-    with pytest.raises(InputError), writing(filled) as session:
-        add_file(session, MANAGER, ACTIVITY, upload, now=NOW)
-    assert count(filled, "SELECT count(*) FROM document_file") == 0
-    assert count(filled, "SELECT count(*) FROM document") == 0
+@pytest.mark.parametrize("name", ["PDF with a script", "plain text", "one byte too many"])
+def test_a_file_that_is_refused_is_refused_before_anything_is_written(name: str) -> None:
+    make, word_of_it = REFUSED[name]
+    with pytest.raises(InputError, match=word_of_it):
+        judged(Upload("bukti.pdf", make()))
 
 
 def test_the_same_file_beside_two_things_is_kept_once(filled: Engine) -> None:
     with writing(filled) as session:
         for subject in (ACTIVITY, MEETING, ACTIVITY):
-            add_file(session, MANAGER, subject, Upload("a.png", picture("PNG")), now=NOW)
+            add_file(session, MANAGER, subject, judged(Upload("a.png", picture("PNG"))), now=NOW)
     assert count(filled, "SELECT count(*) FROM document_file") == 1
     assert count(filled, "SELECT count(*) FROM document") == 2
     query = "SELECT count(*) FROM audit_entry WHERE action = 'tambah_dokumen'"
@@ -229,6 +235,7 @@ def test_a_link_that_is_no_plain_address_is_refused_with_a_sentence(
         "https://drive.google.com/file/d/1aB-_c/view?usp=sharing#h",
         "http://10.20.30.40:8080/arsip/7",
         "https://\u6771\u4eac.example/a",
+        "https://arsip.go.id/dokumen/310293847561029384756",
     ],
 )
 def test_plain_addresses_are_kept_as_they_are(filled: Engine, link: str) -> None:
@@ -242,7 +249,7 @@ def test_no_number_of_an_officer_gets_in_by_title_or_name(filled: Engine) -> Non
     nip = "19800101 200501 1 001"
     with pytest.raises(InputError, match="NIP"), writing(filled) as session:
         add_link(session, MANAGER, ACTIVITY, title=f"SK {nip}", link=LINK, now=NOW)
-    upload = Upload("SK_198001012005011001.pdf", pdf())
+    upload = judged(Upload("SK_198001012005011001.pdf", pdf()))
     with pytest.raises(InputError, match="NIP"), writing(filled) as session:
         add_file(session, MANAGER, ACTIVITY, upload, title="SK", now=NOW)
 
@@ -254,7 +261,9 @@ def test_a_link_needs_a_title(filled: Engine) -> None:
 
 def test_what_was_taken_away_is_not_read_any_more_but_its_row_stays(filled: Engine) -> None:
     with writing(filled) as session:
-        number = add_file(session, MANAGER, ACTIVITY, Upload("a.xlsx", excel()), now=NOW).number
+        number = add_file(
+            session, MANAGER, ACTIVITY, judged(Upload("a.xlsx", excel())), now=NOW
+        ).number
     for _ in range(2):  # taking it away again changes nothing
         with writing(filled) as session:
             remove_document(session, COACH, number, now=NOW)
@@ -293,6 +302,24 @@ def test_there_is_an_end_to_the_documents_of_one_thing(filled: Engine) -> None:
         linked(session, MANAGER, ACTIVITY, f"{LINK}/lagi")
 
 
+def test_files_that_were_taken_away_count_towards_what_is_kept_of_one_thing(
+    filled: Engine,
+) -> None:
+    def large(number: int) -> Judged:
+        content = number.to_bytes(4, "big") * (KEPT_BYTES // 16)
+        return Judged(f"{number}.pdf", content, FileKind.PDF, sha256(content).hexdigest())
+
+    for number in range(4):
+        with writing(filled) as session:
+            added = add_file(session, MANAGER, ACTIVITY, large(number), now=NOW)
+            remove_document(session, MANAGER, added.number, now=NOW)
+    with pytest.raises(InputError, match="termasuk yang sudah dihapus"), writing(filled) as session:
+        add_file(session, MANAGER, ACTIVITY, judged(Upload("a.pdf", pdf())), now=NOW)
+    with writing(filled) as session:  # what is kept already weighs nothing more
+        add_file(session, MANAGER, ACTIVITY, large(3), now=NOW)
+        linked(session, MANAGER, ACTIVITY)
+
+
 def test_a_link_has_no_file(filled: Engine) -> None:
     with writing(filled) as session:
         number = linked(session, MANAGER, ACTIVITY)
@@ -302,7 +329,7 @@ def test_a_link_has_no_file(filled: Engine) -> None:
 def test_the_journal_tells_who_added_what_to_which_thing(filled: Engine) -> None:
     item = item_of(filled, OWN)
     with writing(filled) as session:
-        added = add_file(session, OPERATOR, item, Upload("a.pdf", pdf()), now=NOW)
+        added = add_file(session, OPERATOR, item, judged(Upload("a.pdf", pdf())), now=NOW)
     with reading(filled) as session:
         query = text("SELECT actor, subject, subject_key, after FROM audit_entry ORDER BY id DESC")
         actor, subject, key, after = session.execute(query).first() or ()

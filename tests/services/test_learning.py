@@ -47,6 +47,7 @@ def test_every_region_is_shown_those_ahead_of_it_and_in_this_order(
     session: Session, shipped: Engine, year: int
 ) -> None:
     known, about = shares(shipped, year), of_regions(shipped)
+    speaking = aspects_by_sql.speaking(shipped, "contoh", year)
     scored = {region for region, _ in known}
     for code in regions(shipped, "semua"):
         data = learned(session, code, year)
@@ -69,6 +70,7 @@ def test_every_region_is_shown_those_ahead_of_it_and_in_this_order(
             peers = [item.peer for item in lesson.teachers]
             assert len(peers) == min(3, len(ahead))
             for peer in peers:
+                assert peer.year == speaking[peer.region.code].year
                 kind, residency = about[peer.region.code]
                 assert float(peer.ahead) == pytest.approx(float(ahead[peer.region.code]))
                 assert peer.is_same_kind is (kind == about[code][0])

@@ -43,7 +43,13 @@ def test_attendance_is_counted_once_for_each_of_the_35(
     )
     assert {way.value: count for way, count in data.attendance.items()} == dict(expected)
     assert len(data.regions) == 35
-    assert data.unnoted == 35 - sum(count for _, count in expected) > 0
+    assert data.unnoted == 35 - sum(count for _, count in expected) == 0
+
+
+def test_a_region_nobody_noted_is_counted_as_that(own: Session) -> None:
+    # Of the first meeting one region is noted as present and one as absent.
+    data = written(own, "K-2026-01")
+    assert (sum(data.attendance.values()), data.unnoted) == (2, 33)
 
 
 @pytest.mark.parametrize("code", CLOSED)
@@ -215,5 +221,6 @@ def test_a_draft_is_for_those_who_lead(own: Session) -> None:
 def test_what_waits_for_endorsement_is_shown_to_those_who_work_on_it(
     own: Session, user: User, expected: list[str]
 ) -> None:
-    found = written(own, "K-2026-02", user).practices
-    assert [item.practice.code for item in found] == expected
+    data = written(own, "K-2026-02", user)
+    assert [item.practice.code for item in data.practices] == expected
+    assert data.unshown == 4 - len(expected)

@@ -105,11 +105,13 @@ def test_what_somebody_changed_in_the_demonstration_stays(url: str, earlier: Eng
         earlier,
         "UPDATE intervention SET title = 'Rakor yang diubah' WHERE code = 'I-2026-01'",
         "UPDATE action_item SET intervention_id = NULL WHERE code = 'R-2025-001'",
+        "UPDATE action_item SET owner = 'Bidang Mutasi' WHERE code = 'R-2025-004'",
     )
     prepare(LOCAL.model_copy(update={"database_url": url}))
     with reading(earlier) as session:
         changed = interventions.find(session, Dataset.DEMO, "I-2026-01")
         moved = actions.find(session, Dataset.DEMO, "R-2025-001")
+        reworded = actions.find(session, Dataset.DEMO, "R-2025-004")
         rest = actions.find(session, Dataset.DEMO, "R-2025-002")
         assert meetings.codes(session, Dataset.DEMO) == {"K-2025-01", "K-2027-01"}
         assert len(practices.codes(session, Dataset.DEMO)) == 11
@@ -121,6 +123,8 @@ def test_what_somebody_changed_in_the_demonstration_stays(url: str, earlier: Eng
     )
     assert moved is not None
     assert moved[0].decision_code is None
+    assert reworded is not None
+    assert (reworded[0].owner, reworded[0].decision_code) == ("Bidang Mutasi", None)
     assert rest is not None
     assert rest[0].decision_code == "K-2025-01/1"
 

@@ -325,13 +325,14 @@ def test_an_activity_of_the_other_set_is_not_found(engine: Engine) -> None:
         detail(engine, dataset=Dataset.DEMO)
 
 
+MEETING = "K-2026-01"
 ALL_NOTED = ("33.02", "33.03", "33.74", "33.75")
 
 
 def closed(engine: Engine, *present: str, noted: tuple[str, ...] = ALL_NOTED) -> InterventionRecord:
     with writing(engine) as session:
         return activities.attendance_of_meeting(
-            session, SARI, CODE, present=present, noted=noted, now=NOW
+            session, SARI, CODE, meeting=MEETING, present=present, noted=noted, now=NOW
         ).record
 
 

@@ -250,3 +250,26 @@ def test_a_part_of_the_entries_and_what_each_changed(engine: Engine) -> None:
         Difference("“b”.1", 1, None),
         Difference("“b”.2.é", True, None),
     )
+
+
+def test_the_latest_entry_is_that_of_exactly_this_subject(engine: Engine) -> None:
+    with writing(engine) as session:
+        for key in ("terbit/rtl/R-2026-1", "terbit/rtl/R-2026-10", "terbit/rtl/R-2026-1"):
+            audit.record(session, SITI, action="ubah_rtl", subject="butir_rtl", subject_key=key)
+        audit.record(
+            session, SITI, action="unggah", subject="dokumen", subject_key="terbit/rtl/R-2026-1"
+        )
+        audit.record(
+            session,
+            SITI,
+            action="ubah_rtl",
+            subject="butir_rtl",
+            subject_key="terbit/rtl/R-2026-10",
+        )
+    with reading(engine) as session:
+        found = {
+            code: audit.latest(session, subject="butir_rtl", subject_key=f"terbit/rtl/{code}")
+            for code in ("R-2026-1", "R-2026-10", "R-2026-100")
+        }
+    told = {code: None if entry is None else entry.id for code, entry in found.items()}
+    assert told == {"R-2026-1": 3, "R-2026-10": 5, "R-2026-100": None}

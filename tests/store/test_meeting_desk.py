@@ -29,6 +29,7 @@ from merit.domain.meeting_rules import draft_of
 from merit.domain.meetings import AgendaItem, Attendance, MeetingState, Step
 from merit.errors import InputError, ResultError, StaleError
 from merit.services import meetings
+from merit.store import audit
 from merit.store.engine import Engine, reading, writing
 
 # What each step makes of a meeting in each state, by hand; None is refused.
@@ -101,6 +102,17 @@ def test_a_step_from_an_old_screen_says_who_was_faster(engine: Engine) -> None:
     assert "diubah oleh akun.data_manager" in str(caught.value)
 
 
+def test_who_was_faster_is_told_of_this_meeting_and_not_of_one_whose_code_begins_alike(
+    engine: Engine,
+) -> None:
+    led(engine, MeetingState.OPEN)
+    with writing(engine) as session:
+        key = f"terbit/rakor/{CODE}0"
+        audit.record(session, SECOND, action="mulai_rakor", subject="rakor", subject_key=key)
+    with pytest.raises(StaleError, match=r"diubah oleh akun\.data_manager"):
+        step(engine, Step.CANCEL, 1, reason=REASON)
+
+
 def actions_of_journal(engine: Engine) -> list[str]:
     with reading(engine) as session:
         rows = session.execute(text("SELECT action FROM audit_entry ORDER BY id"))
@@ -146,7 +158,8 @@ def test_a_draft_that_breaks_a_rule_is_refused(
 def test_items_of_the_agenda_take_notes_and_decisions_along(engine: Engine) -> None:
     led(engine)
     with writing(engine) as session:
-        meetings.note_agenda(session, CHAIR, CODE, 2, "Dua belas daerah naik.", seen="", now=LATER)
+        item = found(engine).agenda[1]
+        meetings.note_agenda(session, CHAIR, CODE, "Dua belas daerah naik.", seen=item, now=LATER)
     decided(engine)
     before, version = held(engine)
     first, second, third = before.agenda
@@ -212,23 +225,68 @@ def test_one_region_noted_differently_is_not_written_over(engine: Engine) -> Non
 
 def test_the_hall_goes_from_item_to_item(engine: Engine) -> None:
     led(engine)
+    before = found(engine)
     with writing(engine) as session:
         for _ in range(2):
-            meetings.discuss(session, CHAIR, CODE, 2, version=3, now=LATER)
+            moved = meetings.discuss(session, CHAIR, CODE, 2, seen=before, now=LATER)
         with pytest.raises(StaleError):
-            meetings.discuss(session, SECOND, CODE, 3, version=3, now=LATER)
+            meetings.discuss(session, SECOND, CODE, 3, seen=before, now=LATER)
         with pytest.raises(InputError):
-            meetings.discuss(session, CHAIR, CODE, 4, version=4, now=LATER)
+            meetings.discuss(session, CHAIR, CODE, 4, seen=moved, now=LATER)
     after, version = held(engine)
     assert (after.current, after.current_since, version) == (2, LATER, 4)
 
 
+def rearranged(engine: Engine) -> None:
+    """The last two items change places."""
+    before, version = held(engine)
+    first, second, third = before.agenda
+    wanted = replace(draft_of(before), agenda=(first, third, second))
+    with writing(engine) as session:
+        meetings.amend_meeting(session, SECOND, CODE, wanted, version=version, now=LATER)
+
+
+def test_what_others_note_meanwhile_does_not_keep_the_hall(engine: Engine) -> None:
+    led(engine)
+    before = found(engine)
+    attendance(engine, {BREBES: Attendance.PRESENT}, user=SECOND)
+    with writing(engine) as session:
+        meetings.discuss(session, CHAIR, CODE, 2, seen=before, now=LATER)
+    assert found(engine).current == 2
+
+
+def test_no_item_is_taken_for_another_once_the_agenda_was_rearranged(engine: Engine) -> None:
+    led(engine)
+    before = found(engine)
+    rearranged(engine)
+    after = held(engine)
+    with writing(engine) as session:
+        with pytest.raises(StaleError):
+            meetings.discuss(session, CHAIR, CODE, 2, seen=before, now=LATER)
+        with pytest.raises(StaleError):
+            meetings.note_agenda(session, CHAIR, CODE, "Naik.", seen=before.agenda[1], now=LATER)
+    assert held(engine) == after
+
+
+def test_a_step_that_is_not_possible_any_more_says_why(engine: Engine) -> None:
+    led(engine, MeetingState.OPEN)
+    step(engine, Step.START, 2)
+    step(engine, Step.CLOSE, 3)
+    before = held(engine)
+    with pytest.raises(InputError, match="sudah ditutup dan terkunci"):
+        step(engine, Step.CANCEL, 2, reason=REASON)  # as the screen before both had it
+    assert held(engine) == before
+
+
 def test_notes_somebody_else_wrote_are_not_written_over(engine: Engine) -> None:
     led(engine)
+    first, second, _ = found(engine).agenda
     with writing(engine) as session:
-        meetings.note_agenda(session, CHAIR, CODE, 1, "Dibuka Sekda.", seen="", now=LATER)
+        meetings.note_agenda(session, CHAIR, CODE, "Dibuka Sekda.", seen=first, now=LATER)
         with pytest.raises(StaleError):
-            meetings.note_agenda(session, SECOND, CODE, 1, "Dibuka.", seen="", now=LATER)
+            meetings.note_agenda(session, SECOND, CODE, "Dibuka.", seen=first, now=LATER)
         with pytest.raises(ResultError, match="NIP"):
-            meetings.note_agenda(session, CHAIR, CODE, 2, "19800101 200501 1 001", seen="", now=NOW)
+            meetings.note_agenda(
+                session, CHAIR, CODE, "19800101 200501 1 001", seen=second, now=NOW
+            )
     assert [item.notes for item in found(engine).agenda] == ["Dibuka Sekda.", "", ""]

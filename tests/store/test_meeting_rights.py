@@ -31,7 +31,8 @@ from services.meeting_cases import (
 )
 
 from merit.domain.access import User
-from merit.domain.meetings import Attendance, MeetingState, Step
+from merit.domain.meeting_rules import amended
+from merit.domain.meetings import Attendance, MeetingRecord, MeetingState, Step
 from merit.domain.practices import PracticeDraft
 from merit.domain.states import Dataset
 from merit.errors import InputError, NoDataError, NotAllowedError
@@ -42,6 +43,7 @@ from merit.store.engine import Engine, Session, reading, writing
 PRACTICE = PracticeDraft(
     BREBES, "Kartu dialog kinerja", "Satu halaman.", "kasn-9-2019", "A5", "BKPSDM"
 )
+SEEN = amended(MeetingRecord(Dataset.PUBLISHED, CODE, DRAFT.title, TODAY), DRAFT)
 CHANGES: dict[str, Callable[[Session, User, int], object]] = {
     "amend": lambda session, user, version: meetings.amend_meeting(
         session, user, CODE, replace(DRAFT, title="Lain", agenda=()), version=version, now=LATER
@@ -49,11 +51,11 @@ CHANGES: dict[str, Callable[[Session, User, int], object]] = {
     "attendance": lambda session, user, _: meetings.set_attendance(
         session, user, CODE, {BREBES: Attendance.PRESENT}, seen={}, now=LATER
     ),
-    "discuss": lambda session, user, version: meetings.discuss(
-        session, user, CODE, 2, version=version, now=LATER
+    "discuss": lambda session, user, _: meetings.discuss(
+        session, user, CODE, 2, seen=SEEN, now=LATER
     ),
     "notes": lambda session, user, _: meetings.note_agenda(
-        session, user, CODE, 1, "Catatan", seen="", now=LATER
+        session, user, CODE, "Catatan", seen=SEEN.agenda[0], now=LATER
     ),
     "decide": lambda session, user, _: meetings.decide(session, user, CODE, BARE, now=LATER),
     "withdraw": lambda session, user, _: meetings.withdraw_decision(

@@ -183,7 +183,7 @@ def test_what_is_endorsed_or_withdrawn_is_not_amended(engine: Engine) -> None:
         amended(engine, replace(DRAFT, title="Lain"), version=2)
     answered(engine, Answer.WITHDRAW, version=2, reason="Uji")
     for said in (Answer.ENDORSE, Answer.RETURN):
-        with pytest.raises(InputError, match="tidak mengenal langkah itu"):
+        with pytest.raises(InputError, match="tidak tersedia untuk praktik ini"):
             answered(engine, said, version=3, reason="Uji")
 
 
@@ -203,6 +203,17 @@ def test_only_the_province_answers(engine: Engine, user: User) -> None:
     proposed(engine)
     with pytest.raises(NotAllowedError):
         answered(engine, Answer.ENDORSE, version=1, user=user)
+
+
+def test_a_draft_without_a_region_is_refused_at_that_field_for_those_who_may_propose(
+    engine: Engine,
+) -> None:
+    draft = replace(DRAFT, region_code="")
+    for user in (person("pembina.dua", Role.COACH, BATANG, BREBES), MANAGER):
+        with pytest.raises(ResultError, match="Daerah belum dipilih"):
+            proposed(engine, user, draft)
+    with pytest.raises(NotAllowedError):
+        proposed(engine, LEADER, draft)
 
 
 def test_a_region_proposes_and_amends_for_itself_only(engine: Engine) -> None:

@@ -223,13 +223,13 @@ def test_one_decision_is_counted_once_however_many_items_carry_it_out() -> None:
         return Progress(decision, number, number, 0, 0, 0, 0.0)
 
     first = Agreed("K-2026-01/1", "Semua menetapkan pola karier.", "K-2026-01", "Rakor", MARCH)
-    second = replace(first, code="K-2026-01/2", text="Kudus mengisi SIASN.", withdrawn="Keliru.")
+    second = replace(first, code="K-2026-01/2", text="Kudus mengisi SIASN.")
     rows = [row(35, first), row(1, second), row(7, None)]
     assert progress.note(By.DECISION, [], rows).startswith("2 keputusan, 36 butir. ")
     assert progress.name(first, By.DECISION) == "Semua menetapkan pola karier."
-    assert progress.agreed(second) == "K-2026-01/2 · Rakor, 5 Maret 2026 · dicabut"
+    assert progress.agreed(second) == "K-2026-01/2 · Rakor, 5 Maret 2026"
     assert progress.label(second, By.DECISION) == "K-2026-01/2 Kudus mengisi SIASN."
-    assert progress.name(None, By.DECISION) == "Tanpa keputusan rakor"
+    assert progress.name(None, By.DECISION) == "Tanpa keputusan rakor yang berlaku"
 
 
 def test_regions_without_items_are_named_while_they_are_few() -> None:

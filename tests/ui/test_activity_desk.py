@@ -181,7 +181,7 @@ def test_a_new_plan_begins_with_an_earlier_activity(
     fill(at(sari, first, "laporkan"), REPORT)
     press(sari, "Simpan laporan")
     assert "Susun dari kegiatan ini" in sari.text
-    sari.open("intervensi", isi="baru", dari=first)
+    sari.open("intervensi", isi="baru", salin=first)
     assert field(sari, "title").value == "FGD pola karier"
     assert field(sari, "starts_on").value == ""
     fill(sari, {"starts_on": "14-12-2026"})

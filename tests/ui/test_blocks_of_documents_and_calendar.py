@@ -105,8 +105,8 @@ def test_a_link_and_a_file_are_added_and_one_is_taken_away(trial: str, own: Engi
     assert 'href="/dokumen/2"' in screen.html
     assert count(own, "SELECT count(*) FROM document WHERE removed_at IS NULL") == 2
     screen.app.selectbox[0].set_value("1").run()
-    press(screen, "Keluarkan")
-    assert "dikeluarkan dari daftar" in screen.text
+    press(screen, "Hapus dari daftar")
+    assert "dihapus dari daftar" in screen.text
     assert "Tautan ke" not in screen.text
     assert count(own, "SELECT count(*) FROM document WHERE removed_at IS NULL") == 1
 
@@ -124,6 +124,31 @@ def test_what_was_typed_stays_where_it_is_refused(trial: str, own: Engine) -> No
     press(screen, "Simpan berkas")
     assert "halaman web" in screen.text
     assert count(own, "SELECT count(*) FROM document") == 0
+
+
+def test_a_file_that_was_chosen_is_still_there_once_a_link_was_added(
+    trial: str, own: Engine
+) -> None:
+    screen = opened(trial, DOCUMENTS.format(may_change=True), **OPEN)
+    screen.app.file_uploader[0].set_value(("bukti.pdf", pdf(), "application/pdf")).run()
+    write(screen, "Judul (kosongkan untuk memakai nama berkas)", "Bukti")
+    write(screen, "Judul", "Notulen")
+    write(screen, "Tautan", "https://bkd.jatengprov.go.id/n")
+    press(screen, "Simpan tautan")
+    assert [item.value for item in screen.app.text_input] == ["", "", "Bukti"]
+    press(screen, "Simpan berkas")
+    query = "SELECT count(*) FROM document WHERE title = 'Bukti' AND digest IS NOT NULL"
+    assert count(own, query) == 1
+
+
+def test_a_link_that_is_there_under_another_title_is_not_renamed_in_silence(trial: str) -> None:
+    screen = opened(trial, DOCUMENTS.format(may_change=True), **OPEN)
+    for title in ("Notulen", "Notulen akhir"):
+        write(screen, "Judul", title)
+        write(screen, "Tautan", "https://bkd.jatengprov.go.id/n")
+        press(screen, "Simpan tautan")
+    assert "sudah ada di sini dengan judul “Notulen”" in screen.text
+    assert screen.app.text_input[0].value == "Notulen akhir"
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Words and fills of the coverage where some activities have no hours, on a case made by hand."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -97,8 +98,27 @@ def test_the_words_say_which_hours_are_missing() -> None:
         "Jam kontak per daerah 0 sampai 10,5, median 6, n = 3 dari 4; 1 daerah tanpa jam"
     )
     assert words.hours_note(MIXED).endswith(
-        "masing-masing sekali: 10,5 jam. Tanpa catatan jam (1): Desk 2."
+        "masing-masing sekali: 10,5 jam; jam tercatat pada 2 dari 3 kegiatan. "
+        "Tanpa catatan jam (1): Desk 2."
     )
+
+
+def test_one_rule_of_who_counts_is_said_wherever_it_counts() -> None:
+    rule = "Yang dihitung: daerah yang hadir, atau yang diundang bila kehadirannya tidak tercatat."
+    texts = [words.note(MIXED, by_kind=True), words.hours_note(MIXED)]
+    assert all(rule in text for text in texts)
+    assert all("Kehadiran tercatat pada 0 dari 3 kegiatan." in text for text in texts)
+    noted = replace(MIXED.held[0], record=replace(MIXED.held[0].record, present_codes=("33.16",)))
+    some = covered(noted, *MIXED.held[1:])
+    assert "Kehadiran tercatat pada 1 dari 3 kegiatan." in words.hours_note(some)
+
+
+def test_hours_of_an_activity_nobody_came_to_are_not_said_to_be_missing() -> None:
+    alone = held(1, None, BLORA)
+    nobody = replace(alone, record=replace(alone.record, present_codes=()))
+    assert "Tanpa catatan jam" not in words.hours_note(covered(nobody, held(2, "6", PATI)))
+    assert coverage_view.no_hours(covered(nobody)) == ""
+    assert "Tanpa catatan jam (1): Desk 1." in coverage_view.no_hours(covered(alone))
 
 
 def test_the_silence_of_the_sources_is_no_zero_hours() -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import text
+from ui.meeting_desk import FIRST, drafted, started
 from ui.own_database import seated
 from ui.result_desk import buttons, field, fill, managers, press
 from ui.screen import Screen
@@ -13,8 +14,6 @@ from merit.domain.accounts import AccountDraft
 from merit.store import accounts
 from merit.store.engine import Engine, reading, writing
 
-HEADER = {"title": "Rakor semester II", "held_on": "05-03-2026", "starts_at": "08.30"}
-FIRST = {"item-1": "Pembukaan", "minutes-1": "10", "speaker-1": "Sekretaris Daerah"}
 DECISION = "Pola karier disahkan paling lambat Juni 2027."
 
 
@@ -26,23 +25,6 @@ def hall(own: Engine) -> tuple[Engine, Screen, Screen, Screen]:
         draft = AccountDraft("operator", "Operator", Role.OPERATOR, frozenset({"33.29"}))
         accounts.add(session, draft, now=datetime.now(UTC))
     return own, sari, budi, seated(own, "operator")
-
-
-def drafted(sari: Screen) -> str:
-    """A draft with two items; its code."""
-    sari.open("rakor", isi="baru")
-    fill(sari, {**HEADER, **FIRST})
-    press(sari, "Tambah agenda")
-    fill(sari, {"item-2": "Kesepakatan", "minutes-2": "45"})
-    press(sari, "Simpan draf")
-    assert "Draf K-2026-01 tersimpan." in sari.text
-    return sari.address["kode"]
-
-
-def started(sari: Screen) -> str:
-    code = drafted(sari)
-    press(press(sari, "Buka rakor"), "Mulai rakor")
-    return code
 
 
 def test_a_rakor_lives_from_draft_to_minutes(hall: tuple[Engine, Screen, Screen, Screen]) -> None:
@@ -62,8 +44,8 @@ def test_a_rakor_lives_from_draft_to_minutes(hall: tuple[Engine, Screen, Screen,
     press(sari, "Lanjut ke 2. Kesepakatan")
     sari.open("rakor", kode=code, lihat="kehadiran")
     radio = {item.key: item for item in sari.app.radio}
-    radio[f"rakor/{code}/hadir/33.29"].set_value("hadir")
-    radio[f"rakor/{code}/hadir/33.75"].set_value("daring")
+    radio[f"terbit/rakor/{code}/hadir/33.29"].set_value("hadir")
+    radio[f"terbit/rakor/{code}/hadir/33.75"].set_value("daring")
     press(sari, "Simpan kehadiran")
     assert "Hadir 2 dari 35 kabupaten/kota; 33 belum dicatat." in sari.text
 

@@ -86,6 +86,15 @@ def test_an_endorsed_practice_can_be_withdrawn_and_is_gone_for_others(
     assert "Ubah praktik ini" not in opened(batang, code).text
 
 
+def test_an_empty_list_says_why_and_offers_no_choice_that_changes_nothing(screen: Screen) -> None:
+    empty = screen.open("praktik", data="terbit").text
+    assert "Daftar ini masih kosong" in empty
+    assert "Pilih aspek atau kelompok lain." not in empty
+    chosen = screen.open("praktik", data="contoh", kelompok="kota", aspek="A1").text
+    assert "Belum ada praktik baik yang diakui untuk pilihan ini" in chosen
+    assert "Pilih aspek atau kelompok lain." in chosen
+
+
 def test_a_fault_stands_beside_its_field_and_what_was_typed_stays(batang: Screen) -> None:
     batang.open("praktik", data="contoh", lihat="isi")
     fill(batang, {"title": "Uji", "contact": "Drs. Budi Santoso, 0812-3456-7890"})

@@ -50,7 +50,7 @@ def own_activities(database: str, dataset: str) -> set[str]:
     )
     with reading(shared_engine(database)) as session:
         rows = session.execute(query, {"d": dataset, "r": OWN}).scalars()
-        return {f"{dataset}-{code}@merit-jateng" for code in rows}
+        return {f"{dataset}-intervensi-{code}@merit-jateng" for code in rows}
 
 
 def test_a_secret_address_needs_no_session_and_gives_the_published_calendar_of_its_account(

@@ -22,7 +22,7 @@ MANAGER = reader(Role.DATA_MANAGER, trial=True)
 
 def added(database: str, subject: str, name: str = "notulen.pdf", content: bytes = b"") -> int:
     """The number of a file beside something of the demonstration."""
-    upload = Upload(name, content or pdf())
+    upload = documents.judged(Upload(name, content or pdf()))
     with writing(shared_engine(database)) as session:
         return documents.add_file(session, MANAGER, subject, upload, now=datetime.now(UTC)).number
 

@@ -5,13 +5,15 @@ import zipfile
 import zlib
 from collections.abc import Callable
 
+import typst
+from workbooks.attached_pdfs import HOSTILE_PDFS, packed, paper
 from workbooks.attached_samples import (
     OOXML,
     SLIDES,
     archive,
     chunk,
     excel,
-    in_object_stream,
+    linked,
     office,
     pdf,
     picture,
@@ -33,19 +35,20 @@ TWO_MAINS = archive(
         "isi.xml": "<isi/>",
     }
 )
+FOREIGN = "https://jahat.example/a.dotm"
 LAUGHS = '<!DOCTYPE t [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 
 
-def padded(document: bytes, size: int) -> bytes:
+def padded_pdf(size: int) -> bytes:
     """A PDF of exactly `size` bytes."""
-    comment = b"\n%" + b"x" * (size - len(document) - 2 - len(b"\n%%EOF\n")) + b"\n%%EOF\n"
-    return document + comment
+    padding = size - len(paper(note=b"x" * 1000)) + 1000
+    padding -= len(paper(note=b"x" * padding)) - size
+    return paper(note=b"x" * padding)
 
 
 def endless_pdf() -> bytes:
-    """A PDF whose hundred compressed objects unpack to six gigabytes."""
-    packed = zlib.compress(bytes(60 * MEBIBYTE))
-    return b"%PDF-1.7\n" + (b"/ObjStm stream\n" + packed + b"\n") * 100 + b"%%EOF"
+    """A PDF whose ten thousand objects are one stream that unpacks to half a gigabyte."""
+    return packed(b"", pack=lambda plain: zlib.compress(plain + bytes(500 * MEBIBYTE)))
 
 
 def hidden_in_png() -> bytes:
@@ -104,7 +107,7 @@ def stored_pdf() -> bytes:
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "nothing at all": (lambda: b"", "kosong"),
     "blanks and zeros": (lambda: b"\x00 \r\n" * 100, "kosong"),
-    "one byte too many": (lambda: padded(pdf(), 10 * MEBIBYTE + 1), "10 MB"),
+    "one byte too many": (lambda: padded_pdf(10 * MEBIBYTE + 1), "10 MB"),
     "SVG with a script": (lambda: SVG, "SVG"),
     "SVG behind a declaration": (lambda: b'<?xml version="1.0"?>\n<!-- a -->' + SVG, "SVG"),
     "HTML": (lambda: HTML, "halaman web"),
@@ -125,19 +128,16 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "PDF that was cut": (lambda: pdf()[:-200], "terpotong"),
     "HTML that begins like a PDF": (lambda: b"%PDF-1.4\n" + HTML, "terpotong"),
     "PDF and archive at once": (lambda: pdf() + archive({"a.html": HTML}), "isi jenis lain"),
-    "PDF with a script": (lambda: pdf() + b"<</S/JavaScript/JS(app.alert(1))>>%%EOF", "skrip"),
-    "PDF with a disguised script": (lambda: pdf() + b"<</S/Java#53cript>>%%EOF", "skrip"),
-    "PDF with a packed script": (
-        lambda: in_object_stream(b"<< /S /JavaScript /JS (app.alert(1)) >>"),
-        "skrip",
+    **HOSTILE_PDFS,
+    "PDF into which Typst put a file": (
+        lambda: typst.compile(b'#pdf.attach("a.txt", bytes("halo"))\nNotulen'),
+        "berkas lain",
     ),
     "PDF of nothing but streams": (
         lambda: b"%PDF-1.7\n" + b"/ObjStm stream\n" * 600_000 + b"%%EOF",
-        "skrip",
+        "terpotong",
     ),
-    "PDF that unpacks without end": (endless_pdf, "skrip"),
-    "PDF that starts a program": (lambda: pdf() + b"<</S/Launch/F(cmd.exe)>>%%EOF", "program"),
-    "PDF that is locked": (lambda: pdf() + b"<</Encrypt 9 0 R>>%%EOF", "dilindungi"),
+    "PDF that unpacks without end": (endless_pdf, "terlalu"),
     "PNG that was cut": (lambda: picture("PNG")[:-20], "terpotong"),
     "PNG of nothing but its start": (lambda: picture("PNG")[:8] + bytes(30), "terpotong"),
     "PNG with a page behind it": (lambda: picture("PNG") + HTML, "isi jenis lain"),
@@ -166,6 +166,30 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "Word with a program inside": (
         lambda: with_parts(word(), {"word/embeddings/faktur.exe": b"MZ"}),
         "program",
+    ),
+    "Word with a template elsewhere": (
+        lambda: linked(word(), "word/_rels/settings.xml.rels", "attachedTemplate", FOREIGN, True),
+        "dari luar",
+    ),
+    "Word with a picture elsewhere": (
+        lambda: linked(word(), "word/_rels/kaki.xml.rels", "image", "https://a.example/a", True),
+        "dari luar",
+    ),
+    "Word with an address on the machine": (
+        lambda: linked(word(), "word/_rels/kaki.xml.rels", "hyperlink", "file:///C:/a.exe", True),
+        "dari luar",
+    ),
+    "workbook with an object": (
+        lambda: linked(excel(), "xl/_rels/a.xml.rels", "oleObject", "../embeddings/a.bin"),
+        "berkas lain",
+    ),
+    "slides with a workbook inside": (
+        lambda: linked(office(), "ppt/_rels/a.xml.rels", "package", "../embeddings/a.xlsx"),
+        "berkas lain",
+    ),
+    "slides whose links are cut": (
+        lambda: with_parts(office(), {"ppt/_rels/a.xml.rels": "<Relationships"}),
+        "rusak",
     ),
     "Word with a page inside": (lambda: with_parts(word(), {"word/afchunk.html": HTML}), "program"),
     "two main parts": (lambda: TWO_MAINS, "tidak tersusun"),

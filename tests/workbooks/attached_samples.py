@@ -82,14 +82,16 @@ def with_parts(document: bytes, parts: Mapping[str, str | bytes]) -> bytes:
     return archive({**own, **parts})
 
 
+def linked(document: bytes, part: str, kind: str, target: str, outside: bool = False) -> bytes:
+    """A document with one link more, told of in the new part `part`."""
+    mode = ' TargetMode="External"' if outside else ""
+    types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    link = f'<Relationship Id="rId1" Type="{types}/{kind}" Target="{target}"{mode}/>'
+    return with_parts(document, {part: f'<Relationships xmlns="{space}">{link}</Relationships>'})
+
+
 def chunk(name: bytes, content: bytes) -> bytes:
     """A chunk of a PNG."""
     checksum = zlib.crc32(name + content)
     return struct.pack(">I", len(content)) + name + content + struct.pack(">I", checksum)
-
-
-def in_object_stream(text: bytes) -> bytes:
-    """A PDF with this text among its compressed objects."""
-    packed = zlib.compress(text)
-    head = b"%%PDF-1.7\n9 0 obj\n<< /Type /ObjStm /Filter /FlateDecode /Length %d >>\nstream\n"
-    return head % len(packed) + packed + b"\nendstream\nendobj\n%%EOF\n"

@@ -11,7 +11,7 @@ from merit.domain.imports.answers import flawed
 from merit.domain.imports.coaching_headings import ACTION_HEADINGS, REMARK, STEP
 from merit.domain.imports.coaching_reading import read_coaching
 from merit.domain.imports.coaching_setting import TableSetting
-from merit.domain.imports.coaching_tables import Subject
+from merit.domain.imports.coaching_tables import Subject, fields_of
 from merit.domain.imports.coaching_words import deadline_of
 from merit.domain.imports.dates import day_of
 from merit.domain.imports.filled_row import FilledRow
@@ -24,8 +24,11 @@ from merit.domain.imports.told_regions import captions
 from merit.domain.imports.vocabularies import action_status_of
 from merit.domain.imports.workbook import Workbook
 from merit.domain.instruments import Instrument
+from merit.domain.progress_rules import EVIDENCE
 from merit.domain.regions import Region
 from merit.domain.states import ActionStatus
+
+DECISION = CODE + 4  # the code of a meeting, a stroke, a number
 
 _SUBJECT = Subject(
     what="rencana tindak lanjut",
@@ -106,6 +109,8 @@ def _item(line: FilledRow, place: TableSetting, progress: Answer) -> ActionRow |
     parts = parts_of(line, place, (agreed or due or date.max).year)
     code = line.text("code", longest=CODE)
     origin = line.text("intervention_code", longest=CODE)
+    evidence = line.text("evidence", longest=EVIDENCE)
+    decision = line.text("decision_code", longest=DECISION)
     if not title or not owner or status is None or agreed is None or due is None:
         return None
     return ActionRow(
@@ -123,6 +128,11 @@ def _item(line: FilledRow, place: TableSetting, progress: Answer) -> ActionRow |
         indicator_code=parts.indicator,
         level_from=parts.level_from,
         level_to=parts.level_to,
+        aspect_code=parts.aspect,
+        instrument=parts.instrument,
+        evidence=evidence,
+        decision_code=decision or None,
+        columns=fields_of(line.table),
     )
 
 

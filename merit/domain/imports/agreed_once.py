@@ -10,7 +10,7 @@ from merit.domain.imports.readings import ActionRow
 from merit.domain.imports.unseen import hidden_rows
 from merit.domain.imports.writing import key
 
-_PLACE = frozenset({"sheet", "row", "origins"})
+_PLACE = frozenset({"sheet", "row", "columns", "origins"})
 COMPARED = tuple(item.name for item in fields(ActionRow) if item.name not in _PLACE)
 
 

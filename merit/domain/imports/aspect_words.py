@@ -31,6 +31,17 @@ def aspects_of(value: Value, instruments: Collection[Instrument]) -> Named | NoV
     return named_in(value, instruments, _aspects, _unclear)
 
 
+def aspect_of(value: Value, instruments: Collection[Instrument]) -> Named | NoValue | Unreadable:
+    """The one aspect a cell names, as `aspects_of` reads it."""
+    found = aspects_of(value, instruments)
+    if isinstance(found, Named) and len(found.codes) > 1:
+        return Unreadable(
+            f"Sel ini menyebut {len(found.codes)} aspek.",
+            "Tulis satu kode aspek; satu baris untuk satu aspek.",
+        )
+    return found
+
+
 def _aspects(value: Value, instrument: Instrument) -> tuple[str, ...]:
     """Codes of the aspects meant, empty when anything is not understood."""
     text = _text(value)

@@ -155,6 +155,10 @@ _ACTIONS = (
         ),
     ),
     Heading("intervention_code", ("Kode Intervensi", "Asal Kegiatan", "Kode Pendampingan")),
+    Heading("decision_code", ("Kode Keputusan Rakor", "Kode Keputusan Rapat")),
+    Heading("aspect_code", ("Aspek Sistem Merit", "Aspek Merit", "Aspek Terkait", "Kode Aspek")),
+    Heading("instrument", ("Instrumen Penilaian",)),
+    Heading("evidence", ("Bukti Selesai", "Bukti yang Diharapkan")),
     Heading(
         "indicator_code",
         ("Indikator", "Subaspek", "Sub Aspek", "Indikator/Subaspek", "Indikator Terkait"),

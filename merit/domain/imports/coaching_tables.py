@@ -7,12 +7,12 @@ from merit.domain.findings import Severity
 from merit.domain.imports.complaints import Complaint, doubtful, wrong
 from merit.domain.imports.footers import is_total
 from merit.domain.imports.headings import IGNORED, Headings, plain
-from merit.domain.imports.persons import NUMBER
 from merit.domain.imports.tables import Table, column_complaints, find_tables
 from merit.domain.imports.template_meta import data_sheets
 from merit.domain.imports.template_parts import EXAMPLE
 from merit.domain.imports.unseen import hidden_columns
 from merit.domain.imports.workbook import Workbook
+from merit.domain.nips import NIP
 
 _PERSONAL = frozenset({"nip", "nik"})
 
@@ -105,7 +105,7 @@ def _personal(table: Table) -> Iterator[Complaint]:
     for column in table.columns:
         named = _PERSONAL & set(plain(" ".join(column.path)).split())
         cells = [row.cells[column.number] for row in table.rows if column.number in row.cells]
-        held = next((cell for cell in cells if NUMBER.search(cell.text)), None)
+        held = next((cell for cell in cells if NIP.search(cell.text)), None)
         if named or (held is not None and column.field != "owner"):
             place = column.cell if named or held is None else held
             yield Complaint(

@@ -3,9 +3,7 @@
 import re
 
 from merit.domain.imports.writing import clean
-
-NUMBER = re.compile(r"(?<!\d)(?:19|20)\d{6}\s?\d{6}\s?[12]\s?\d{3}(?!\d)")
-"""The number of an officer (NIP): day of birth, month of appointment, sex, and a serial number."""
+from merit.domain.nips import holds_nip
 
 _DEGREE = re.compile(
     r",\s*(?:(?:S|M|A)\.\s?[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]\.?)?|S\.?STP|S\.?Sos|S\.?Kom|S\.?IP|M\.?Si|"
@@ -23,4 +21,4 @@ def names_person(text: str) -> bool:
     (False, False)
     """
     written = clean(text)
-    return bool(NUMBER.search(written) or _DEGREE.search(written) or _TITLE.match(written))
+    return bool(holds_nip(written) or _DEGREE.search(written) or _TITLE.match(written))

@@ -118,7 +118,12 @@ class InterventionRow:
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One action item of one region as a file tells it; without `code` it is a new one."""
+    """One action item of one region as a file tells it; without `code` it is a new one.
+
+    Aspect and indicator are of `instrument`. `columns` are the fields the file has a column for:
+    of aspect, evidence and decision an empty cell tells that there is none, and a file without
+    the column tells nothing.
+    """
 
     sheet: str
     row: int
@@ -134,6 +139,11 @@ class ActionRow:
     indicator_code: str | None = None
     level_from: int | None = None
     level_to: int | None = None
+    aspect_code: str | None = None
+    instrument: str | None = None
+    evidence: str = ""
+    decision_code: str | None = None
+    columns: frozenset[str] = frozenset()
     origins: Origins = field(default_factory=dict)
 
 

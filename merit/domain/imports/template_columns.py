@@ -217,8 +217,32 @@ ACTION_COLUMNS = (
         "intervention_code", "Kode kegiatan", "Asal kesepakatan, bila ada.", 14, ValueKind.TEXT
     ),
     TemplateColumn(
+        "decision_code",
+        "Kode keputusan",
+        "Keputusan rakor yang tercatat, misalnya K-2026-01/3.",
+        16,
+        ValueKind.TEXT,
+    ),
+    TemplateColumn(
+        "aspect_code", "Aspek", "Kode satu aspek, bila tanpa indikator.", 10, ValueKind.TEXT
+    ),
+    TemplateColumn(
         "indicator_code", "Kode indikator", "Misalnya 3.10, sebagai teks.", 14, ValueKind.TEXT
+    ),
+    TemplateColumn(
+        "instrument",
+        "Instrumen",
+        "Instrumen dari aspek atau indikator itu.",
+        22,
+        ValueKind.INSTRUMENT,
     ),
     TemplateColumn("level_from", "Tingkat awal", "Tingkat sekarang.", 12, ValueKind.LEVEL),
     TemplateColumn("level_to", "Tingkat tujuan", "Tingkat yang dituju.", 13, ValueKind.LEVEL),
+    TemplateColumn(
+        "evidence",
+        "Bukti penyelesaian",
+        "Apa yang kelak menunjukkan bahwa butir ini selesai.",
+        36,
+        ValueKind.TEXT,
+    ),
 )

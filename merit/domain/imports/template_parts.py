@@ -8,8 +8,11 @@ META_TEMPLATE, META_VERSION = "templat", "versi"
 META_INSTRUMENT, META_YEAR = "instrumen", "tahun"
 """Names in the first column of `META_SHEET`; what they are stands in the second."""
 
-TEMPLATE_VERSION = 1
-"""What `META_VERSION` says; what `META_TEMPLATE` says is the value of a `readings.Kind`."""
+TEMPLATE_VERSION = 2
+"""What `META_VERSION` says; what `META_TEMPLATE` says is the value of a `readings.Kind`.
+
+Earlier versions are read too: what they have no column for stays as recorded.
+"""
 
 NUMBER_HEADING, EXAMPLE = "No.", "Contoh"
 """The first column of every template, and what stands in it on rows that are never read."""

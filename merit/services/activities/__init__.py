@@ -2,7 +2,11 @@
 
 from merit.services.activities.changing import amend_activity, report_activity
 from merit.services.activities.checking import check_activity, desk_provenance
-from merit.services.activities.meeting import attendance_of_meeting
+from merit.services.activities.meeting import (
+    attendance_of_meeting,
+    take_attendance_back,
+    was_reported,
+)
 from merit.services.activities.planning import plan_activity
 from merit.services.activities.reading import ActivityDetail, ItemCounts, activity
 from merit.services.activities.recording import Recorded
@@ -21,4 +25,6 @@ __all__ = [
     "plan_activity",
     "postpone_activity",
     "report_activity",
+    "take_attendance_back",
+    "was_reported",
 ]

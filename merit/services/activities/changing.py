@@ -28,7 +28,8 @@ def amend_activity(
 ) -> Recorded:
     """Change an activity to what `record` says of it; one that was postponed is planned again.
 
-    What was reported changes with a reason only. Code, source and origin stay. Raises StaleError
+    What was reported changes with a reason only. Code and origin stay; its source is the office
+    from then on. Raises StaleError
     with the Recorded of now, InputError, NoDataError, NotAllowedError.
     """
     found = to_change(session, user, code)

@@ -7,13 +7,12 @@ from datetime import datetime
 from merit.domain.access import Permission, User, authorise_writing
 from merit.domain.activity_rules import WRITTEN
 from merit.domain.coaching_rules import Background, findings_on_intervention
-from merit.domain.findings import Finding, errors, warning
+from merit.domain.findings import Finding, warning
 from merit.domain.instruments import Instrument
 from merit.domain.local_time import day_of
 from merit.domain.provenance import Provenance, Source
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Confidence, Dataset, SourceKind
-from merit.errors import InputError
 from merit.services.demonstration import origin
 from merit.store import instruments, interventions, regions, sources
 from merit.store.engine import Session
@@ -56,21 +55,17 @@ def judged(
     return told, findings_on_intervention(told, around)
 
 
-def refuse_errors(found: tuple[Finding, ...]) -> None:
-    """Raise InputError with a sentence for each error."""
-    wrong = errors(found)
-    if wrong:
-        raise InputError(" ".join(dict.fromkeys(item.message for item in wrong)))
-
-
 def _tidy(record: InterventionRecord, instrument: Instrument | None) -> InterventionRecord:
-    """The same as the store gives it back: everything once, in order, without needless blanks."""
+    """The same as the store gives it back: everything once, in order, without needless blanks.
+
+    Whoever was there counts as invited.
+    """
     aspects = [item.code for item in instrument.aspects] if instrument else []
     indicators = [item.code for item in instrument.indicators] if instrument else []
     present = record.present_codes
     return replace(
         record,
-        region_codes=tuple(sorted({*record.region_codes})),
+        region_codes=tuple(sorted({*record.region_codes, *(present or ())})),
         present_codes=None if present is None else tuple(sorted({*present})),
         aspect_codes=_in_order(record.aspect_codes, aspects),
         indicator_codes=_in_order(record.indicator_codes, indicators),

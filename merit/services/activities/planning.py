@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise_writing
-from merit.domain.imports.readings import Kind
+from merit.domain.documents import SubjectKind
 from merit.domain.records import InterventionRecord
 from merit.domain.states import InterventionStatus
-from merit.services import numbering
-from merit.services.activities.checking import desk_provenance, judged, refuse_errors
+from merit.services.activities.checking import desk_provenance, judged
 from merit.services.activities.recording import SUBJECT, Recorded, one, subject_key
+from merit.services.numbering import next_code
+from merit.services.results.judging import refuse_errors
 from merit.store import audit, interventions
 from merit.store.coaching_content import intervention_as_json
 from merit.store.engine import Session
@@ -38,7 +39,7 @@ def plan_activity(
     for earlier in interventions.recorded(session, told.dataset):
         if replace(earlier, code="") == told:
             return one(session, told.dataset, earlier.code)
-    (code,) = numbering.next_codes(session, Kind.INTERVENTIONS, told.dataset, [told.starts_on.year])
+    code = next_code(session, SubjectKind.INTERVENTION, told.dataset, told.starts_on.year)
     kept = replace(told, code=code)
     interventions.enter(session, kept)
     audit.announce(

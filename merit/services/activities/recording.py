@@ -1,21 +1,25 @@
 """What every change of a recorded activity asks first, and how it is written down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise_writing
+from merit.domain.activity_of_meeting import findings_beside_meeting, meeting_of
 from merit.domain.activity_steps import STEPS, ActivityStep
 from merit.domain.coaching_texts import findings_on_text
 from merit.domain.records import InterventionRecord
 from merit.domain.result_sources import TEXT
 from merit.domain.states import Dataset, InterventionStatus
 from merit.errors import InputError, NoDataError, StaleError
-from merit.services.activities.checking import judged, refuse_errors
-from merit.store import audit, interventions
+from merit.services.activities.checking import desk_provenance, judged
+from merit.services.results.judging import refuse_errors
+from merit.store import audit, interventions, meetings
 from merit.store.coaching_content import intervention_as_json
 from merit.store.engine import Session
 
 SUBJECT = "intervensi"
+TELLING = frozenset({ActivityStep.AMEND, ActivityStep.REPORT})
+"""Steps that tell anew what the activity is, so that the office is its source from then on."""
 REFUSED = {
     ActivityStep.AMEND: "Kegiatan yang batal tidak dapat diubah. Susun kegiatan baru darinya.",
     ActivityStep.REPORT: "Hanya kegiatan yang direncanakan atau ditunda dapat dilaporkan.",
@@ -54,7 +58,7 @@ def subject_key(record: InterventionRecord) -> str:
 
 def require_reason(text: str) -> str:
     """`text` without blanks around it; it must say something that can be kept."""
-    refuse_errors(tuple(findings_on_text("reason", "Alasan", text, TEXT, needed=True)))
+    refuse_errors(findings_on_text("reason", "Alasan", text, TEXT, needed=True))
     return text.strip()
 
 
@@ -86,7 +90,12 @@ def carry_out(
         raise _stale(found)
     if found.record.status not in STEPS[step]:
         raise InputError(REFUSED[step])
+    meeting = meeting_of(found.record.code, meetings.recorded(session, after.dataset))
+    if meeting is not None and step is not ActivityStep.REPORT:  # closing it corrects a report
+        refuse_errors(findings_beside_meeting(found.record, after, meeting))
     refuse_errors(findings)
+    if step in TELLING:
+        after = replace(after, provenance=desk_provenance(after.dataset))
     return overwrite(session, user, found, after, action=action, reason=reason)
 
 

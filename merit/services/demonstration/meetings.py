@@ -36,7 +36,7 @@ class Decided(NamedTuple):
 class Rakor(NamedTuple):
     """One meeting. Regions not named in `online`, `excused` or `absent` were there in person.
 
-    `unnoted` are regions nobody noted anything of; all of it is empty for a meeting to come.
+    Every region was noted, so the attendance reaches the activity; a meeting to come has none.
     """
 
     code: str
@@ -49,7 +49,6 @@ class Rakor(NamedTuple):
     online: str = ""
     excused: str = ""
     absent: str = ""
-    unnoted: str = ""
 
 
 # Laid out by hand: one item in two or three lines reads as a table.
@@ -81,7 +80,7 @@ RAKOR: tuple[Rakor, ...] = (
             Decided(5, "BKD Provinsi menyebarkan contoh kartu dialog kinerja kepada seluruh "
                        "kabupaten/kota.", "", "5.3"),
         ),
-        online="33.01 33.29", excused="33.71", absent="33.20", unnoted="33.75",
+        online="33.01 33.29", excused="33.71 33.75", absent="33.20",
     ),
     Rakor(
         "K-2026-01", "I-2026-01", "Rapat koordinasi hasil penilaian 2025", "2026-01-21", "33.10",
@@ -106,7 +105,7 @@ RAKOR: tuple[Rakor, ...] = (
                        "kompetensi.", "", "3.7", "R-2026-006"),
             Decided(6, "BKD Provinsi menjadwalkan sosialisasi instrumen baru dalam dua gelombang."),
         ),
-        online="33.01 33.05 33.29", excused="33.25", absent="33.24", unnoted="33.17 33.20 33.27",
+        online="33.01 33.05 33.29", excused="33.20 33.25 33.27", absent="33.17 33.24",
     ),
     Rakor(
         "K-2027-01", "I-2027-01", "Rapat koordinasi pembinaan sistem merit 2027", "2027-01-20",
@@ -174,7 +173,7 @@ def _attendance(rakor: Rakor, regions: Sequence[Region]) -> dict[str, Attendance
         (rakor.absent, Attendance.ABSENT),
     ):
         told |= dict.fromkeys(codes.split(), way)
-    return {code: way for code, way in told.items() if code not in rakor.unnoted.split()}
+    return told
 
 
 def _decisions(rakor: Rakor, start: datetime, instrument: str) -> Iterable[Decision]:

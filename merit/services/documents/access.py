@@ -42,12 +42,7 @@ class Right:
 
     def covers(self, added_by: str, user: User) -> bool:
         """Whether it reaches a document of `added_by`: a region takes away only its own."""
-        return self.is_of_the_province or added_by == account_of(user)
-
-
-def account_of(user: User) -> str:
-    """Who answers for a document."""
-    return user.account or user.name
+        return self.is_of_the_province or added_by == user.known_as
 
 
 def to_see(session: Session, user: User, told: str) -> Subject:

@@ -1,28 +1,31 @@
 """Adding a link or a file to a subject, and taking a document away."""
 
-from collections.abc import Iterable
 from datetime import datetime
-from hashlib import sha256
 from pathlib import PureWindowsPath
 from typing import Any
 
 from merit.domain.access import User
 from merit.domain.coaching_texts import findings_on_text
 from merit.domain.document_links import LONGEST, checked_link
-from merit.domain.documents import MEDIA_TYPES, MOST, TITLE, Document
-from merit.domain.findings import Finding, errors
+from merit.domain.documents import KEPT_BYTES, MEDIA_TYPES, MOST, TITLE, Document
 from merit.errors import InputError, NoDataError, NotAllowedError
-from merit.services.documents.access import OUT_OF_REACH, account_of, to_change
+from merit.services.documents.access import OUT_OF_REACH, to_change
+from merit.services.documents.judging import Judged
 from merit.services.documents.reading import UNKNOWN
-from merit.services.imports.files import NAME, Upload
+from merit.services.imports.files import NAME
+from merit.services.results.judging import refuse_errors
 from merit.store import audit
 from merit.store import documents as store
 from merit.store.documents import NewDocument
 from merit.store.engine import Session
-from merit.workbooks.attachments import kind_of
 
 FULL = (
-    f"Sudah ada {MOST} dokumen di sini. Keluarkan yang tidak diperlukan, lalu tambahkan yang baru."
+    f"Sudah ada {MOST} dokumen di sini. Hapus yang tidak diperlukan dari daftar, lalu tambahkan "
+    "yang baru."
+)
+HEAVY = (
+    f"Berkas di sini sudah mencapai {KEPT_BYTES // 1024**2} MB, termasuk yang sudah dihapus dari "
+    "daftar. Simpan berkas ini di tempat lain, lalu tambahkan tautannya."
 )
 
 
@@ -32,27 +35,30 @@ def add_link(
     """Add an address on the web; the same one added again is one. InputError tells the fault."""
     told = to_change(session, user, subject).subject.text
     named, address = " ".join(title.split()), checked_link(link)
-    _refuse(findings_on_text("title", "Judul", named, TITLE, needed=True))
-    _refuse(findings_on_text("link", "Tautan", address, LONGEST))
+    refuse_errors(findings_on_text("title", "Judul", named, TITLE, needed=True))
+    refuse_errors(findings_on_text("link", "Tautan", address, LONGEST))
     return _add(session, user, NewDocument(told, named, link=address), now)
 
 
 def add_file(
-    session: Session, user: User, subject: str, upload: Upload, *, title: str = "", now: datetime
+    session: Session, user: User, subject: str, file: Judged, *, title: str = "", now: datetime
 ) -> Document:
-    """Add a file, judged by its content; without a title it is called as the file is.
+    """Add a file that was judged; without a title it is called as the file is.
 
     Of the same file added again there is one. InputError says what is wrong and what to do.
     """
     told = to_change(session, user, subject).subject.text
-    name = upload.kept_name
-    named = " ".join(title.split()) or PureWindowsPath(name).stem
-    _refuse(findings_on_text("file_name", "Nama berkas", name, NAME))
-    _refuse(findings_on_text("title", "Judul", named, TITLE, needed=True))
-    kind = kind_of(upload.content)
-    digest = sha256(upload.content).hexdigest()
-    wanted = NewDocument(told, named, digest=digest, file_name=name, media_type=MEDIA_TYPES[kind])
-    store.keep_file(session, digest, upload.content)
+    named = " ".join(title.split()) or PureWindowsPath(file.name).stem
+    refuse_errors(findings_on_text("file_name", "Nama berkas", file.name, NAME))
+    refuse_errors(findings_on_text("title", "Judul", named, TITLE, needed=True))
+    wanted = NewDocument(
+        told,
+        named,
+        digest=file.digest,
+        file_name=file.name,
+        media_type=MEDIA_TYPES[file.kind],
+    )
+    store.keep_file(session, file.digest, file.content)
     return _add(session, user, wanted, now)
 
 
@@ -75,29 +81,34 @@ def remove_document(session: Session, user: User, number: int, *, now: datetime)
     if not to_change(session, user, found.subject).covers(found.added_by, user):
         raise NotAllowedError(OUT_OF_REACH)
     if store.is_present(session, number):
-        store.remove(session, number, by=account_of(user), now=now)
+        store.remove(session, number, by=user.known_as, now=now)
         _note(session, user, "keluarkan_dokumen", number, before=_told(found))
-
-
-def _refuse(findings: Iterable[Finding]) -> None:
-    wrong = errors(findings)
-    if wrong:
-        raise InputError(" ".join(item.message for item in wrong))
 
 
 def _add(session: Session, user: User, wanted: NewDocument, now: datetime) -> Document:
     present = store.present(session, wanted.subject)
     same = (item for item in present if (item.link, item.digest) == (wanted.link, wanted.digest))
     found = next(same, None)
+    if found is not None and found.title != wanted.title:
+        raise InputError(_titled(found.title))
     if found is not None:
         return found
     if len(present) >= MOST:
         raise InputError(FULL)
-    number = store.add(session, wanted, by=account_of(user), now=now)
+    if wanted.digest and store.kept_bytes(session, wanted.subject, wanted.digest) > KEPT_BYTES:
+        raise InputError(HEAVY)
+    number = store.add(session, wanted, by=user.known_as, now=now)
     added = store.find(session, number)
     assert added is not None
     _note(session, user, "tambah_dokumen", number, after=_told(added))
     return added
+
+
+def _titled(title: str) -> str:
+    return (
+        f"Dokumen ini sudah ada di sini dengan judul “{title}”. Hapus dulu dari daftar bila "
+        "judulnya perlu diganti."
+    )
 
 
 def _told(document: Document) -> dict[str, Any]:

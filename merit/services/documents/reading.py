@@ -9,7 +9,7 @@ from merit.services.imports.files import Upload
 from merit.store import documents as store
 from merit.store.engine import Session
 
-UNKNOWN = "Dokumen ini tidak ada, atau sudah dikeluarkan. Pilih dokumen dari daftar."
+UNKNOWN = "Dokumen ini tidak ada, atau sudah dihapus dari daftar. Pilih dokumen dari daftar."
 
 
 def documents(session: Session, user: User, subject: str) -> tuple[Document, ...]:

@@ -10,7 +10,7 @@ from merit.domain.records import ActionUpdate
 from merit.services.follow_ups.guards import account_of, report_to_decide, was_answered
 from merit.services.follow_ups.journal import ACCEPTED, RETURNED, note_item
 from merit.services.follow_ups.noting import reported, take_over
-from merit.services.results.guards import required
+from merit.services.results.guards import checked, required
 from merit.services.results.judging import refuse_errors
 from merit.store import progress_reports, revision
 from merit.store.engine import Session
@@ -35,9 +35,9 @@ def accept_report(
         report.noted_on, report.status, report.progress, report.note, report.made_by
     )
     refuse_errors(findings_on_report(found.record, news, today=day_of(now)))
-    told = required(answer, "Jawaban") if answer.strip() else ""
+    told = checked(answer, "Jawaban")
     _decide(session, user, report, ReportState.ACCEPTED, told, now=now)
-    kept = take_over(session, found, news, now=now)
+    (kept,) = take_over(session, [found], news, now=now)
     accepted = reported(session, number)
     note_item(
         session, user, ACCEPTED, kept.content, before=found.content, report=accepted, reason=told

@@ -6,14 +6,15 @@ from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise_writing
 from merit.domain.agreements import Agreement
+from merit.domain.documents import SubjectKind
 from merit.domain.findings import Finding
-from merit.domain.imports.readings import Kind
 from merit.domain.records import ActionRecord
 from merit.domain.regions import Region
 from merit.errors import InputError
 from merit.services.follow_ups.journal import ENTERED, note_item
 from merit.services.follow_ups.rules import findings_on
 from merit.services.numbering import next_codes
+from merit.services.results.guards import checked
 from merit.services.results.judging import refuse_errors
 from merit.store import actions, regions, revision
 from merit.store.engine import Session
@@ -32,7 +33,7 @@ def record_items(
     known = _recorded(session, wanted, agreed.aims_at)
     missing = [item for item in wanted if item not in known]
     entered = enter_items(
-        session, user, missing, instrument=agreed.aims_at, reason=reason.strip(), now=now
+        session, user, missing, instrument=agreed.aims_at, reason=checked(reason, "Alasan"), now=now
     )
     codes = known | dict(zip(missing, entered, strict=True))
     return tuple(codes[item] for item in wanted)
@@ -64,7 +65,7 @@ def enter_items(
         return ()
     refuse_errors(findings_on(session, items, instrument=instrument, now=now))
     years = [item.agreed_on.year for item in items]
-    codes = next_codes(session, Kind.ACTIONS, items[0].dataset, years)
+    codes = next_codes(session, SubjectKind.ACTION, items[0].dataset, years)
     entered = [replace(item, code=code) for item, code in zip(items, codes, strict=True)]
     actions.add(session, entered, instrument=instrument)
     for item in entered:

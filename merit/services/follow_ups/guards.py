@@ -1,10 +1,10 @@
 """What every change of an action item asks first: who, which item, in which version."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise, authorise_writing
-from merit.domain.journal import Asked
 from merit.domain.local_time import since
 from merit.domain.progress_reports import ProgressReport
 from merit.domain.records import ActionRecord
@@ -32,7 +32,7 @@ class Held:
 
 def account_of(user: User) -> str:
     """What a note or a report says of whoever made it."""
-    return user.account or user.name
+    return user.known_as
 
 
 def held(session: Session, dataset: Dataset, code: str) -> Held:
@@ -41,6 +41,11 @@ def held(session: Session, dataset: Dataset, code: str) -> Held:
     if found is None:
         raise NoDataError(f"Butir RTL {code} tidak ada. Pilih butir dari daftar.")
     return Held(*found)
+
+
+def held_ones(session: Session, dataset: Dataset, codes: Collection[str]) -> list[Held]:
+    """Those of the items with these codes that there are, by code."""
+    return [Held(*told) for _, told in sorted(actions.found(session, dataset, codes).items())]
 
 
 def item_to_change(session: Session, user: User, permission: Permission, code: str) -> Held:
@@ -65,7 +70,7 @@ def report_to_decide(session: Session, user: User, number: int) -> tuple[Progres
 def changed_meanwhile(session: Session, found: Held, *, now: datetime) -> StaleError:
     """Somebody else changed the item since it was read; `current` is what is recorded now."""
     key = subject(found.record.dataset, found.record.code)
-    last = next(iter(audit.found(session, Asked(subject=ITEM, text=key), limit=1)), None)
+    last = audit.latest(session, subject=ITEM, subject_key=key)
     if last is None:
         message = "Data ini baru saja diubah. Bandingkan lalu pilih."
         return StaleError(message, found)

@@ -1,5 +1,6 @@
 """News of an item: noted by the province, or reported by its region."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -51,7 +52,7 @@ def note_progress(
     if found.version != version:
         raise changed_meanwhile(session, found, now=now)
     refuse_errors(_findings(found, told, by_region=False, now=now))
-    kept = take_over(session, found, told, now=now)
+    (kept,) = take_over(session, [found], told, now=now)
     note_item(session, user, NOTED, kept.content, before=found.content)
     revision.raise_number(session)
     return kept
@@ -81,21 +82,29 @@ def report_progress(
     state = ReportState.WAITING if needs_acceptance(told.status) else ReportState.ACCEPTED
     number = progress_reports.add(session, found.record.dataset, code, told, state=state, now=now)
     closes = state is ReportState.WAITING
-    kept = found if closes else take_over(session, found, told, now=now)
+    (kept,) = [found] if closes else take_over(session, [found], told, now=now)
     report = reported(session, number)
     note_item(session, user, REPORTED, kept.content, before=found.content, report=report)
     revision.raise_number(session)
     return report
 
 
-def take_over(session: Session, found: Held, news: ActionUpdate, *, now: datetime) -> Held:
-    """Let `news` count; raises StaleError when the item is not as it was `found` any more."""
-    record = with_news(found.record, news)
-    kept = actions.replace(session, record, instrument=found.instrument, version=found.version)
-    present = held(session, record.dataset, record.code)
-    if not kept:
-        raise changed_meanwhile(session, present, now=now)
-    return present
+def take_over(
+    session: Session, found: Sequence[Held], news: ActionUpdate, *, now: datetime
+) -> list[Held]:
+    """Let `news` count for items of one data set, and give them as they are then.
+
+    Raises StaleError when one of them is not as it was `found` any more.
+    """
+    dataset = found[0].record.dataset
+    versions = {item.record.code: item.version for item in found}
+    missed = actions.note(session, dataset, versions, news)
+    if missed:
+        raise changed_meanwhile(session, held(session, dataset, min(missed)), now=now)
+    return [
+        replace(item, record=with_news(item.record, news), version=item.version + 1)
+        for item in found
+    ]
 
 
 def reported(session: Session, number: int) -> ProgressReport:

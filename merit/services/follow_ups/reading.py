@@ -14,7 +14,7 @@ from merit.services.action_reach import action_reach
 from merit.services.follow_ups.guards import held
 from merit.services.follow_ups.journal import subject
 from merit.services.results.judging import name_of, persons
-from merit.store import interventions, progress_reports, regions
+from merit.store import actions, interventions, progress_reports, regions
 from merit.store.engine import Session
 
 WORKING = (Permission.MANAGE_ACTIONS, Permission.REPORT_PROGRESS)
@@ -91,6 +91,7 @@ def waiting_reports(
     known = origins(session, dataset, reach)
     everyone = {item.code: item for item in regions.every(session)}
     called = persons(session)
+    records = actions.found(session, dataset, {report.action_code for report in found})
     return tuple(
         Waiting(
             report,
@@ -98,7 +99,7 @@ def waiting_reports(
             name_of(report.made_by, called),
         )
         for report in found
-        for record in [held(session, dataset, report.action_code).record]
+        for record, *_ in [records[report.action_code]]
     )
 
 

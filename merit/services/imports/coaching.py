@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from merit.domain.access import User
+from merit.domain.documents import SubjectKind
 from merit.domain.imports.readings import Kind, Origins
 from merit.domain.states import Dataset
 from merit.errors import StaleError
 from merit.services import numbering
 from merit.services.imports.plans import Step, Writing
-from merit.store import actions, audit, imports, interventions, progress_reports
+from merit.store import actions, audit, imports, interventions
 from merit.store.coaching_content import (
     action_as_json,
     action_from_json,
@@ -100,7 +101,7 @@ ACTIONS = Family(
     remove=lambda session, dataset, code, version: actions.remove(
         session, dataset, code, version=version
     ),
-    is_used=lambda session, dataset, code: bool(progress_reports.of_item(session, dataset, code)),
+    is_used=actions.is_used,
     whole=lambda content: action_as_json(*action_from_json(content)),
 )
 FAMILIES = {family.kind: family for family in (INTERVENTIONS, ACTIONS)}
@@ -170,5 +171,5 @@ def _numbered(session: Session, family: Family, contents: Sequence[Content]) -> 
         return contents
     years = [int(item[family.dated][:4]) for item in bare]
     dataset = Dataset(bare[0]["dataset"])
-    codes = iter(numbering.next_codes(session, family.kind, dataset, years))
+    codes = iter(numbering.next_codes(session, SubjectKind(family.kind), dataset, years))
     return [item if item["code"] else {**item, "code": next(codes)} for item in contents]

@@ -1,13 +1,17 @@
 """Interventions in a file: each row is a new activity, or changes one by its code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from merit.domain.activity_of_meeting import findings_beside_meeting, meeting_of
+from merit.domain.activity_steps import steps_from
 from merit.domain.coaching import Precision
 from merit.domain.coaching_rules import Background, findings_on_intervention
+from merit.domain.findings import Finding, error
 from merit.domain.imports.readings import Asked, InterventionRow, Reading
 from merit.domain.local_time import day_of
+from merit.domain.meetings import MeetingRecord
 from merit.domain.provenance import Provenance, Source
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Dataset, InterventionStatus
@@ -15,7 +19,7 @@ from merit.services.imports.coaching import INTERVENTIONS
 from merit.services.imports.matching import Judged, holding, in_force, on_new, planned
 from merit.services.imports.merging import NO_SOURCE
 from merit.services.imports.plans import Plan, Writing
-from merit.store import instruments, regions, sources
+from merit.store import instruments, meetings, regions, sources
 from merit.store import interventions as store
 from merit.store.coaching_content import intervention_as_json
 from merit.store.engine import Session
@@ -29,6 +33,7 @@ class _Ground:
     asked: Asked
     records: Mapping[str, InterventionRecord]
     places: Mapping[str, str]
+    meetings: list[MeetingRecord]
     around: Background
 
     def beside(self, row: InterventionRow) -> InterventionRecord | None:
@@ -105,6 +110,20 @@ class _Ground:
         kept = told.indicator_codes if name == told.instrument else ()
         return replace(told, aspect_codes=tuple(codes), indicator_codes=kept, instrument=name)
 
+    def contradictions(
+        self, before: InterventionRecord, after: InterventionRecord
+    ) -> Iterator[Finding]:
+        """What a file may not make of a known activity: it was called off, or is a rakor."""
+        if before.status is not after.status and not steps_from(before.status):
+            yield error(
+                "status",
+                f"Kegiatan {before.code} sudah tercatat {before.status.value} dan tidak dapat "
+                "diubah lagi. Kembalikan statusnya, atau kosongkan kodenya bila ini kegiatan baru.",
+            )
+        meeting = meeting_of(before.code, self.meetings)
+        if meeting is not None:
+            yield from findings_beside_meeting(before, after, meeting)
+
     def judge(self, row: InterventionRow) -> Judged:
         """One row, with what the rules find where it does something."""
         before = self.beside(row)
@@ -112,6 +131,8 @@ class _Ground:
         found = [] if before == after else list(findings_on_intervention(after, self.around))
         if before is None:
             found += on_new(row.code, self.alike(row))
+        else:
+            found += self.contradictions(before, after)
         wanted = Writing(
             None if before is None else intervention_as_json(before), intervention_as_json(after)
         )
@@ -154,6 +175,7 @@ def plan(
         asked=reading.asked,
         records={item.code: item for item in store.recorded(session, dataset)},
         places={item.label: item.code for item in everyone},
+        meetings=meetings.recorded(session, dataset),
         around=Background(
             today=day_of(now),
             regions={item.code for item in everyone},

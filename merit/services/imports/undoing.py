@@ -99,7 +99,7 @@ def _propose_back(
 
 def _since(names: list[str]) -> str:
     return (
-        f"Sudah diubah lagi sejak impor ini: {', '.join(names)}. "
+        f"Sudah diubah atau dirujuk lagi sejak impor ini: {', '.join(names)}. "
         "Perbaiki satu per satu; impor ini tidak dapat diurungkan sebagai keseluruhan."
     )
 

@@ -32,7 +32,7 @@ def upload(session: Session, user: User, content: bytes, *, reason: str, now: da
     newest = known[0].number if known else 0
     instrument = replace(instrument, revision=newest + 1)
     _refuse_repetition(instrument, known)
-    instrument_revisions.add(session, instrument, by=user.account or user.name, now=now)
+    instrument_revisions.add(session, instrument, by=user.known_as, now=now)
     before = _active(known)
     _record(
         session,

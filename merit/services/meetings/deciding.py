@@ -1,5 +1,6 @@
 """Decisions of a running meeting, with the action items that carry them out."""
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,9 +10,10 @@ from merit.domain.decision_rules import (
     DecisionDraft,
     decision,
     findings,
-    is_same,
     is_untouched,
     items,
+    leads_to_the_same,
+    says_the_same,
     tidy,
 )
 from merit.domain.local_time import day_of
@@ -21,7 +23,7 @@ from merit.domain.result_sources import TEXT
 from merit.domain.states import ActionStatus
 from merit.errors import InputError, NoDataError
 from merit.services.follow_ups import enter_items
-from merit.services.follow_ups.guards import account_of, held
+from merit.services.follow_ups.guards import account_of, held_ones
 from merit.services.follow_ups.journal import AMENDED, note_item
 from merit.services.follow_ups.noting import take_over
 from merit.services.meetings.guards import meeting_to_lead, require_state, stale
@@ -47,17 +49,23 @@ def decide(
     """Record a decision of the running meeting `code`, and one action item for each region.
 
     All of it or nothing. It adds to the meeting and takes nothing of others away, so it asks for
-    no version; the same decision handed in twice by the same person is one. Raises ResultError
-    with its findings when a rule is broken, InputError when the meeting is not running.
+    no version; the same decision with the same to follow, handed in twice by the same person, is
+    one. Items may be of regions outside the user's own care: see `LEAD_MEETINGS`. Raises
+    ResultError with its findings when a rule is broken, InputError when the meeting is not
+    running.
     """
     found, at = meeting_to_lead(session, user, code)
     require_state(found, RUNNING)
     wanted, person = tidy(draft), account_of(user)
-    for earlier in found.decisions:
-        if is_same(earlier, wanted, by=person):
-            return _decided(session, found, earlier)
     known = {item.code: item for item in regions.every(session)}
     refuse_errors(findings(wanted, found, instruments=instruments.every(session), regions=known))
+    for earlier in found.decisions:
+        if says_the_same(earlier, wanted, by=person):
+            same, day = _decided(session, found, earlier), day_of(earlier.decided_at)
+            again = items(wanted, found, earlier.number, regions=known, today=day)
+            carried = held_ones(session, found.dataset, same.items)
+            if leads_to_the_same((item.record for item in carried), again):
+                return same
     number = max((item.number for item in found.decisions), default=0) + 1
     made = decision(wanted, number=number, by=person, now=now)
     if not meetings.add_decision(session, found.dataset, code, made, version=at):
@@ -80,9 +88,9 @@ def withdraw_decision(
 ) -> Decided:
     """Take back the decision `number` of the running meeting `code`, and cancel its items.
 
-    Refused once something was done, or reported, on one of them. Withdrawing twice for the same
-    reason is one. Raises NoDataError for an unknown decision, InputError, ResultError for an
-    unusable reason.
+    Refused once something was done, or reported, on one of them that still stands. Withdrawing
+    twice for the same reason is one. Raises NoDataError for an unknown decision, InputError,
+    ResultError for an unusable reason.
     """
     found, at = meeting_to_lead(session, user, code)
     require_state(found, RUNNING)
@@ -121,17 +129,22 @@ def _cancel_items(
     now: datetime,
 ) -> None:
     why = f"Keputusan {meeting.decision_code(number)} dicabut: {reason}"
-    for told in meeting_items.of_meeting(session, meeting.dataset, meeting.code, regions=None):
-        if told.number != number:
-            continue
-        found = held(session, meeting.dataset, told.code)
+    led_to = meeting_items.of_meeting(session, meeting.dataset, meeting.code, regions=None)
+    codes = [item.code for item in led_to if item.number == number]
+    reported = progress_reports.reported(session, meeting.dataset, codes)
+    by_day = defaultdict(list)
+    for found in held_ones(session, meeting.dataset, codes):
         item = found.record
-        if not is_untouched(item) or progress_reports.of_item(session, item.dataset, item.code):
+        if item.status is ActionStatus.CANCELLED:
+            continue
+        if not is_untouched(item) or item.code in reported:
             raise InputError(
                 f"Butir {item.code} sudah ditindaklanjuti, jadi keputusannya tidak dapat dicabut. "
                 "Ubah atau batalkan butirnya di halaman RTL."
             )
-        day = max(day_of(now), item.agreed_on)
+        by_day[max(day_of(now), item.agreed_on)].append(found)
+    for day, before in by_day.items():
         news = ActionUpdate(day, ActionStatus.CANCELLED, 0, why, account_of(user))
-        kept = take_over(session, found, news, now=now)
-        note_item(session, user, AMENDED, kept.content, before=found.content, reason=why)
+        after = take_over(session, before, news, now=now)
+        for earlier, kept in zip(before, after, strict=True):
+            note_item(session, user, AMENDED, kept.content, before=earlier.content, reason=why)

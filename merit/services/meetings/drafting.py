@@ -5,6 +5,7 @@ from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise_writing
 from merit.domain.coaching import InterventionKind
+from merit.domain.documents import SubjectKind
 from merit.domain.findings import Finding
 from merit.domain.local_time import day_of
 from merit.domain.meeting_rules import (
@@ -19,8 +20,10 @@ from merit.domain.meeting_rules import (
 from merit.domain.meetings import MeetingRecord, MeetingState
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Dataset
+from merit.services.activities import take_attendance_back
 from merit.services.meetings.guards import meeting_to_lead, require_state, stale
 from merit.services.meetings.journal import note_meeting
+from merit.services.numbering import next_code
 from merit.services.results.judging import refuse_errors
 from merit.store import interventions, meetings
 from merit.store.engine import Session
@@ -29,10 +32,10 @@ from merit.store.engine import Session
 def draft_meeting(
     session: Session, user: User, draft: MeetingDraft, *, now: datetime
 ) -> MeetingRecord:
-    """Keep `draft` as a meeting in `user.writes_in` that only its makers see until it is opened.
+    """Keep `draft` as a meeting in `user.writes_in`.
 
-    The same draft handed in twice is one meeting. Raises ResultError with its findings when a
-    rule is broken, NotAllowedError.
+    Until it is opened, only those who may lead meetings see it. The same draft handed in twice is
+    one meeting. Raises ResultError with its findings when a rule is broken, NotAllowedError.
     """
     dataset = user.writes_in
     authorise_writing(user, Permission.LEAD_MEETINGS, dataset)
@@ -42,7 +45,7 @@ def draft_meeting(
         if earlier.state is MeetingState.DRAFT and says_the_same(earlier, wanted):
             return earlier
     refuse_errors(_found(session, wanted, dataset, "", now=now))
-    code = _next_code({item.code for item in held}, wanted.held_on.year)
+    code = next_code(session, SubjectKind.MEETING, dataset, wanted.held_on.year)
     record = amended(MeetingRecord(dataset, code, wanted.title, wanted.held_on), wanted)
     meetings.enter(session, record)
     note_meeting(session, user, "susun_rakor", record)
@@ -54,7 +57,8 @@ def amend_meeting(
 ) -> MeetingRecord:
     """Replace what a meeting that is not closed yet says of itself, its agenda included.
 
-    Items keep their notes and decisions wherever they move. Raises ResultError with its findings
+    Items keep their notes and decisions wherever they move; an activity the meeting is no longer
+    goes back to what it was before the meeting reported it. Raises ResultError with its findings
     when a rule is broken, StaleError with the present MeetingRecord when it is not at `version`
     any more, InputError when it is closed or cancelled.
     """
@@ -62,15 +66,18 @@ def amend_meeting(
     wanted = tidy(draft)
     if at == version + 1 and says_the_same(found, wanted):
         return found
+    require_state(found, AMENDABLE)
     if at != version:
         raise stale(session, found, now=now)
-    require_state(found, AMENDABLE)
     wrong = _found(session, wanted, found.dataset, code, now=now)
     refuse_errors((*wrong, *findings_on_change(found, wanted)))
     after = amended(found, wanted)
     if not meetings.replace(session, after, version=version):
         raise stale(session, found, now=now)
     note_meeting(session, user, "ubah_rakor", after, before=found)
+    left = found.intervention_code
+    if left is not None and left != after.intervention_code:
+        take_attendance_back(session, user, left, meeting=code, now=now)
     return after
 
 
@@ -98,10 +105,3 @@ def _found(
 ) -> tuple[Finding, ...]:
     free = free_activities(session, dataset, meetings.recorded(session, dataset), code)
     return findings(draft, today=day_of(now), interventions={item.code for item in free})
-
-
-def _next_code(used: Collection[str], year: int) -> str:
-    """The next of the year; none is ever taken away, so none is given twice."""
-    prefix = f"K-{year}-"
-    numbers = [int(code.removeprefix(prefix)) for code in used if code.startswith(prefix)]
-    return f"{prefix}{max(numbers, default=0) + 1:02d}"

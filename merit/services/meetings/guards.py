@@ -4,7 +4,6 @@ from collections.abc import Collection
 from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise_writing
-from merit.domain.journal import Asked
 from merit.domain.local_time import since
 from merit.domain.meeting_rules import is_shown
 from merit.domain.meetings import MeetingRecord, MeetingState
@@ -44,7 +43,7 @@ def require_state(found: MeetingRecord, states: Collection[MeetingState]) -> Non
 def stale(session: Session, found: MeetingRecord, *, now: datetime) -> StaleError:
     """Somebody else changed the meeting since it was read; `current` is what is recorded now."""
     key = subject(found.dataset, found.code)
-    last = next(iter(audit.found(session, Asked(subject=SUBJECT, text=key), limit=1)), None)
+    last = audit.latest(session, subject=SUBJECT, subject_key=key)
     if last is None:
         return StaleError("Rakor ini baru saja diubah. Periksa, lalu simpan lagi.", found)
     by, when = name_of(last.actor, persons(session)), since(last.recorded_at, now=now)

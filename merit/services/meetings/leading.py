@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from merit.domain.access import User
+from merit.domain.agenda import looks_the_same
 from merit.domain.attendance import clashes, noted
 from merit.domain.meeting_rules import ATTENDANCE_OPEN, findings_on_notes
-from merit.domain.meetings import Attendance, MeetingRecord, MeetingState
+from merit.domain.meetings import AgendaItem, Attendance, MeetingRecord, MeetingState
 from merit.domain.practices import PracticeDraft, PracticeRecord
 from merit.errors import InputError
 from merit.services.meetings.guards import meeting_to_lead, require_state, stale
@@ -47,21 +48,32 @@ def set_attendance(
 
 
 def discuss(
-    session: Session, user: User, code: str, position: int, *, version: int, now: datetime
+    session: Session,
+    user: User,
+    code: str,
+    position: int,
+    *,
+    seen: MeetingRecord,
+    now: datetime,
 ) -> MeetingRecord:
     """Go to the agenda item at `position`; its time begins at `now`.
 
-    Going to the item that is discussed already changes nothing. Raises InputError for an unknown
-    item or a meeting that is not running, StaleError with the present MeetingRecord.
+    `seen` is the meeting as the screen showed it: attendance and notes others write meanwhile do
+    not matter, but raises StaleError with the present MeetingRecord when another item is
+    discussed by now, or the agenda was rearranged. Going to the item that is discussed already
+    changes nothing. Raises InputError for an unknown item or a meeting that is not running.
     """
     found, at = meeting_to_lead(session, user, code)
     require_state(found, RUNNING)
     if position not in {item.position for item in found.agenda}:
         raise InputError("Agenda itu tidak ada. Pilih agenda dari daftar.")
+    if not looks_the_same(found.agenda, seen.agenda) or found.current not in (
+        position,
+        seen.current,
+    ):
+        raise stale(session, found, now=now)
     if found.current == position:
         return found
-    if at != version:
-        raise stale(session, found, now=now)
     after = replace(found, current=position, current_since=now)
     return _put(session, user, "bahas_agenda", (found, at), after, now=now)
 
@@ -70,30 +82,30 @@ def note_agenda(
     session: Session,
     user: User,
     code: str,
-    position: int,
     notes: str,
     *,
-    seen: str,
+    seen: AgendaItem,
     now: datetime,
 ) -> MeetingRecord:
-    """Replace the notes on an agenda item, which read `seen` when they were opened.
+    """Replace the notes on an agenda item, which was as `seen` when they were opened.
 
-    Raises StaleError with the present MeetingRecord when somebody else wrote others meanwhile,
-    ResultError for unusable notes, InputError for an unknown item or a meeting not running.
+    Raises StaleError with the present MeetingRecord when somebody else wrote others meanwhile or
+    another item stands in its place, ResultError for unusable notes, InputError for an unknown
+    item or a meeting not running.
     """
     found, at = meeting_to_lead(session, user, code)
     require_state(found, RUNNING)
-    item = next((item for item in found.agenda if item.position == position), None)
+    item = next((item for item in found.agenda if item.position == seen.position), None)
     if item is None:
         raise InputError("Agenda itu tidak ada. Pilih agenda dari daftar.")
     wanted = notes.strip()
     refuse_errors(findings_on_notes(wanted))
+    if item.title != seen.title or item.notes not in (wanted, seen.notes):
+        raise stale(session, found, now=now)
     if item.notes == wanted:
         return found
-    if item.notes != seen:
-        raise stale(session, found, now=now)
     agenda = tuple(
-        replace(item, notes=wanted) if item.position == position else item for item in found.agenda
+        replace(one, notes=wanted) if one.position == seen.position else one for one in found.agenda
     )
     after = replace(found, agenda=agenda)
     return _put(session, user, "ubah_rakor", (found, at), after, now=now)

@@ -1,22 +1,23 @@
 """The minutes of a meeting: its agenda, who was there, what was decided and became of it."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from merit.domain.access import User
-from merit.domain.follow_up import FollowUp, follow_up
+from merit.domain.attendance import attendance_of
+from merit.domain.follow_up import FollowUp
 from merit.domain.instruments import Instrument
 from merit.domain.meetings import Attendance, Decision, MeetingRecord
 from merit.domain.practices import PracticeRecord, PracticeState
 from merit.domain.records import ActionRecord
 from merit.domain.regions import Region
 from merit.domain.states import Dataset
+from merit.services.action_items import standing_items
 from merit.services.action_reach import Reach, action_reach
 from merit.services.meetings.guards import meeting_to_read
 from merit.services.practices.reading import is_seen
-from merit.store import actions, instruments, meetings, practices, regions
+from merit.store import instruments, meetings, practices, regions
 from merit.store.engine import Session
 
 GONE = frozenset({PracticeState.RETURNED, PracticeState.WITHDRAWN})
@@ -56,7 +57,8 @@ class Minutes:
 
     `regions` are all kabupaten and kota, whoever was there. `carried_over` are the items of
     earlier meetings that were still open on the day of this one. `is_partial` says that items of
-    other regions are out of the reader's reach, and so not among the items.
+    other regions are out of the reader's reach, and so not among the items. `unshown` counts the
+    practices noted that are not endorsed (any more), and so not among the `practices`.
     """
 
     meeting: MeetingRecord
@@ -66,17 +68,18 @@ class Minutes:
     carried_over: tuple[MinutesItem, ...]
     practices: tuple[NotedPractice, ...]
     is_partial: bool = False
+    unshown: int = 0
 
     @property
     def attendance(self) -> Mapping[Attendance, int]:
         """How many of the regions were noted as what; every way of attending is there."""
-        told = Counter(self.meeting.attendance.get(item.code) for item in self.regions)
-        return {way: told[way] for way in Attendance}
+        counts = attendance_of(self.meeting.attendance, self.regions)
+        return {way: counts[way] for way in Attendance}
 
     @property
     def unnoted(self) -> int:
         """How many of the regions nobody noted anything of."""
-        return len(self.regions) - sum(self.attendance.values())
+        return attendance_of(self.meeting.attendance, self.regions)[None]
 
 
 def minutes(session: Session, user: User, code: str, *, dataset: Dataset, today: date) -> Minutes:
@@ -90,14 +93,19 @@ def minutes(session: Session, user: User, code: str, *, dataset: Dataset, today:
     known = {item.code: item for item in regions.every(session)}
     items = _items(session, dataset, reach, known, held, today)
     shipped = instruments.every(session)
+    told = [
+        item for item in practices.recorded(session, dataset) if item.meeting_code == meeting.code
+    ]
+    shown = [item for item in told if item.state not in GONE and is_seen(user, item)]
     return Minutes(
         meeting=meeting,
         today=today,
         regions=tuple(known.values()),
         decisions=tuple(_decided(meeting, items, shipped)),
         carried_over=tuple(item for item in items if _is_carried_over(item, meeting)),
-        practices=tuple(_noted(session, user, meeting, known, shipped)),
+        practices=tuple(_noted(shown, known, shipped)),
         is_partial=reach is not None,
+        unshown=len(told) - len(shown),
     )
 
 
@@ -110,11 +118,11 @@ def _items(
     today: date,
 ) -> list[MinutesItem]:
     """The items within reach that carry out a decision of any meeting, in order of region."""
-    records = actions.recorded(session, dataset, regions=reach, decided=True)
-    decided = [(_origin(record), record) for record in records]
+    decided = standing_items(session, dataset, reach, today=today, decided=True)
     found = [
-        MinutesItem(follow_up(record, today=today), known[record.region_code], held[code], number)
-        for (code, number), record in decided
+        MinutesItem(state, known[state.record.region_code], held[code], number)
+        for state in decided
+        for code, number in [_origin(state.record)]
     ]
     return sorted(found, key=lambda item: (item.region.code, item.state.record.code))
 
@@ -148,19 +156,13 @@ def _is_carried_over(item: MinutesItem, meeting: MeetingRecord) -> bool:
 
 
 def _noted(
-    session: Session,
-    user: User,
-    meeting: MeetingRecord,
+    shown: Iterable[PracticeRecord],
     known: Mapping[str, Region],
     shipped: Mapping[str, Instrument],
 ) -> Iterable[NotedPractice]:
-    """The practices noted at the meeting: the endorsed ones, others for those who work on them."""
-    for item in practices.recorded(session, meeting.dataset):
-        if item.meeting_code != meeting.code or item.state in GONE:
-            continue
-        if is_seen(user, item):
-            about = _about(shipped, item.instrument, item.aspect_code, item.indicator_code)
-            yield NotedPractice(item, known[item.region_code], about)
+    for item in shown:
+        about = _about(shipped, item.instrument, item.aspect_code, item.indicator_code)
+        yield NotedPractice(item, known[item.region_code], about)
 
 
 def _about(

@@ -9,7 +9,7 @@ from merit.domain.meeting_rules import after
 from merit.domain.meetings import STEPS, WITH_REASON, MeetingRecord, Step
 from merit.domain.result_sources import TEXT
 from merit.errors import InputError
-from merit.services.activities import attendance_of_meeting
+from merit.services.activities import attendance_of_meeting, was_reported
 from merit.services.meetings.guards import REFUSALS, meeting_to_lead, stale
 from merit.services.meetings.journal import note_meeting
 from merit.services.results.judging import refuse_errors
@@ -48,11 +48,11 @@ def take_step(
     repeated = at == version + 1 and found.state in STEPS[step].values()
     if repeated and told in ("", found.reason):
         return found
-    if at != version:
-        raise stale(session, found, now=now)
     taken = after(found, step, reason=told, now=now)
     if taken is None:
         raise InputError(REFUSALS[found.state])
+    if at != version:
+        raise stale(session, found, now=now)
     refuse_errors(_findings(found, step, told))
     if not meetings.replace(session, taken, version=version):
         raise stale(session, found, now=now)
@@ -74,12 +74,16 @@ def _findings(found: MeetingRecord, step: Step, reason: str) -> list[Finding]:
 def _report_attendance(
     session: Session, user: User, closed: MeetingRecord, *, now: datetime
 ) -> None:
-    """Tell the activity the meeting was who came, where anybody noted it."""
-    if closed.intervention_code and closed.attendance:
+    """Tell the activity the meeting was who came, where anybody noted it or had noted it."""
+    activity = closed.intervention_code
+    if activity is None:
+        return
+    if closed.attendance or was_reported(session, user, activity, meeting=closed.code):
         attendance_of_meeting(
             session,
             user,
-            closed.intervention_code,
+            activity,
+            meeting=closed.code,
             present=closed.attended,
             noted=closed.attendance,
             now=now,

@@ -195,7 +195,7 @@ def _is_steady(administrator: StoredAccount) -> bool:
 
 def _link(session: Session, user: User, key: int, purpose: Purpose, now: datetime) -> str:
     token = new_token()
-    maker = user.account or user.name
+    maker = user.known_as
     invitations.add(
         session, purpose, digest=digest(token), account_id=key, created_by=maker, now=now
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from merit.domain.access import Role, User
+from merit.domain.access import SYSTEM, Role, User
 from merit.domain.accounts import (
     AccountDraft,
     checked_name,
@@ -26,8 +26,6 @@ from merit.services.people.policy import check_passphrase
 from merit.store import accounts, audit, invitations, sign_in_sessions
 from merit.store.engine import Engine, Session, reading, writing
 from merit.store.invitations import StoredInvitation
-
-SYSTEM = User("Sistem", frozenset())
 
 
 @dataclass(frozen=True, slots=True)

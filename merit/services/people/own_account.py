@@ -155,5 +155,5 @@ def _own(session: Session, user: User) -> StoredAccount:
 
 
 def _record(session: Session, user: User, action: str) -> None:
-    key = user.account or user.name
+    key = user.known_as
     audit.record(session, user, action=action, subject="akun", subject_key=key)

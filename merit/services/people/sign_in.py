@@ -173,7 +173,7 @@ def _record(session: Session, session_id: int, action: str) -> None:
     holder = sign_in_sessions.holder(session, session_id)
     if holder is not None:
         user = holder_user(holder, demo=True)
-        key = user.account or user.name
+        key = user.known_as
         audit.record(session, user, action=action, subject="akun", subject_key=key)
 
 

@@ -38,14 +38,14 @@ def answer(
     same answer given twice by the same person is one.
     """
     found, at = to_change(session, user, Permission.ENDORSE_PRACTICES, code)
-    told, person = reason.strip() if said in WITH_REASON else "", user.account or user.name
+    told, person = reason.strip() if said in WITH_REASON else "", user.known_as
     before, after_state = ANSWERS[said]
     repeated = at == version + 1 and (found.decided_by, found.reason) == (person, told)
     if repeated and found.state is after_state:
         return found
     require_version(found, at, version)
     if found.state not in before:
-        raise InputError("Keadaan praktik ini tidak mengenal langkah itu. Muat ulang halaman.")
+        raise InputError("Langkah itu tidak tersedia untuk praktik ini. Muat ulang halaman.")
     needed = said in WITH_REASON
     refuse_errors(findings_on_text("reason", "Jawaban", told, TEXT, needed=needed))
     after = replace(found, state=after_state, decided_by=person, decided_at=now, reason=told)

@@ -4,11 +4,12 @@ from dataclasses import asdict, replace
 from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise_writing
+from merit.domain.documents import SubjectKind
 from merit.domain.local_time import day_of
 from merit.domain.practice_rules import findings, tidy
 from merit.domain.practices import AMENDABLE, PracticeDraft, PracticeRecord, PracticeState
-from merit.domain.states import Dataset
 from merit.errors import InputError, NoDataError
+from merit.services.numbering import next_code
 from merit.services.practices.changing import require_version, stale, to_change
 from merit.services.practices.journal import note_practice
 from merit.services.results.judging import refuse_errors
@@ -32,19 +33,20 @@ def propose_practice(
     """
     dataset = user.writes_in
     leads = Permission.PROPOSE_PRACTICES if meeting_code is None else Permission.LEAD_MEETINGS
-    authorise_writing(user, leads, dataset, draft.region_code)
+    # Without a region the draft is refused with a sentence at that field, not as one of others.
+    authorise_writing(user, leads, dataset, draft.region_code or None)
     wanted = _checked(session, draft)
     if meeting_code is not None and meetings.find(session, dataset, meeting_code) is None:
         raise NoDataError(f"Rakor {meeting_code} tidak ada. Pilih rakor dari daftar.")
     take_turn(session)  # two proposals at once never get the same code
-    person = user.account or user.name
+    person = user.known_as
     asked = (wanted, person, meeting_code)
     for earlier in practices.recorded(session, dataset, state=PracticeState.PROPOSED):
         if (earlier.draft, earlier.proposed_by, earlier.meeting_code) == asked:
             return earlier
     record = PracticeRecord(
         dataset=dataset,
-        code=_next_code(session, dataset, day_of(now).year),
+        code=next_code(session, SubjectKind.PRACTICE, dataset, day_of(now).year),
         **asdict(wanted),
         meeting_code=meeting_code,
         proposed_by=person,
@@ -66,7 +68,7 @@ def amend_practice(
     found, at = to_change(session, user, Permission.PROPOSE_PRACTICES, code)
     if draft.region_code != found.region_code:
         raise InputError("Daerah sebuah praktik tidak dapat diganti. Usulkan praktik yang baru.")
-    wanted, person = _checked(session, draft), user.account or user.name
+    wanted, person = _checked(session, draft), user.known_as
     repeated = at == version + 1 and found.proposed_by == person
     if repeated and found.state is PracticeState.PROPOSED and found.draft == wanted:
         return found
@@ -97,14 +99,3 @@ def _checked(session: Session, draft: PracticeDraft) -> PracticeDraft:
     known = {item.code for item in regions.every(session)}
     refuse_errors(findings(wanted, instruments=instruments.every(session), regions=known))
     return wanted
-
-
-def _next_code(session: Session, dataset: Dataset, year: int) -> str:
-    """The next of the year; none is ever taken away, so none is given twice."""
-    prefix = f"P-{year}-"
-    used = [
-        int(code.removeprefix(prefix))
-        for code in practices.codes(session, dataset)
-        if code.startswith(prefix)
-    ]
-    return f"{prefix}{max(used, default=0) + 1:02d}"

@@ -1,15 +1,14 @@
 """What a demonstration filled by an earlier version lacks: rakor, good practices, reports."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from merit.domain.access import User
-from merit.domain.meetings import MeetingRecord
-from merit.domain.records import InterventionRecord
+from merit.domain.access import SYSTEM
+from merit.domain.records import ActionRecord, InterventionRecord
 from merit.domain.states import Dataset
+from merit.services.demonstration import generate
 from merit.services.demonstration.attendance import with_reports
 from merit.services.demonstration.interventions import intervention_records
-from merit.services.demonstration.meetings import meeting_records, with_decisions
-from merit.services.demonstration.practices import practice_records
 from merit.services.reference.published import INSTRUMENT
 from merit.store import (
     actions,
@@ -22,14 +21,12 @@ from merit.store import (
 )
 from merit.store.engine import Session, take_turn
 
-SYSTEM = User("Sistem", frozenset())
-
 
 def complete(session: Session) -> bool:
     """Give a demonstration without rakor and practices its own; the caller commits.
 
     What somebody changed since stays as it is: only activities as they were filled get a report,
-    and only their items a decision. Returns whether anything was written.
+    and only items as they were filled a decision. Returns whether anything was written.
     """
     if not _lacks(session):
         return False
@@ -38,17 +35,16 @@ def complete(session: Session) -> bool:
         return False
     places = regions.every(session)
     instrument = instruments.every(session)[INSTRUMENT]
-    rakor = meeting_records(places, instrument=INSTRUMENT)
-    shipped = intervention_records(places, instrument)
-    untouched = _untouched(session, shipped)
-    for report in with_reports(untouched.values(), rakor, places):
+    shipped = generate(places, instrument)
+    untouched = _untouched(session, intervention_records(places, instrument))
+    for report in with_reports(untouched.values(), shipped.meetings, places):
         _, version = interventions.find(session, Dataset.DEMO, report.code) or (None, 0)
         interventions.replace(session, report, version=version)
-    kept = tuple(item for item in rakor if item.intervention_code in untouched)
+    kept = [item for item in shipped.meetings if item.intervention_code in untouched]
     for meeting in kept:
         meetings.enter(session, meeting)
-    _decide(session, kept)
-    for practice in practice_records(places, instrument=INSTRUMENT):
+    _decide(session, shipped.actions, {item.code for item in kept})
+    for practice in shipped.practices:
         practices.enter(session, practice)
     audit.announce(
         session,
@@ -90,14 +86,12 @@ def _told(item: InterventionRecord) -> tuple[object, ...]:
     )
 
 
-def _decide(session: Session, kept: Iterable[MeetingRecord]) -> None:
-    """Tie the items agreed on at the activities of these meetings to their decisions."""
-    held = {item.intervention_code: item.code for item in kept}
-    recorded = actions.recorded(session, Dataset.DEMO, regions=None)
-    agreed = [item for item in recorded if item.intervention_code in held]
-    for item in with_decisions(agreed):
-        found = actions.find(session, Dataset.DEMO, item.code)
-        code = held[item.intervention_code]
-        if found is not None and (item.decision_code or "").startswith(f"{code}/"):
-            _, instrument, version = found
-            actions.replace(session, item, instrument=instrument, version=version)
+def _decide(session: Session, shipped: Iterable[ActionRecord], kept: Collection[str]) -> None:
+    """Tie the items that are as they were filled to their decisions in the meetings `kept`."""
+    decided = {
+        item.code: item for item in shipped if (item.decision_code or "").partition("/")[0] in kept
+    }
+    recorded = actions.found(session, Dataset.DEMO, [*decided])
+    for code, (record, instrument, version) in recorded.items():
+        if record == replace(decided[code], decision_code=None):
+            actions.replace(session, decided[code], instrument=instrument, version=version)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from merit.domain.access import User
+from merit.domain.access import SYSTEM
 from merit.domain.records import AssessmentRecord
 from merit.domain.regions import Region
 from merit.domain.scoring import checked_score
@@ -28,8 +28,6 @@ from merit.store import (
 )
 from merit.store import regions as region_store
 from merit.store.engine import Session
-
-SYSTEM = User("Sistem", frozenset())
 
 
 def fill(session: Session, data: Path, *, demo: bool) -> bool:

@@ -104,7 +104,7 @@ def _close_other_retractions(
     for item in proposals.open_for(session, published.key):
         if item.change is not Change.RETRACT:
             continue
-        decision = Decision(ProposalState.OVERTAKEN, user.account or user.name, now)
+        decision = Decision(ProposalState.OVERTAKEN, user.known_as, now)
         if proposals.decide(session, item.number, decision, version=item.version):
             imports.settle(session, item.batch, by=decision.decided_by, now=now)
             after = one(session, item.number, now=now)

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise, authorise_writing
+from merit.domain.coaching_texts import findings_on_text
 from merit.domain.local_time import since
 from merit.domain.proposals import Change, Draft, Proposal, RecordedResult, ResultKey
-from merit.domain.result_sources import TEXT, is_plain, unusable
+from merit.domain.result_sources import TEXT
 from merit.errors import InputError, NoDataError, NotAllowedError, StaleError
 from merit.services.results.journal import note_proposal
 from merit.services.results.judging import name_of, one, persons, shown, unknown, version_of
@@ -84,11 +85,16 @@ def _changed(by: str, at: datetime, now: datetime) -> str:
 
 def required(text: str, name: str) -> str:
     """`text` without blanks around it; it must say something that can be kept."""
-    told = text.strip()
-    if not told:
+    if not text.strip():
         raise InputError(f"{name} belum diisi. Tulis satu kalimat.")
-    if not is_plain(told) or len(told) > TEXT:
-        raise InputError(unusable(name, TEXT))
+    return checked(text, name)
+
+
+def checked(text: str, name: str) -> str:
+    """`text` without blanks around it, of which nothing may be left; refused with the reason."""
+    told = text.strip()
+    for found in findings_on_text("", name, told, TEXT):
+        raise InputError(found.message)
     return told
 
 

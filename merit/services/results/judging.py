@@ -19,7 +19,7 @@ def refuse_errors(findings: Iterable[Finding]) -> None:
     every = tuple(findings)
     wrong = errors(every)
     if wrong:
-        raise ResultError(" ".join(item.message for item in wrong), every)
+        raise ResultError(" ".join(dict.fromkeys(item.message for item in wrong)), every)
 
 
 def shown(session: Session, found: Collection[Proposal], *, now: datetime) -> tuple[Proposal, ...]:

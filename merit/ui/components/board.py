@@ -20,7 +20,8 @@ class Move:
 class Task:
     """One card: what, where, whose, when, how far, and what is wrong with it.
 
-    A card with `moves` can be dragged (see `board.js`) and lists them for the keyboard.
+    A card with `moves` can be dragged (see `board.js`) and lists them for the keyboard under the
+    name `move`, which tells it from those of all other cards.
     """
 
     title: Link
@@ -30,6 +31,7 @@ class Task:
     progress: Bar
     tags: tuple[Tag, ...] = ()
     moves: tuple[Move, ...] = ()
+    move: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,6 @@ class Column:
     takes: str = ""
 
 
-def board(
-    columns: Iterable[Column], *, none: str, move: str = "", beside: Link | None = None
-) -> str:
-    """The columns side by side; `none` fills an empty one, `beside` leads to what has none.
-
-    `move` is what the moves of a card are called.
-    """
-    return markup("board", columns=tuple(columns), nothing=none, move=move, beside=beside)
+def board(columns: Iterable[Column], *, none: str, beside: Link | None = None) -> str:
+    """The columns side by side; `none` fills an empty one, `beside` leads to what has none."""
+    return markup("board", columns=tuple(columns), nothing=none, beside=beside)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from merit.ui.components.rendering import markup
+from merit.ui.components.rendering import fresh, markup
 from merit.ui.components.tables import Link
 
 
@@ -53,4 +53,4 @@ def hall(shown: Hall, names: Names, *, cut: str) -> str:
 
 def foot(updated: str, back: Link) -> str:
     """When the screen last asked, and the way out."""
-    return markup("hall_foot", updated=updated, back=back)
+    return fresh("hall_foot", updated=updated, back=back)

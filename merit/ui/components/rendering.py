@@ -17,13 +17,18 @@ ENVIRONMENT = Environment(
 )
 
 
+def fresh(template: str, **values: Hashable) -> str:
+    """The template `template`.html filled with `values` that never come again, like the time."""
+    return ENVIRONMENT.get_template(f"{template}.html").render(values)
+
+
 @lru_cache(maxsize=512, typed=True)
 def markup(template: str, **values: Hashable) -> str:
-    """The template `template`.html filled with `values`, kept because runs repeat each other.
+    """The same, kept because runs repeat each other.
 
     Typed, because finished markup and the same letters as plain text are equal but not the same.
     """
-    return ENVIRONMENT.get_template(f"{template}.html").render(values)
+    return fresh(template, **values)
 
 
 def draw(*pieces: str) -> None:

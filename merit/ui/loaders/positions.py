@@ -23,9 +23,11 @@ from merit.ui.loaders.reference import shapes
 from merit.ui.map_rows import map_rows as rows_of_map
 
 WITH_ACTIONS = (Permission.READ_ACTIONS,)
+WITH_REPORTS = (*WITH_ACTIONS, Permission.ACCEPT_PROGRESS)
+"""What needs attention names the reports that wait for whoever may answer them."""
 
 
-@kept(maxsize=64, also=WITH_ACTIONS)
+@kept(maxsize=64, also=WITH_REPORTS)
 def _overview(session: Session, user: User, scope: Scope, day: date) -> overview_service.Overview:
     return overview_service.overview(session, user, scope=scope, today=day)
 
@@ -59,7 +61,7 @@ def changes(scope: Scope, since: date) -> changes_service.Changes:
     return _changes(scope.dataset, scope.group, since, today())
 
 
-@kept(maxsize=16, also=WITH_ACTIONS)
+@kept(maxsize=16, also=WITH_REPORTS)
 def _digest(session: Session, user: User, dataset: Dataset, day: date) -> digest_service.Digest:
     return digest_service.weekly_digest(session, user, dataset=dataset, today=day)
 

@@ -245,5 +245,5 @@ def facts(item: Item) -> tuple[str, ...]:
         record.evidence or numbers.NOTHING,
         record.intervention_code or numbers.NOTHING,
         record.decision_code or numbers.NOTHING,
-        REPORTED if item.is_reported_done else numbers.NOTHING,
+        REPORTED if item.state.is_reported_done else numbers.NOTHING,
     )

@@ -26,6 +26,7 @@ CONDITION, CONDITION_HINT = "Keadaan sebelum kegiatan", "Misalnya indikator yang
 PARTICIPANTS, PARTICIPANTS_HINT = "Jumlah peserta", "Misalnya 42"
 ATTENDANCE = "Daerah yang hadir"
 NOT_NOTED, ALL_CAME, SOME_CAME = "Belum dicatat", "Semua yang diundang", "Pilih yang hadir"
+SOME_NOTE = "Daerah yang hadir tanpa undangan tercatat sebagai diundang."
 NOBODY_INVITED = "Belum ada daerah yang diundang, jadi kehadiran belum dapat dicatat."
 AGREEMENTS, RECOMMENDATIONS = "Kesepakatan", "Rekomendasi"
 REASON_OF_AMENDMENT, REASON = "Alasan perubahan (wajib)", "Alasan (wajib)"

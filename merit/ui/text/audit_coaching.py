@@ -32,7 +32,7 @@ ACTIONS = {
     "kembalikan_praktik": "Mengembalikan praktik baik",
     "tarik_praktik": "Menarik praktik baik",
     "tambah_dokumen": "Menambahkan dokumen",
-    "keluarkan_dokumen": "Mengeluarkan dokumen",
+    "keluarkan_dokumen": "Menghapus dokumen dari daftar",
     "buat_kalender": "Membuat alamat kalender",
     "cabut_kalender": "Mencabut alamat kalender",
 }

@@ -5,7 +5,7 @@ from merit.domain.instruments import Aspect
 from merit.services.before_after import AspectChange, BeforeAfter
 from merit.ui.text import before_after_refusals as refusals
 from merit.ui.text import numbers, vocabulary
-from merit.ui.text.coverage import attendance
+from merit.ui.text.coverage import COUNTED, attendance
 from merit.ui.text.interventions import joined
 
 TITLE = "Sebelum dan sesudah pembinaan"
@@ -18,12 +18,12 @@ ASSOCIATION = (
     "secara acak, dan daerah yang mulai dari nilai rendah punya ruang naik yang lebih besar."
 )
 RULE = (
-    "Sasaran: daerah yang hadir pada pembinaan terlaksana tentang aspek itu, yang selesai di "
-    "antara kedua hasilnya; tiap daerah dihitung sekali."
+    "Sasaran: daerah yang dijangkau pembinaan terlaksana tentang aspek itu, yang selesai di "
+    f"antara kedua hasilnya; tiap daerah sekali. {COUNTED}"
 )
 COMMON = (
-    "Kegiatan untuk sedikitnya 80% daerah yang dibandingkan ada pada kedua kelompok, jadi tidak "
-    "membedakan."
+    "Kegiatan yang mengundang sedikitnya 80% daerah yang dibandingkan ada pada kedua kelompok, "
+    "jadi tidak membedakan."
 )
 INTERVAL = (
     "Rentang 95%: selisih yang tidak ditolak uji permutasi, yaitu membagi ulang label sasaran di "
@@ -49,7 +49,7 @@ REGION_HEAD = ("Kode", "Daerah", "Kelompok", "Sebelum", "Sesudah", "Perubahan")
 
 
 def rule(data: BeforeAfter, one: AspectChange | None) -> str:
-    """Whom the coaching counts for, and where only the invitation is known."""
+    """Whom the coaching counts for, and of how many activities attendance is known."""
     held = data.held if one is None else one.held
     known = attendance(len(held), sum(not item.has_attendance for item in held)) if held else ""
     return " ".join(filter(None, (RULE, known, COMMON)))

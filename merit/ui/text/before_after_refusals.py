@@ -18,7 +18,7 @@ OBSTACLES = {
     Obstacle.DISPUTED: "sumber hasil {year} bertentangan",
     Obstacle.INSTRUMENT: "instrumen lain pada hasil {year}",
     Obstacle.NO_POINTS: "nilai aspek {year} tidak tercatat",
-    Obstacle.MISSED: "tidak diundang pada kegiatan untuk hampir semua daerah",
+    Obstacle.MISSED: "tidak hadir atau tidak diundang pada kegiatan untuk hampir semua daerah",
 }
 
 

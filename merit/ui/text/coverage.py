@@ -14,7 +14,8 @@ WAIT = "Tanpa pembinaan selama"
 REGION, ACTIVITIES = "Daerah", "Kegiatan"
 NO_ASPECT = "Tanpa aspek khusus"
 SORT = "Urutkan"
-RULE = "Angka: banyaknya pembinaan terlaksana yang diikuti daerah itu; hanya yang hadir dihitung."
+COUNTED = "Yang dihitung: daerah yang hadir, atau yang diundang bila kehadirannya tidak tercatat."
+RULE = f"Angka: banyaknya pembinaan terlaksana yang menjangkau daerah itu. {COUNTED}"
 NOT_COUNTED = (
     "Penganugerahan dan penandatanganan komitmen tampil pada daftar, tetapi bukan pembinaan. "
     "Rencana, ditunda, dan batal tidak dihitung."
@@ -81,7 +82,7 @@ def _those(names: Sequence[str], reached: Sequence[int], value: int) -> str:
 
 def note(data: Coverage, *, by_kind: bool) -> str:
     """What the numbers of the table are, and what is missing from them."""
-    rule = f"{RULE} {attendance(len(data.held), data.unattended)} {NOT_COUNTED}"
+    rule = f"{RULE} {attendance(len(data.held), data.without_attendance)} {NOT_COUNTED}"
     if not by_kind:
         return rule
     absent = [
@@ -95,16 +96,12 @@ def note(data: Coverage, *, by_kind: bool) -> str:
 
 
 def attendance(held: int, without: int) -> str:
-    """Of how many activities attendance is not known, and what is counted instead.
+    """Of how many activities attendance is known.
 
-    >>> attendance(9, 0)
-    'Kehadiran tercatat pada 9 kegiatan.'
     >>> attendance(9, 2)
-    '2 dari 9 kegiatan tanpa catatan kehadiran: dihitung dari undangan.'
+    'Kehadiran tercatat pada 7 dari 9 kegiatan.'
     """
-    if not without:
-        return f"Kehadiran tercatat pada {held} kegiatan."
-    return f"{without} dari {held} kegiatan tanpa catatan kehadiran: dihitung dari undangan."
+    return f"Kehadiran tercatat pada {held - without} dari {held} kegiatan."
 
 
 def spoken(item: RegionCoverage, column: str, number: int) -> str:
@@ -141,11 +138,12 @@ def median_label(data: Coverage) -> str:
 
 def hours_note(data: Coverage) -> str:
     """How hours are counted, and which activities have none."""
-    total = numbers.score(data.hours.value)
+    total, hours = numbers.score(data.hours.value), data.hours
     start = (
-        "Jam satu kegiatan dihitung penuh bagi setiap daerah yang hadir. "
-        f"{attendance(len(data.held), data.unattended)} "
-        f"Seluruh kegiatan, masing-masing sekali: {total} jam."
+        f"Jam satu kegiatan dihitung penuh bagi setiap daerah yang dijangkaunya. {COUNTED} "
+        f"{attendance(len(data.held), data.without_attendance)} "
+        f"Seluruh kegiatan, masing-masing sekali: {total} jam; jam tercatat pada "
+        f"{hours.recorded} dari {hours.recorded + hours.unrecorded} kegiatan."
     )
     missing = [_without_hours(data)] if data.hours.unrecorded else []
     silent = [SILENT] if any(item.hours.is_silent for item in data.regions) else []
@@ -153,7 +151,7 @@ def hours_note(data: Coverage) -> str:
 
 
 def _without_hours(data: Coverage) -> str:
-    missing = [item for item in data.held if item.record.hours is None]
+    missing = [item for item in data.held if item.taken_part and item.record.hours is None]
     return f"Tanpa catatan jam ({len(missing)}): {activities.named(missing, most=NAMED)}."
 
 

@@ -8,7 +8,7 @@ from merit.ui.text import numbers
 
 HEAD = ("Dokumen", "Ditambahkan")
 NONE = "Belum ada dokumen di sini."
-OPEN, OPEN_EMPTY = "Tambah atau keluarkan dokumen", "Tambah dokumen"
+OPEN, OPEN_EMPTY = "Tambah atau hapus dokumen", "Tambah dokumen"
 CLOSE = "Tutup isian dokumen"
 PRIVATE = (
     "Jangan menyertakan dokumen yang memuat data pribadi pegawai. Siapa pun yang dapat membaca "
@@ -23,9 +23,9 @@ LINK, LINK_HINT = "Tautan", "https://"
 FILE = "Berkas"
 ADD_LINK, ADD_FILE = "Simpan tautan", "Simpan berkas"
 NO_FILE = "Pilih berkasnya dulu, lalu simpan."
-REMOVE_TITLE = "Keluarkan dokumen"
+REMOVE_TITLE = "Hapus dokumen"
 REMOVE_NOTE = "Dokumen hilang dari daftar; catatannya tetap ada di riwayat."
-REMOVE_LABEL, REMOVE, CHOOSE = "Dokumen", "Keluarkan", "Pilih dokumen"
+REMOVE_LABEL, REMOVE, CHOOSE = "Dokumen", "Hapus dari daftar", "Pilih dokumen"
 NAMES = {
     FileKind.PDF: "PDF",
     FileKind.PNG: "Gambar PNG",
@@ -61,4 +61,4 @@ def saved(item: Document) -> str:
 
 def removed(item: Document) -> str:
     """What is said once it was taken away."""
-    return f"“{item.title}” dikeluarkan dari daftar."
+    return f"“{item.title}” dihapus dari daftar."

@@ -43,7 +43,6 @@ RESTORED = "Isian Anda dari sesi sebelumnya ditampilkan lagi. Mulai dari awal me
 WARNINGS_TITLE = "Peringatan"
 ACKNOWLEDGE = "Saya sudah memeriksa peringatan ini"
 ACKNOWLEDGE_FIRST = "Belum disimpan. Periksa peringatan ini, centang, lalu simpan lagi."
-PRESENT_TITLE = "Tercatat sekarang"
 CONFLICT_TITLE = "Bandingkan kedua versi"
 CONFLICT_NOTE = (
     "Butir ini diubah sejak formulir dibuka. Memakai versi terbaru membuang isian Anda; "
@@ -76,7 +75,6 @@ MISSING = {
     "due_on": "Tenggat belum diisi. Tulis seperti 31-03-2026.",
     "noted_on": "Tanggal kejadian belum diisi. Tulis seperti 31-03-2026.",
     "progress": "Kemajuan belum diisi. Tulis angka bulat 0 sampai 100.",
-    "status": "Status belum dipilih. Pilih dari daftar.",
     "region_code": "Belum ada daerah yang dipilih. Pilih sekurang-kurangnya satu.",
 }
 

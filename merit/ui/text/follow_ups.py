@@ -20,7 +20,6 @@ BACK = "Kembali ke daftar butir"
 BACK_TO_ITEM = "Kembali ke butir ini"
 NEW, QUEUE = "Catat butir RTL", "Laporan daerah"
 AMEND, NOTE, REPORT = "Ubah isi butir", "Catat kemajuan", "Laporkan kemajuan"
-MOVE = "Pindahkan ke"
 READ_ONLY = "Himpunan data ini hanya dapat dibaca"
 READ_ONLY_NEXT = "Pilih himpunan data tempat Anda bekerja, lalu buka lagi formulir ini."
 FACTS_TITLE, NEWS_TITLE, REPORTS_TITLE = "Yang disepakati", "Catatan kemajuan", "Laporan daerah"
@@ -62,10 +61,15 @@ TO_REPORT = tuple(item for item in ActionStatus if item is not ActionStatus.CANC
 def moves(item: Item, *, by_region: bool) -> tuple[ActionStatus, ...]:
     """The states an item can be moved to by whoever may; none while a report of it waits."""
     present = item.state.record.status
-    if item.is_reported_done or (by_region and present in CLOSED):
+    if item.state.is_reported_done or (by_region and present in CLOSED):
         return ()
     allowed = TO_REPORT if by_region else TO_CHOOSE
     return tuple(status for status in allowed if status is not present)
+
+
+def move(code: str) -> str:
+    """What the ways to another column are called on the card of an item."""
+    return f"Pindahkan {code} ke"
 
 
 def period(dataset: Dataset, today: date) -> str:
@@ -82,7 +86,7 @@ def lead(found: Detail) -> str:
         day = numbers.day(state.closed_on) if state.closed_on else "tanpa tanggal yang tercatat"
         return f"{region}: {status} {day}."
     late = f"terlambat {state.late} hari" if state.is_late else "belum lewat tenggat"
-    if found.item.is_reported_done:
+    if found.item.state.is_reported_done:
         return f"{region} {late}; {shared.REPORTED.lower()}."
     status = vocabulary.reported(state.record.status, is_late=state.is_late).lower()
     return f"{region} {late}; {status}, kemajuan {state.record.progress}%."

@@ -63,11 +63,12 @@ def consequences(batch: Batch) -> str:
     if _waits(batch):
         return (
             f"Akibatnya: {what}. Itu diajukan sebagai impor baru dan berlaku setelah orang kedua "
-            "menerbitkannya. Ditolak bila ada yang sudah diubah lagi sejak impor ini."
+            "menerbitkannya. Ditolak bila ada yang sudah diubah atau dirujuk lagi "
+            "sejak impor ini."
         )
     return (
-        f"Akibatnya, saat ini juga: {what}. Ditolak bila ada yang sudah diubah lagi sejak impor "
-        "ini."
+        f"Akibatnya, saat ini juga: {what}. Ditolak bila ada yang sudah diubah atau "
+        "dirujuk lagi sejak impor ini."
     )
 
 

@@ -11,7 +11,7 @@ HEAD = ("Aspek", "Daerah", "Mengapa diusulkan", "Praktik baik")
 NO_PRACTICE = "belum ada yang diakui"
 ALL_PRACTICES = "Semua praktik baik"
 KINDS = {RegionKind.REGENCY: "kabupaten", RegionKind.CITY: "kota"}
-NEXT = "Praktik baik yang diakui provinsi tetap dapat dibaca menurut aspek."
+NEXT = "Praktik baik yang sudah diakui provinsi dapat dibaca pada daftarnya."
 REASONS = {
     Obstacle.NO_RESULT: "Daerah ini belum punya hasil resmi yang berlaku pada tahun ini.",
     Obstacle.NOT_COMPARABLE: (
@@ -38,7 +38,7 @@ def note(data: Learning) -> str:
 
 def refused(obstacle: Obstacle) -> tuple[str, str]:
     """Why nobody is proposed, and what can be read all the same."""
-    return "Belum dapat diusulkan", f"{REASONS[obstacle]} {NEXT}"
+    return "Daerah teladan belum dapat diusulkan", f"{REASONS[obstacle]} {NEXT}"
 
 
 def aspect(lesson: Lesson) -> tuple[str, str]:
@@ -46,10 +46,12 @@ def aspect(lesson: Lesson) -> tuple[str, str]:
     return lesson.aspect.name, f"daerah ini {numbers.percent(float(lesson.share))}"
 
 
-def why(peer: Peer, lesson: Lesson, own: Region) -> str:
-    """Why a region is proposed, with the values."""
+def why(peer: Peer, lesson: Lesson, data: Learning) -> str:
+    """Why a region is proposed, with the values, and the year of its result where it is another."""
+    own = data.region
+    result = "" if peer.year == data.year else f" (hasil resmi {peer.year})"
     return (
-        f"{numbers.percent(float(peer.share))} pada {lesson.aspect.name}, "
+        f"{numbers.percent(float(peer.share))} pada {lesson.aspect.name}{result}, "
         f"{numbers.score(round(peer.ahead))} poin persen di atas {own.label} "
         f"({numbers.percent(float(lesson.share))}); {_kind(peer, own)}; {_near(peer)}."
     )

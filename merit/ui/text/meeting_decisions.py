@@ -15,12 +15,13 @@ FILE_ITEMS = (
     *("Tenggat", "Status"),
 )
 FILE_HEAD = ("Kode keputusan", "Isi keputusan", "Mengenai", "Alasan dicabut", *FILE_ITEMS)
-CARRIED_HEAD = (*ITEMS_HEAD[:2], "Keputusan", *ITEMS_HEAD[2:])
-CARRIED_TITLE = "Butir RTL rakor sebelumnya yang masih terbuka"
+CARRIED_HEAD = (*ITEMS_HEAD[:2], "Keputusan", *ITEMS_HEAD[2:4], "Status hari ini")
+CARRIED_TITLE = "Butir RTL rakor sebelumnya yang masih terbuka pada hari rakor ini"
 CARRIED_NONE = (
     "Tidak ada butir bawaan.",
     "Semua butir RTL dari keputusan rakor sebelumnya sudah selesai, atau belum ada.",
 )
+OWN_NONE = ("Tidak ada butir bawaan daerah Anda.", "Butir RTL daerah lain tidak tampil.")
 OWN, OWN_ONLY = "daerah Anda", "Memuat butir RTL daerah Anda saja; butir daerah lain tidak tampil."
 NO_ITEMS, NO_OWN_ITEMS = "Tanpa butir RTL.", "Tanpa butir RTL untuk daerah Anda."
 
@@ -72,7 +73,7 @@ def carried_count(data: Minutes) -> str:
     """How many items are carried over, and from how many meetings."""
     number = len(data.carried_over)
     meetings = len({item.meeting.code for item in data.carried_over})
-    return f"{number} butir dari {meetings} rakor sebelumnya, menurut keadaan pada hari rakor ini."
+    return f"{number} butir dari {meetings} rakor sebelumnya. Statusnya per hari ini."
 
 
 def carried_from(item: MinutesItem) -> str:

@@ -1,7 +1,10 @@
 """Words of the forms of a rakor: preparing it, leading it, deciding, noting practices."""
 
-from merit.domain.meetings import Step
+from collections.abc import Mapping
+
+from merit.domain.meetings import Attendance, Step
 from merit.services.meetings import Decided
+from merit.ui.text.meetings import WAYS
 
 CHANGED = (
     "Rakor ini diubah sejak formulir dibuka. Bandingkan isian Anda dengan yang tercatat sekarang; "
@@ -19,7 +22,6 @@ AGENDA_NOTE = "Waktu dalam menit. Penyaji ditulis sebagai jabatan atau kantor."
 ITEM, MINUTES, SPEAKER = "Agenda", "Menit", "Penyaji"
 ADD_ITEM, UP, OUT = "Tambah agenda", "Naikkan", "Keluarkan"
 SAVE_NEW, SAVE = "Simpan draf", "Simpan perubahan"
-RESTORED = "Isian dari sesi sebelumnya sudah dikembalikan."
 DAY_UNREADABLE = "Tanggal belum terbaca. Tulis seperti 05-03-2026."
 DAY_MISSING = "Tanggal belum diisi. Tulis seperti 05-03-2026."
 MINUTES_UNREADABLE = "Menit belum terbaca. Tulis angka bulat seperti 30."
@@ -81,12 +83,21 @@ WITHDRAW_NOTE = (
 )
 WITHDRAW_REASON = "Alasan pencabutan (wajib)"
 WITHDRAWN = "Keputusan dicabut dan butir RTL-nya dibatalkan."
-CHOOSE = "Pilih"
+CHOOSE, NOT_CHOSEN = "Pilih", "Keputusan belum dipilih. Pilih dari daftar."
 
 PRACTICE_TITLE = "Catat praktik baik"
 PRACTICE_NOTE = "Praktik dicatat atas nama daerahnya dan menunggu pengakuan provinsi."
 PRACTICE_SAVE = "Catat praktik"
 PRACTICE_SAVED = "Praktik baik tercatat."
+
+
+def clashing(noted: Mapping[str, Attendance | None]) -> str:
+    """Which regions somebody else noted differently, and as what."""
+    told = ", ".join(f"{label} ({WAYS[way] if way else NOT_NOTED})" for label, way in noted.items())
+    return (
+        f"Dicatat berbeda oleh orang lain: {told}. Pilihan Anda untuk daerah itu belum tersimpan; "
+        "menyimpan lagi menggantinya."
+    )
 
 
 def decided(made: Decided) -> str:

@@ -77,12 +77,17 @@ PRACTICES_NONE = (
     "Belum ada praktik baik yang dicatat.",
     "Praktik baik yang disampaikan daerah dicatat saat rakor berjalan, atas nama daerahnya.",
 )
+SEEN_BY = "Hanya pengelola data dan pembina yang melihatnya sampai rakor dibuka."
+UNSHOWN = "{number} praktik yang dicatat tidak tampil: belum atau tidak lagi diakui provinsi."
 PRACTICES_HEAD = ("Praktik baik", "Kabupaten/kota", "Mengenai", "Keadaan")
 DOCUMENTS_TITLE = "Dokumen rakor"
 
 
-def lead(held: Sequence[MeetingRecord]) -> str:
-    """What goes on, what is next, or what was last."""
+def lead(held: Sequence[MeetingRecord], code: str = "") -> str:
+    """What is to be known first of the meeting `code`; else what goes on, is next, or was last."""
+    for one in held:
+        if one.code == code:
+            return _lead_of(one)
     running = [item for item in held if item.state is MeetingState.RUNNING]
     if running:
         return f"{running[0].title} sedang berjalan."
@@ -97,10 +102,16 @@ def lead(held: Sequence[MeetingRecord]) -> str:
     return "Belum ada rakor yang berjalan atau dijadwalkan."
 
 
+def _lead_of(record: MeetingRecord) -> str:
+    told = f"{record.title}, {numbers.day(record.held_on)}"
+    state = f"{told}: {vocabulary.MEETING_STATES[record.state].lower()}."
+    return f"{state} {SEEN_BY}" if record.state is MeetingState.DRAFT else state
+
+
 def saved(record: MeetingRecord) -> str:
     """That a meeting was kept."""
     if record.state is MeetingState.DRAFT:
-        return f"Draf {record.code} tersimpan. Hanya penyusun yang melihatnya sampai rakor dibuka."
+        return f"Draf {record.code} tersimpan. {SEEN_BY}"
     return f"Rakor {record.code} tersimpan."
 
 
@@ -119,6 +130,12 @@ def taken_part(record: MeetingRecord, regions: int) -> str:
 def decided(record: MeetingRecord) -> str:
     """How many decisions stand."""
     return str(sum(not item.withdrawn for item in record.decisions))
+
+
+def file_name(record: MeetingRecord, ending: str) -> str:
+    """The name of the minutes as a file, marked under Contoh."""
+    mark = "-data-contoh" if record.dataset is Dataset.DEMO else ""
+    return f"notulen-{record.code}{mark}.{ending}"
 
 
 def title(record: MeetingRecord) -> str:

@@ -26,10 +26,14 @@ FILE_HEAD = (
     *("Kantor yang dapat dihubungi", "Keadaan", "Tanggal"),
 )
 ENDORSED_TITLE = "Diakui provinsi"
-NONE = "Belum ada praktik baik yang diakui untuk pilihan ini"
-NONE_NEXT = (
-    "Praktik tampil di sini setelah diusulkan daerah dan diakui provinsi. Pilih aspek atau "
-    "kelompok lain."
+NONE = (
+    "Belum ada praktik baik yang diakui untuk pilihan ini",
+    "Pilih aspek atau kelompok lain.",
+)
+NONE_AT_ALL = (
+    "Daftar ini masih kosong",
+    "Praktik tampil di sini setelah diusulkan daerah melalui akun operatornya, lalu diakui "
+    "provinsi.",
 )
 STATES = {
     PracticeState.PROPOSED: "Menunggu provinsi",

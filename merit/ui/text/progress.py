@@ -25,7 +25,7 @@ PLURALS = {
 NOBODY = {
     By.REGION: "",
     By.INTERVENTION: "Tanpa intervensi",
-    By.DECISION: "Tanpa keputusan rakor",
+    By.DECISION: "Tanpa keputusan rakor yang berlaku",
     By.ASPECT: "Tanpa aspek atau indikator",
 }
 COLUMNS = ("Butir", "Terbuka", "Terlambat", "Selesai", "Rata-rata kemajuan", "Dibatalkan")
@@ -93,8 +93,7 @@ def label(subject: Subject | None, by: By) -> str:
 
 def agreed(subject: Agreed) -> str:
     """Code, meeting and date of a decision, under its words."""
-    gone = " · dicabut" if subject.withdrawn else ""
-    return f"{subject.code} · {subject.meeting}, {numbers.day(subject.held_on)}{gone}"
+    return f"{subject.code} · {subject.meeting}, {numbers.day(subject.held_on)}"
 
 
 def held(record: InterventionRecord) -> str:

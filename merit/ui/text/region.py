@@ -8,7 +8,7 @@ from merit.domain.follow_up import FollowUp
 from merit.domain.instruments import Band
 from merit.domain.positions import Result
 from merit.domain.records import AssessmentRecord, InterventionRecord, TalentRecord
-from merit.domain.states import Claim, InterventionStatus, Status
+from merit.domain.states import Claim, Status
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread, costliest
 from merit.services.standings import RegionStanding
@@ -189,8 +189,7 @@ def intervention_row(item: InterventionRecord, region_code: str) -> tuple[str, .
 def _held(item: InterventionRecord, region_code: str) -> str:
     """The state of an intervention; one the region did not come to is no help it got."""
     status = vocabulary.INTERVENTION_STATUSES[item.status]
-    present = item.present_codes if item.status is InterventionStatus.HELD else None
-    return status if present is None or region_code in present else f"{status}; {NOT_THERE}"
+    return status if region_code in item.reached_codes else f"{status}; {NOT_THERE}"
 
 
 def action_row(item: FollowUp) -> tuple[str, ...]:

@@ -69,6 +69,7 @@ def interventions(draw: st.DrawFn, regions: list[Region], kasn: Instrument) -> I
 def actions(draw: st.DrawFn, regions: list[Region], kasn: Instrument) -> ActionRow:
     agreed = draw(DAYS)
     indicator = draw(st.none() | st.sampled_from([item.code for item in kasn.indicators]))
+    aspect = draw(st.none() | st.sampled_from([item.code for item in kasn.aspects]))
     levels = st.none() | st.integers(1, 4)
     return ActionRow(
         sheet="Data",
@@ -85,6 +86,10 @@ def actions(draw: st.DrawFn, regions: list[Region], kasn: Instrument) -> ActionR
         indicator_code=indicator,
         level_from=draw(levels),
         level_to=draw(levels),
+        aspect_code=None if indicator else aspect,
+        instrument=kasn.code if indicator or aspect else None,
+        evidence=draw(st.sampled_from(["", draw(WORDS)])),
+        decision_code=draw(st.sampled_from([None, "K-2026-01/3", "K-2025-10/12"])),
     )
 
 
@@ -123,8 +128,9 @@ def of_intervention(row: InterventionRow) -> Mapping[str, Typed]:
 def of_action(row: ActionRow) -> Mapping[str, Typed]:
     names = ("code", "region_code", "title", "owner", "agreed_on", "due_on", "progress")
     more = ("intervention_code", "indicator_code", "level_from", "level_to")
+    later = ("aspect_code", "instrument", "evidence", "decision_code")
     return {
-        **{name: getattr(row, name) for name in (*names, *more)},
+        **{name: getattr(row, name) for name in (*names, *more, *later)},
         "status": vocabulary.ACTION_STATUSES[row.status],
     }
 
@@ -172,7 +178,9 @@ def test_items_come_back_from_their_template(
         instruments={kasn.code: kasn, draft.code: draft},
     )
     assert reading.errors == ()
-    assert [replace(row, row=0, origins={}) for row in reading.rows] == rows
+    assert [replace(row, row=0, columns=frozenset(), origins={}) for row in reading.rows] == rows
+    fields = {column.field for column in ACTION_COLUMNS}
+    assert all(row.columns == fields for row in reading.rows)
 
 
 ANYTHING = st.one_of(

@@ -228,7 +228,7 @@ def test_a_template_says_what_it_is_and_its_example_is_not_read(read: Reader) ->
 
 
 def test_a_newer_template_is_refused(read: Reader) -> None:
-    meta = sheet([["templat", "hasil"], ["versi", 2]], name="_meta", hidden=True)
+    meta = sheet([["templat", "hasil"], ["versi", 3]], name="_meta", hidden=True)
     (error,) = read(sheet([["Kode", "Skor"], ["33.10", 320]]), meta).errors
     assert "lebih baru" in error.reason
 

@@ -119,6 +119,7 @@ def test_an_item_of_a_decision_taken_back_keeps_it_and_gets_no_sister(engine: En
     (item,) = listed(engine).items
     assert item.decision is not None
     assert item.decision.withdrawn == "Keliru."
+    assert [row.subject for row in progress(listed(engine).items, By.DECISION)] == [None]
     with pytest.raises(ResultError, match="sudah dicabut"):
         enter(engine, decision_code="K-2026-01/1", region_codes=(TEGAL,))
     assert amend(engine, code, decision_code="K-2026-01/1", due_on=LATE).record.due_on == LATE

@@ -36,7 +36,7 @@ from merit.store import regions as region_store
 from merit.store.engine import Session, make_engine, reading, writing
 from merit.store.migrations import migrate
 
-RUNS = 60
+RUNS, AT_LENGTH = 60, 300
 ELSEWHERE = person("rini", Role.COACH, "33.03")
 PROVINCE, REGION = {SARI, TONO}, {WATI, HEAD}
 EVERYBODY = (SARI, TONO, ELSEWHERE, WATI, HEAD, JOKO, LEADER)
@@ -162,8 +162,9 @@ class Life(RuleBasedStateMachine):
         assert [item.status.value for item in reports] == [self.waiting] * bool(self.waiting)
 
 
+@pytest.mark.parametrize("runs", [RUNS, pytest.param(AT_LENGTH, marks=pytest.mark.battery)])
 def test_every_state_and_role_is_as_the_rules_say(
-    tmp_path: Any, regions: Any, kasn: Any, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Any, regions: Any, kasn: Any, monkeypatch: pytest.MonkeyPatch, runs: int
 ) -> None:
     engine = make_engine(f"sqlite:///{tmp_path / 'merit.db'}")
     migrate(engine)
@@ -172,6 +173,6 @@ def test_every_state_and_role_is_as_the_rules_say(
         instruments.add(session, kasn)
     monkeypatch.setattr(Life, "engine", engine)
     run_state_machine_as_test(
-        Life, settings=settings(max_examples=RUNS, stateful_step_count=10, deadline=None)
+        Life, settings=settings(max_examples=runs, stateful_step_count=10, deadline=None)
     )
     engine.dispose()

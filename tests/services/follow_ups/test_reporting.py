@@ -35,6 +35,7 @@ from merit.services import follow_ups
 from merit.services.actions import Actions, Filter, actions
 from merit.services.follow_ups.guards import Held
 from merit.store import actions as store
+from merit.store import audit
 from merit.store.engine import Engine, reading, writing
 
 TRACK, HINDERED = ActionStatus.ON_TRACK, ActionStatus.HINDERED
@@ -109,14 +110,14 @@ def test_a_closing_report_changes_nothing_until_it_is_accepted(engine: Engine) -
     assert found.state is ReportState.WAITING
     assert state(engine, code) == ("belum_mulai", 0, 1)
     assert counted(engine) == (3, 0, 0)
-    waiting = {item.state.record.code: item.is_reported_done for item in listed(engine).items}
+    waiting = {item.state.record.code: item.state.is_reported_done for item in listed(engine).items}
     assert waiting == {code: True, other: False, "R-2026-003": False}
 
     done = accept(engine, found.number)
     assert (done.state, done.decided_by) == (ReportState.ACCEPTED, "sari")
     assert state(engine, code) == ("selesai", 100, 2)
     assert counted(engine) == (3, 1, 1)
-    assert not any(item.is_reported_done for item in listed(engine).items)
+    assert not any(item.state.is_reported_done for item in listed(engine).items)
     assert rows(
         engine,
         "SELECT action, actor FROM audit_entry WHERE subject = 'butir_rtl' ORDER BY id",
@@ -185,6 +186,18 @@ def test_news_against_an_older_version_is_refused_with_what_is_recorded(engine: 
         report(engine, code)
 
 
+def test_who_was_faster_is_told_of_this_item_and_not_of_one_whose_code_begins_alike(
+    engine: Engine,
+) -> None:
+    code = one(engine)
+    note(engine, code, news(TRACK, 20))
+    with writing(engine) as session:
+        key = f"terbit/rtl/{code}0"
+        audit.record(session, BUDI, action="ubah_rtl", subject="butir_rtl", subject_key=key)
+    with pytest.raises(StaleError, match="diubah oleh sari"):
+        note(engine, code, news(TRACK, 30))
+
+
 def test_a_report_is_answered_once(engine: Engine) -> None:
     number = report(engine, one(engine)).number
     send_back(engine, number)
@@ -232,7 +245,7 @@ def test_a_report_about_an_item_closed_by_a_file_meanwhile_is_not_accepted(engin
         assert found is not None
         closed = replace(found[0], status=CANCELLED)
         assert store.replace(session, closed, instrument=found[1], version=found[2])
-    assert not listed(engine).items[0].is_reported_done
+    assert not listed(engine).items[0].state.is_reported_done
     with pytest.raises(ResultError, match="sudah ditutup"):
         accept(engine, number)
     assert send_back(engine, number).state is ReportState.RETURNED

@@ -17,7 +17,7 @@ from merit.domain.meetings import MeetingRecord
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Dataset, InterventionStatus
 from merit.errors import InputError
-from merit.services import activities
+from merit.services import activities, documents
 from merit.services.activities import Recorded
 from merit.store import interventions, meetings
 from merit.store.engine import Engine, reading, writing
@@ -160,7 +160,7 @@ def test_such_a_batch_is_not_undone_over_what_the_desk_told_since(filled: Engine
             reason="Daftar hadir diterima.",
             now=PLANNED_AT,
         )
-    with pytest.raises(InputError, match=f"Sudah diubah lagi sejak impor ini.*{code}"):
+    with pytest.raises(InputError, match=f"Sudah diubah atau dirujuk lagi sejak impor ini.*{code}"):
         undone(filled, batch)
     assert now(filled, code).participants == 12
 
@@ -185,3 +185,71 @@ def new_code(engine: Engine, title: str) -> str:
         every = interventions.recorded(session, Dataset.PUBLISHED)
     (found,) = [item.code for item in every if item.title == title]
     return found
+
+
+def test_a_file_does_not_hold_an_activity_that_was_called_off(filled: Engine) -> None:
+    with writing(filled) as session:
+        found = activities.plan_activity(session, SARI, planned(), now=PLANNED_AT)
+        found = activities.cancel_activity(
+            session, SARI, found.record.code, version=1, reason="Ditiadakan.", now=PLANNED_AT
+        )
+    seen = previewed(filled, file_of(ACTIVITIES, told(found, status=InterventionStatus.HELD)))
+    assert seen.is_refused
+    assert any("sudah tercatat batal" in item.reason for item in seen.complaints)
+
+
+def test_an_activity_others_were_drawn_up_from_is_not_taken_out_with_its_batch(
+    filled: Engine,
+) -> None:
+    batch = taken_in(filled, file_of(ACTIVITIES, activity("Desk bukti dukung")))
+    code = new_code(filled, "Desk bukti dukung")
+    with writing(filled) as session:
+        activities.plan_activity(session, SARI, planned(based_on=code), now=PLANNED_AT)
+    with pytest.raises(InputError, match=f"dirujuk lagi sejak impor ini.*{code}"):
+        undone(filled, batch)
+
+
+def test_what_is_amended_by_hand_cites_the_file_no_more(filled: Engine) -> None:
+    taken_in(filled, file_of(ACTIVITIES, activity("Desk bukti dukung")))
+    code = new_code(filled, "Desk bukti dukung")
+    with writing(filled) as session:
+        wanted = replace(now(filled, code), participants=12)
+        for _ in range(2):  # the same again changes nothing
+            activities.amend_activity(
+                session, SARI, code, wanted, version=1, reason="Daftar hadir.", now=PLANNED_AT
+            )
+    after = now(filled, code)
+    assert after.provenance.source.reference == "Catatan BKD Provinsi Jawa Tengah"
+
+
+def test_a_region_that_came_uninvited_counts_as_invited(filled: Engine) -> None:
+    with writing(filled) as session:
+        found = activities.plan_activity(session, SARI, planned(), now=PLANNED_AT)
+        wanted = as_held(found, region_codes=("33.74",), present_codes=("33.03", "33.74"))
+        told = activities.report_activity(
+            session, SARI, found.record.code, wanted, version=1, now=PLANNED_AT
+        )
+    assert told.record.region_codes == ("33.03", "33.74")
+
+
+@pytest.mark.parametrize("taken", ["I-2026-9999999999999", "I-2026-99", "I-2026-999999"])
+def test_a_code_in_a_file_never_breaks_the_series(filled: Engine, taken: str) -> None:
+    row = activity("Desk bukti dukung", code=taken, starts_on=date(2026, 4, 20))
+    taken_in(filled, file_of(ACTIVITIES, row))
+    with writing(filled) as session:
+        for number in range(3):
+            found = activities.plan_activity(
+                session, SARI, planned(title=f"Desk {number}"), now=PLANNED_AT
+            )
+            assert len(found.record.code) <= 20
+    with reading(filled) as session:
+        assert {taken, found.record.code} <= interventions.codes(session, Dataset.PUBLISHED)
+
+
+def test_documents_go_with_an_activity_whose_code_has_a_slash(filled: Engine) -> None:
+    taken_in(filled, file_of(ACTIVITIES, activity("Desk bukti dukung", code="K/2026/01")))
+    with writing(filled) as session:
+        subject, link = "terbit/intervensi/K/2026/01", "https://bkd.jatengprov.go.id/bukti"
+        documents.add_link(session, SARI, subject, title="Bukti", link=link, now=PLANNED_AT)
+        (kept,) = documents.documents(session, SARI, subject)
+    assert kept.title == "Bukti"

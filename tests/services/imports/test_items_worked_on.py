@@ -13,7 +13,7 @@ from merit.domain.imports.readings import Kind
 from merit.domain.records import ActionRecord, ActionUpdate
 from merit.domain.states import ActionStatus, Dataset
 from merit.errors import InputError
-from merit.services import follow_ups, imports
+from merit.services import documents, follow_ups, imports
 from merit.store import actions
 from merit.store.engine import Engine, reading, writing
 
@@ -78,3 +78,28 @@ def test_an_item_its_region_reported_on_is_not_taken_away_with_its_file(filled: 
         follow_ups.report_progress(session, WATI, code, done, version=1, now=NOW)
     with pytest.raises(InputError, match="sejak impor ini"):
         undone(filled, batch)
+
+
+def test_an_item_with_documents_is_not_taken_away_with_its_file(filled: Engine) -> None:
+    batch = taken_in(filled, file_of(ITEMS, item("Menyusun peta jabatan")))
+    with reading(filled) as session:
+        (code,) = actions.codes(session, Dataset.PUBLISHED)
+    with writing(filled) as session:
+        subject = f"terbit/rtl/{code}"
+        link = "https://bkd.jatengprov.go.id/bukti"
+        added = documents.add_link(session, SARI, subject, title="Bukti", link=link, now=NOW)
+        documents.remove_document(session, SARI, added.number, now=NOW)
+    with pytest.raises(InputError, match="dirujuk lagi sejak impor ini"):
+        undone(filled, batch)  # what was taken off the list is kept all the same
+
+
+def test_a_file_does_not_give_a_known_item_to_another_region(filled: Engine) -> None:
+    code = entered(filled)
+    file = file_of(ITEMS, item(AGREED.title, code=code, region_code="33.29"))
+    seen = previewed(filled, file)
+    assert seen.is_refused
+    (fault,) = (one for one in seen.complaints if one.is_error)
+    assert f"Butir {code} milik Kabupaten Purbalingga" in fault.reason
+    with pytest.raises(InputError):
+        taken_in(filled, file)
+    assert found(filled, code)[0].region_code == "33.03"

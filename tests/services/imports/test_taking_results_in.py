@@ -482,7 +482,7 @@ def test_a_batch_changed_again_since_is_not_undone_and_the_regions_are_named(
     with pytest.raises(InputError) as caught:
         undone(filled, batch)
     assert str(caught.value) == (
-        "Sudah diubah lagi sejak impor ini: Kota Pekalongan 2023. "
+        "Sudah diubah atau dirujuk lagi sejak impor ini: Kota Pekalongan 2023. "
         "Perbaiki satu per satu; impor ini tidak dapat diurungkan sebagai keseluruhan."
     )
     assert counts(filled) == before

@@ -1,0 +1,229 @@
+"""Two people at the desk of one rakor: nobody writes over what was not on their screen."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+from ui.meeting_desk import FIRST, answers, drafted, started, ticked
+from ui.result_desk import buttons, field, fill, managers, press
+from ui.screen import Screen
+
+from merit.store.engine import Engine, reading
+
+STALE = "Rakor ini diubah oleh Sari"
+
+
+@pytest.fixture
+def two(own: Engine) -> tuple[Screen, Screen]:
+    return managers(own)
+
+
+def rows(engine: Engine, query: str) -> list[tuple[Any, ...]]:
+    with reading(engine) as session:
+        return [tuple(row) for row in session.execute(text(query))]
+
+
+def state(engine: Engine) -> str:
+    (found,) = rows(engine, "SELECT state FROM meeting WHERE dataset = 'terbit'")
+    return str(found[0])
+
+
+def test_closing_over_a_decision_nobody_saw_is_refused_once(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, budi = two
+    code = started(sari)
+    budi.open("rakor", kode=code)
+    sari.open("rakor", kode=code, lihat="keputusan")
+    fill(sari, {"text": "Rakor berikutnya di Kota Magelang."})
+    press(sari, "Catat keputusan")
+    press(budi, "Tutup rakor")
+    assert STALE in budi.text
+    assert state(own) == "berjalan"
+    press(budi, "Tutup rakor")
+    assert "Rakor ditutup dan terkunci." in budi.text
+
+
+@pytest.mark.parametrize("name", ["Mulai rakor", "Batalkan rakor"])
+def test_a_step_that_is_possible_no_more_says_why(
+    own: Engine, two: tuple[Screen, Screen], name: str
+) -> None:
+    sari, budi = two
+    code = drafted(sari)
+    press(sari, "Buka rakor")
+    budi.open("rakor", kode=code)
+    press(press(sari, "Mulai rakor"), "Tutup rakor")
+    press(budi, name)
+    assert "Rakor ini sudah ditutup dan terkunci." in budi.text
+    assert state(own) == "ditutup"
+
+
+def test_a_decision_pressed_after_the_meeting_was_closed_is_answered(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, budi = two
+    code = started(sari)
+    budi.open("rakor", kode=code, lihat="keputusan")
+    fill(budi, {"text": "Terlambat."})
+    press(sari, "Tutup rakor")
+    press(budi, "Catat keputusan")
+    assert "Rakor ini sudah ditutup dan terkunci." in budi.text
+    assert (
+        rows(
+            own,
+            "SELECT d.id FROM decision d JOIN meeting m ON m.id = d.meeting_id "
+            "WHERE m.dataset = 'terbit'",
+        )
+        == []
+    )
+
+
+def test_the_hall_does_not_go_on_from_an_item_nobody_saw(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, budi = two
+    code = started(sari)
+    budi.open("rakor", kode=code)
+    sari.open("rakor", kode=code, isi="ubah")
+    press(press(sari, "Naikkan 2"), "Simpan perubahan")
+    press(budi, "Lanjut ke 2. Kesepakatan")
+    assert STALE in budi.text
+    assert rows(own, "SELECT current FROM meeting WHERE dataset = 'terbit'") == [(2,)]
+
+
+def test_attendance_both_noted_names_the_region_and_keeps_every_answer(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, budi = two
+    code = started(sari)
+    for screen in two:
+        screen.open("rakor", kode=code, lihat="kehadiran")
+    ticked(sari, code, r3329="hadir", r3305="daring")
+    ticked(budi, code, r3329="izin", r3371="hadir")
+    assert "Dicatat berbeda oleh orang lain: Kabupaten Brebes (Hadir)." in budi.text
+    assert answers(budi) == {"33.29": "izin", "33.05": "daring", "33.71": "hadir"}
+    press(budi, "Simpan kehadiran")
+    assert "Kehadiran tersimpan." in budi.text
+    assert rows(
+        own,
+        "SELECT a.region_code, a.attendance FROM meeting_attendance a JOIN meeting m "
+        "ON m.id = a.meeting_id WHERE m.dataset = 'terbit' ORDER BY a.region_code",
+    ) == [("33.05", "daring"), ("33.29", "izin"), ("33.71", "hadir")]
+
+
+def test_attendance_somebody_took_back_meanwhile_comes_not_again(
+    two: tuple[Screen, Screen],
+) -> None:
+    sari, budi = two
+    code = started(sari)
+    sari.open("rakor", kode=code, lihat="kehadiran")
+    ticked(sari, code, r3329="hadir", r3305="hadir")
+    budi.open("rakor", kode=code, lihat="kehadiran")
+    ticked(sari, code, r3329="izin", r3305="")
+    ticked(budi, code, r3329="daring")
+    assert "Kabupaten Brebes (Izin)" in budi.text
+    press(budi, "Simpan kehadiran")
+    assert answers(budi) == {"33.29": "daring"}
+
+
+def test_notes_and_decisions_stay_with_the_item_their_writer_saw(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, budi = two
+    code = started(sari)
+    sari.open("rakor", kode=code)
+    fill(sari, {"notes": "Dibuka Sekda."})
+    press(sari, "Simpan catatan")
+    sari.open("rakor", kode=code, lihat="keputusan")
+    fill(sari, {"text": "Lanjut."})
+    press(sari, "Catat keputusan")
+    budi.open("rakor", kode=code, isi="ubah")
+    fill(budi, {"place": "Pendopo Brebes"})
+    sari.open("rakor", kode=code, isi="ubah")
+    press(press(sari, "Naikkan 2"), "Simpan perubahan")
+    press(budi, "Simpan perubahan")
+    assert STALE in budi.text
+    fill(budi, {"chair": "Sekretaris Daerah"})
+    assert "Rakor ini diubah sejak formulir dibuka." in budi.text  # until it is saved
+    press(budi, "Simpan perubahan")
+    assert "Rakor K-2026-01 tersimpan." in budi.text
+    agenda = (
+        "SELECT i.position, i.title, i.notes FROM agenda_item i JOIN meeting m "
+        "ON m.id = i.meeting_id WHERE m.dataset = 'terbit' ORDER BY i.position"
+    )
+    assert rows(own, agenda) == [(1, "Pembukaan", "Dibuka Sekda."), (2, "Kesepakatan", "")]
+    assert rows(
+        own,
+        "SELECT d.position, m.current, m.place FROM decision d JOIN meeting m "
+        "ON m.id = d.meeting_id WHERE m.dataset = 'terbit'",
+    ) == [(1, 1, "Pendopo Brebes")]
+
+
+def test_a_form_is_saved_against_what_its_writer_saw_whatever_else_they_did_meanwhile(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, budi = two
+    code = started(sari)
+    budi.open("rakor", kode=code, isi="ubah")
+    fill(budi, {"place": "Pendopo Brebes"})
+    sari.open("rakor", kode=code, isi="ubah")
+    fill(sari, {"chair": "Sekretaris Daerah"})
+    press(sari, "Simpan perubahan")
+    elsewhere(budi, kode=code)
+    press(budi, "Lanjut ke 2. Kesepakatan")
+    elsewhere(budi, kode=code, isi="ubah")
+    press(budi, "Simpan perubahan")
+    assert "Rakor ini diubah oleh" in budi.text
+    assert rows(own, "SELECT chair, place FROM meeting WHERE dataset = 'terbit'") == [
+        ("Sekretaris Daerah", "")
+    ]
+
+
+def elsewhere(screen: Screen, **query: str) -> Screen:
+    """Follow a link to another view of the same page."""
+    screen.app.query_params.clear()
+    screen.app.query_params.update(query)
+    screen.app.run()
+    return screen
+
+
+def test_no_form_is_offered_in_the_data_set_one_only_reads(
+    two: tuple[Screen, Screen],
+) -> None:
+    sari, _ = two
+    code = drafted(sari)
+    elsewhere(sari, kode=code, isi="ubah")
+    fill(sari, {"place": "Aula BKD"})
+    elsewhere(sari, kode=code, isi="ubah", data="contoh")
+    assert buttons(sari) == []
+    assert "Data contoh hanya dapat dibaca" in sari.text
+    elsewhere(sari, isi="baru", data="contoh")
+    assert buttons(sari) == []
+    elsewhere(sari, kode=code, data="contoh")
+    assert buttons(sari) == []
+    elsewhere(sari, kode=code, isi="ubah")
+    assert field(sari, "place").value == "Aula BKD"
+    assert field(sari, "title").value != ""
+    assert FIRST["item-1"] == field(sari, "item-1").value
+
+
+def test_a_draft_says_who_sees_it(two: tuple[Screen, Screen]) -> None:
+    sari, _ = two
+    drafted(sari)
+    seen_by = "Hanya pengelola data dan pembina yang melihatnya sampai rakor dibuka."
+    assert seen_by in sari.text
+    press(sari, "Buka rakor")
+    assert seen_by not in sari.text
+
+
+def test_a_meeting_leads_its_own_page(two: tuple[Screen, Screen]) -> None:
+    sari, _ = two
+    code = drafted(sari)
+    press(sari, "Buka rakor")
+    sari.open("rakor", isi="baru")
+    fill(sari, {"title": "Rakor lain", "held_on": "05-02-2026", **FIRST})
+    press(sari, "Simpan draf")
+    press(sari, "Buka rakor")
+    sari.open("rakor", kode=code)
+    assert "Berikutnya: Rakor lain" not in sari.text
+    assert "Rakor semester II, 5 Maret 2026: dibuka." in sari.text
