@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from merit.domain.agenda import found_again, looks_the_same
 from merit.domain.agreements import WHOSE
 from merit.domain.coaching_rules import TITLE
 from merit.domain.decision_rules import DecisionDraft, FollowUpDraft
@@ -49,6 +50,7 @@ def show(detail: MeetingDetail) -> None:
     groups = _groups(record)
     form = action_forms.opened(at, _start(record))
     action_fields.catch_up(form)
+    _follow_item(f"{at}/agenda", form, record)
     draw(frame.section(words.DECIDE_TITLE), action_forms.restored(form))
     found: tuple[Finding, ...] = ()
     with st.container():  # its place is kept, so that no field moves
@@ -85,6 +87,15 @@ def withdraw(detail: MeetingDetail) -> None:
             if results_typing.pressed(WITHDRAW):
                 _take_back(at, record, form)
         results_typing.button(WITHDRAW, words.WITHDRAW)
+
+
+def _follow_item(at: str, form: Typed, record: MeetingRecord) -> None:
+    """Let the decision stay with its item of the agenda, wherever somebody moved that meanwhile."""
+    seen, told = acting.pinned(at, record.agenda), form.text("position")
+    if told and not looks_the_same(seen, record.agenda):
+        form.put("position", str(found_again(seen, record.agenda).get(int(told), "")))
+    acting.let_go(at)
+    acting.pinned(at, record.agenda)
 
 
 def _groups(record: MeetingRecord) -> Groups:

@@ -41,6 +41,11 @@ class Typed:
         """Whether a box is ticked."""
         return bool(self.values.get(name))
 
+    def put(self, name: str, value: Value) -> None:
+        """Let something else stand in a field, before it is drawn."""
+        self.values[name] = value
+        st.session_state.pop(self._key(name), None)
+
     def write(self, name: str, label: str, **display: Any) -> None:
         """A line to write."""
         self._draw(st.text_input, name, label, **display)

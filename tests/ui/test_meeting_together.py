@@ -159,6 +159,23 @@ def test_notes_and_decisions_stay_with_the_item_their_writer_saw(
     ) == [(1, 1, "Pendopo Brebes")]
 
 
+def test_a_decision_goes_with_the_item_that_was_chosen_wherever_that_went(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, budi = two
+    code = started(sari)
+    budi.open("rakor", kode=code, lihat="keputusan")
+    fill(budi, {"text": "Peserta hadir lengkap.", "position": "1"})
+    sari.open("rakor", kode=code, isi="ubah")
+    press(press(sari, "Naikkan 2"), "Simpan perubahan")
+    press(budi, "Catat keputusan")
+    assert rows(
+        own,
+        "SELECT i.title FROM decision d JOIN meeting m ON m.id = d.meeting_id JOIN agenda_item i "
+        "ON i.meeting_id = m.id AND i.position = d.position WHERE m.dataset = 'terbit'",
+    ) == [("Pembukaan",)]
+
+
 def test_a_form_is_saved_against_what_its_writer_saw_whatever_else_they_did_meanwhile(
     own: Engine, two: tuple[Screen, Screen]
 ) -> None:

@@ -25,6 +25,7 @@ from services.follow_ups.office import (
     agreed,
 )
 from services.results.people import person
+from sqlalchemy import text
 
 from merit.domain.access import Role, User
 from merit.domain.records import ActionUpdate
@@ -52,10 +53,7 @@ class Life(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         with writing(self.engine) as session:
-            for code in actions.codes(session, Dataset.PUBLISHED):
-                found = actions.find(session, Dataset.PUBLISHED, code)
-                assert found is not None
-                actions.remove(session, Dataset.PUBLISHED, code, version=found[2])
+            session.execute(text("DELETE FROM action_item"))  # of the run before
             wanted = agreed(region_codes=(BATANG,))
             (self.code,) = follow_ups.record_items(session, SARI, wanted, now=NOW)
         self.status, self.waiting, self.turn = "belum_mulai", "", 0
