@@ -8,14 +8,12 @@ from merit.ui.text import guide as words
 
 require(Permission.READ_PUBLISHED)
 scope = filters.current()
-code = guide_view.chosen()
-reader = words.READERS[code]
+chosen = guide_view.chosen()
 
 draw(
     frame.header(words.TITLE, words.LEAD, words.PERIOD),
-    guide_view.readers(scope, code),
-    guide_view.steps(reader, scope),
-    guide_view.tasks(reader),
+    guide_view.choice(chosen, scope),
+    guide_view.topic(chosen, scope),
     guide_view.signs(),
     views.footer(scope),
 )

@@ -102,8 +102,16 @@ def _intervention(row: InterventionRow) -> dict[str, Any]:
         "jam": row.hours,
         "kode_wilayah": list(row.region_codes),
         "aspek": list(row.aspect_codes),
+        "indikator": list(row.indicator_codes),
         "instrumen": row.instrument,
         "status": row.status.value,
+        "cara_bertemu": row.mode.value if row.mode else None,
+        "penyelenggara": row.organiser or None,
+        "tuan_rumah": row.host or None,
+        "jumlah_peserta": row.participants,
+        "kode_wilayah_hadir": None if row.present_codes is None else list(row.present_codes),
+        "biaya": row.cost,
+        "sumber_dana": row.fund_source or None,
         "sumber": row.source.reference if row.source else None,
     }
 

@@ -9,6 +9,7 @@ from merit.domain.records import InterventionRecord
 ALWAYS = ("kind", "status", "present_codes")
 ONCE_CLOSED = (*ALWAYS, "starts_on", "ends_on", "precision", "region_codes")
 """Fields of the activity that tell of the meeting; the minutes rest on them once it is closed."""
+REPORTED = ("status", "present_codes")
 RUNNING = frozenset({MeetingState.OPEN, MeetingState.RUNNING, MeetingState.CLOSED})
 
 
@@ -21,12 +22,20 @@ def meeting_of(code: str, meetings: list[MeetingRecord]) -> MeetingRecord | None
 
 
 def findings_beside_meeting(
-    before: InterventionRecord, after: InterventionRecord, meeting: MeetingRecord
+    before: InterventionRecord,
+    after: InterventionRecord,
+    meeting: MeetingRecord,
+    *,
+    reports: bool = False,
 ) -> Iterator[Finding]:
-    """What is wrong in a change that contradicts the `meeting` the activity is."""
+    """What is wrong in a change that contradicts the `meeting` the activity is.
+
+    Who `reports` it as held says who was there: a meeting whose attendance was noted says it again.
+    """
     is_closed = meeting.state is MeetingState.CLOSED
     for name in ONCE_CLOSED if is_closed else ALWAYS:
-        if getattr(before, name) != getattr(after, name):
+        may_differ = reports and name in REPORTED
+        if not may_differ and getattr(before, name) != getattr(after, name):
             yield error(name, _sentence(meeting.code, is_closed=is_closed))
 
 

@@ -43,6 +43,15 @@ def steps_from(status: InterventionStatus) -> tuple[ActivityStep, ...]:
     return tuple(step for step, ways in STEPS.items() if status in ways)
 
 
+def status_after(step: ActivityStep, status: InterventionStatus) -> InterventionStatus:
+    """Where a step leads; the status itself where it cannot be taken.
+
+    >>> status_after(ActivityStep.REPORT, InterventionStatus.PLANNED).value
+    'terlaksana'
+    """
+    return STEPS[step].get(status, status)
+
+
 def needs_reason(step: ActivityStep, status: InterventionStatus) -> bool:
     """Whether a step says why: to put off, to call off, and to change what was reported.
 

@@ -125,7 +125,8 @@ def _targets(record: InterventionRecord, around: Background) -> Iterator[Finding
     if not record.region_codes:
         yield warning(
             "region_codes",
-            "Kegiatan tanpa kabupaten/kota peserta tidak terhitung di mana pun. Lengkapi.",
+            "Belum ada kabupaten/kota yang diundang. Kegiatan ini belum terhitung bagi daerah "
+            "mana pun.",
         )
     if not record.aspect_codes:
         return

@@ -182,11 +182,16 @@ def items(
     return tuple(agreed.item(meeting.dataset, regions[code]) for code in codes)
 
 
-def says_the_same(kept: Decision, draft: DecisionDraft, *, by: str) -> bool:
-    """Whether `kept` stands and has the words `by` hands in; what is to follow may differ."""
-    asked = (draft.text, draft.position, draft.aspect_code, draft.indicator_code, draft.instrument)
-    said = (kept.text, kept.position, kept.aspect_code, kept.indicator_code, kept.instrument)
-    return not kept.withdrawn and kept.decided_by == by and said == asked
+def has_the_words(kept: Decision, draft: DecisionDraft, *, by: str) -> bool:
+    """Whether `kept` stands and was handed in by `by` in the words of `draft`, however spaced."""
+    is_standing = not kept.withdrawn and kept.decided_by == by
+    return is_standing and kept.text.split() == draft.text.split()
+
+
+def is_about_the_same(kept: Decision, draft: DecisionDraft) -> bool:
+    """Whether `kept` was made under the agenda item, and on the aim, that `draft` names."""
+    asked = (draft.position, draft.aspect_code, draft.indicator_code, draft.instrument)
+    return asked == (kept.position, kept.aspect_code, kept.indicator_code, kept.instrument)
 
 
 def leads_to_the_same(carried: Iterable[ActionRecord], wanted: Iterable[ActionRecord]) -> bool:
@@ -196,6 +201,15 @@ def leads_to_the_same(carried: Iterable[ActionRecord], wanted: Iterable[ActionRe
 
 def _as_agreed(item: ActionRecord) -> ActionRecord:
     return replace(item, code="", status=ActionStatus.NOT_STARTED, progress=0, updates=())
+
+
+def already_decided(number: int) -> Finding:
+    """What is found about a draft that words decision `number` for its regions, but differs."""
+    return error(
+        "text",
+        f"Keputusan dengan kata yang sama sudah tercatat sebagai keputusan {number}. Ubah butir "
+        "RTL-nya pada Tindak lanjut, atau bedakan kata keputusannya.",
+    )
 
 
 def is_untouched(item: ActionRecord) -> bool:

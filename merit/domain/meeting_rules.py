@@ -75,11 +75,15 @@ def tidy(draft: MeetingDraft) -> MeetingDraft:
     return replace(
         draft,
         title=draft.title.strip(),
-        starts_at=draft.starts_at.strip().replace(":", "."),
+        starts_at=_of_two_digits(draft.starts_at.strip().replace(":", ".")),
         place=draft.place.strip(),
         chair=draft.chair.strip(),
         agenda=tuple(items),
     )
+
+
+def _of_two_digits(clock: str) -> str:
+    return clock if clock[1:2] != "." else f"0{clock}"
 
 
 def findings(
@@ -123,8 +127,17 @@ def _item(name: str, called: str, item: AgendaItem) -> Iterator[Finding]:
         yield error(name, message)
 
 
+_STAYS = (
+    "Rakor yang pernah ditutup tetap menjadi kegiatan {}. Bila kegiatannya keliru, ubah isi "
+    "kegiatan itu pada halaman Intervensi."
+)
+
+
 def findings_on_change(record: MeetingRecord, draft: MeetingDraft) -> tuple[Finding, ...]:
     """What stands in the way of putting `draft` in the place of what is recorded."""
+    activity = record.intervention_code
+    if record.closed_at and activity not in (None, draft.intervention_code):
+        return (error("intervention_code", _STAYS.format(activity)),)
     kept = [item.position for item in draft.agenda if item.position]
     present = {item.position: item for item in record.agenda}
     if len(kept) != len(set(kept)) or not set(kept) <= present.keys():
@@ -190,9 +203,7 @@ def after(record: MeetingRecord, step: Step, *, reason: str, now: datetime) -> M
             return replace(taken, started_at=now, current=first, current_since=since)
         case Step.CLOSE:
             return replace(taken, closed_at=now, current=None, current_since=None)
-        case Step.REOPEN:
-            return replace(taken, closed_at=None)
-        case Step.CANCEL:
+        case Step.REOPEN | Step.CANCEL:
             return taken
 
 

@@ -90,7 +90,8 @@ class Decision:
 class MeetingRecord:
     """One meeting. `chair` is an office, not a person; `starts_at` is a time of day ("08.30").
 
-    `current` is the position of the item being discussed since `current_since`.
+    `current` is the position of the item being discussed since `current_since`; `closed_at` is
+    when it was last closed, also once it is open again.
     `intervention_code` is that of the activity the meeting is; closing it reports who was there.
     """
 

@@ -21,6 +21,8 @@ FORMATS: Mapping[ValueKind, str] = {
     ValueKind.LEVEL: "0",
     ValueKind.HOURS: "0.0#",
     ValueKind.PERCENT: "0",
+    ValueKind.COUNT: "0",
+    ValueKind.RUPIAH: "#,##0",
     ValueKind.DAY: SHORT_DAY,
 }
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
@@ -136,6 +138,8 @@ def _plain(kind: ValueKind, instrument: Instrument) -> Rule:
             **_between(0, 100),
             "error_message": "Tulis kemajuan sebagai angka 0 sampai 100, tanpa tanda %.",
         },
+        ValueKind.COUNT: _whole("Tulis banyaknya sebagai angka bulat, misalnya 35."),
+        ValueKind.RUPIAH: _whole("Tulis rupiah sebagai angka bulat, misalnya 12500000."),
         ValueKind.DAY: {
             "validate": "date",
             **_between(FIRST_DAY, LAST_DAY),
@@ -145,6 +149,10 @@ def _plain(kind: ValueKind, instrument: Instrument) -> Rule:
         },
     }
     return rules.get(kind, {})
+
+
+def _whole(error: str) -> Rule:
+    return {"validate": "integer", "criteria": ">=", "value": 0, "error_message": error}
 
 
 def _between(least: int | date, most: int | date) -> Rule:

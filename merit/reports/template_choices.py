@@ -30,6 +30,7 @@ WORDS: Mapping[ValueKind, Mapping[str, str]] = {
     ValueKind.CLAIM: _said(vocabularies.CLAIMS),
     ValueKind.INTERVENTION_KIND: _said(vocabularies.KINDS),
     ValueKind.INTERVENTION_STATUS: _said(vocabularies.INTERVENTION_STATUSES),
+    ValueKind.MODE: _said(vocabularies.MODES),
     ValueKind.PRECISION: {Precision.DAY: "Hari", Precision.MONTH: "Bulan"},
     ValueKind.ACTION_STATUS: _said(vocabularies.ACTION_STATUSES),
 }

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 
 from merit.domain import scoring
-from merit.domain.coaching import InterventionKind, Precision
+from merit.domain.coaching import InterventionKind, Mode, Precision
 from merit.domain.imports.readings import Kind
 from merit.domain.imports.template_columns import ValueKind
 from merit.domain.instruments import Instrument
@@ -87,7 +87,17 @@ def _activity(regions: Collection[Region], instrument: Instrument, year: int) ->
         "region_codes": f"{first.label}; {second.label}",
         "aspect_codes": "; ".join(aspect.code for aspect in instrument.aspects[2:4]),
         "instrument": instrument.code,
+        "indicator_codes": "; ".join(
+            aspect.indicators[0].code for aspect in instrument.aspects[2:4]
+        ),
         "status": word_of(ValueKind.INTERVENTION_STATUS, InterventionStatus.HELD),
+        "mode": word_of(ValueKind.MODE, Mode.ON_SITE),
+        "organiser": "BKD Provinsi Jawa Tengah",
+        "host": f"BKPSDM {first.label}",
+        "participants": 40,
+        "present_codes": f"{first.label}; {second.label}",
+        "cost": 12_500_000,
+        "fund_source": "APBD Provinsi Jawa Tengah",
         "source": f"Laporan kegiatan {year}",
         "source_kind": word_of(ValueKind.SOURCE_KIND, SourceKind.GOVERNMENT),
         "source_published_on": f"{year}-06",
@@ -103,6 +113,8 @@ def _item(instrument: Instrument, year: int) -> Values:
         "status": word_of(ValueKind.ACTION_STATUS, ActionStatus.ON_TRACK),
         "progress": 40,
         "indicator_code": next((item.code for item in instrument.indicators), None),
+        "instrument": instrument.code,
         "level_from": 2,
         "level_to": 3,
+        "evidence": "Peta jabatan kritikal yang ditetapkan",
     }

@@ -10,7 +10,7 @@ from merit.domain.activity_state import ActivityState, state_of
 from merit.domain.instruments import Aspect
 from merit.domain.records import InterventionRecord
 from merit.domain.regions import Region
-from merit.domain.scope import Scope, belongs
+from merit.domain.scope import EVERYONE, Scope, belongs
 from merit.store import instruments, interventions, regions
 from merit.store.engine import Session
 
@@ -70,7 +70,8 @@ def programme(session: Session, user: User, *, scope: Scope, today: date) -> Pro
     authorise_reading(user, scope.dataset)
     group = tuple(item for item in regions.every(session) if belongs(item, scope.group))
     records = interventions.recorded(session, scope.dataset)
-    activities = _activities(records, {item.code for item in group}, today)
+    unaimed = scope.group == EVERYONE
+    activities = _activities(records, {item.code for item in group}, today, unaimed=unaimed)
     numbers = Counter(item.record.starts_on.year for item in activities)
     return Programme(
         scope=scope,
@@ -86,8 +87,9 @@ def programme(session: Session, user: User, *, scope: Scope, today: date) -> Pro
 
 
 def _activities(
-    records: Iterable[InterventionRecord], group: set[str], today: date
+    records: Iterable[InterventionRecord], group: set[str], today: date, *, unaimed: bool
 ) -> tuple[Activity, ...]:
+    """Those for regions of the group, and where `unaimed`, those nobody is invited to yet."""
     concerned = (
         (record, tuple(code for code in record.region_codes if code in group)) for record in records
     )
@@ -98,7 +100,7 @@ def _activities(
             state_of(record.kind, record.status, record.ends_on, today=today),
         )
         for record, codes in concerned
-        if codes
+        if codes or (unaimed and not record.region_codes)
     )
 
 

@@ -20,7 +20,7 @@ def items_of(session: Session, dataset: Dataset, code: str) -> list[tuple[str, A
     return [(region, ActionStatus(status)) for region, status in session.execute(query)]
 
 
-def meeting_of(session: Session, dataset: Dataset, code: str) -> str | None:
+def meeting_code_of(session: Session, dataset: Dataset, code: str) -> str | None:
     """Code of the meeting that is the activity; None where it is none, or a draft yet."""
     query = (
         select(Meeting.code)

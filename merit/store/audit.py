@@ -88,26 +88,6 @@ def latest(session: Session, *, subject: str, subject_key: str) -> Entry | None:
     return None if found is None else _entry(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What an entry says a subject held before and after; None for what was not there."""
-
-    reason: str
-    before: Mapping[str, Any] | None
-    after: Mapping[str, Any] | None
-
-
-def contents(session: Session, *, subject: str, subject_key: str) -> Iterator[Content]:
-    """What every entry about exactly this subject says it held, newest first."""
-    row = AuditEntry
-    query = (
-        columns_of(col(row.reason), col(row.before), col(row.after))
-        .where(col(row.subject) == subject, col(row.subject_key) == subject_key)
-        .order_by(col(row.id).desc())
-    )
-    return (Content(*told) for told in session.execute(query))
-
-
 def count(session: Session, asked: Asked) -> int:
     """How many entries there are of those asked for."""
     return session.exec(

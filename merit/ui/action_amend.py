@@ -16,6 +16,7 @@ from merit.ui import (
     action_fields,
     action_forms,
     action_wanted,
+    form_end,
     loaders,
     results_choice,
     results_typing,
@@ -31,6 +32,7 @@ from merit.ui.results_typing import Typed, Value
 from merit.ui.text import follow_up_form as words
 from merit.ui.text import follow_ups as shared
 from merit.ui.text import shell
+from merit.ui.text.form_end import SAVING
 
 SAVE, CLEAR, THEIRS, MINE = "simpan", "kosongkan", "mereka", "saya"
 NAMES = {
@@ -69,10 +71,10 @@ def show(present: Detail, scope: Scope) -> None:
             return
         _fields(form, seen, found)
         with st.container():  # its place is kept, so that no button moves
-            if asked == SAVE and action_forms.is_ready(form, found):
+            if asked == SAVE and form_end.is_ready(form, found):
                 with acting.faults_told():
                     _keep(form, seen, wanted, scope)
-        action_forms.foot(form, found)
+        form_end.show(form, found, SAVING)
         with st.container(horizontal=True):
             results_typing.button(f"{SAVE}-{code}", words.SAVE, type="primary")
             results_typing.button(f"{CLEAR}-{code}", words.CLEAR)

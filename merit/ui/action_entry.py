@@ -18,6 +18,7 @@ from merit.ui import (
     action_forms,
     action_wanted,
     address,
+    form_end,
     loaders,
     results_choice,
     results_typing,
@@ -36,6 +37,7 @@ from merit.ui.results_typing import Typed, Value
 from merit.ui.text import follow_up_form as words
 from merit.ui.text import follow_ups as shared
 from merit.ui.text import vocabulary
+from merit.ui.text.form_end import SAVING
 
 SAVE, CLEAR = "catat-butir", "kosongkan-butir"
 PARTICIPANTS = "peserta"
@@ -72,9 +74,9 @@ def show(scope: Scope, user: User) -> None:
     with st.container(width=WIDTH):
         _fields(form, ground, found, len(codes))
         with st.container():  # its place is kept, so that no button moves
-            if sent and action_forms.is_ready(form, found):
+            if sent and form_end.is_ready(form, found):
                 _keep(place, wanted, scope)
-        action_forms.foot(form, found)
+        form_end.show(form, found, SAVING)
         with st.container(horizontal=True):
             results_typing.button(SAVE, words.SAVE_NEW, type="primary")
             results_typing.button(CLEAR, words.CLEAR)

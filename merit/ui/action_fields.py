@@ -8,9 +8,7 @@ import streamlit as st
 from merit.domain.coaching_rules import OWNER, TITLE
 from merit.domain.findings import Finding
 from merit.domain.instruments import Indicator, Instrument
-from merit.domain.progress_rules import EVIDENCE
 from merit.domain.regions import Region
-from merit.domain.result_sources import TEXT
 from merit.services.follow_ups.reading import Sources
 from merit.ui.action_wanted import Origin, parts
 from merit.ui.components import frame
@@ -129,12 +127,12 @@ def origin(form: Typed, held: Sources, found: Collection[Finding], *, present: O
     names.setdefault(present.code, both)
     form.choose("origin", words.ORIGIN, list(names), lambda code: names[code])
     said(found, "intervention_code", "decision_code")
-    form.tell("evidence", words.EVIDENCE, max_chars=EVIDENCE, placeholder=words.EVIDENCE_HINT)
+    form.tell("evidence", words.EVIDENCE, placeholder=words.EVIDENCE_HINT)
     said(found, "evidence")
 
 
 def reason(form: Typed, found: Collection[Finding]) -> None:
     """Why a recorded item is changed."""
     draw(frame.section(words.REASON_TITLE))
-    form.tell("reason", words.REASON, max_chars=TEXT)
+    form.tell("reason", words.REASON)
     said(found, "reason")

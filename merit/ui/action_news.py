@@ -7,14 +7,14 @@ import streamlit as st
 from merit.domain.access import Permission, User
 from merit.domain.findings import Finding, error
 from merit.domain.follow_up import DONE
-from merit.domain.progress_rules import NOTE, WHOLE
+from merit.domain.progress_rules import WHOLE
 from merit.domain.records import ActionUpdate
 from merit.domain.scope import Scope
 from merit.domain.states import ActionStatus
 from merit.errors import StaleError
 from merit.services import follow_ups
 from merit.services.follow_ups.reading import Detail
-from merit.ui import acting, action_forms, actions_desk, loaders, results_typing, views
+from merit.ui import acting, action_forms, actions_desk, form_end, loaders, results_typing, views
 from merit.ui.action_wanted import needed
 from merit.ui.actions_desk import ITEM, WIDTH
 from merit.ui.components import drill, frame
@@ -25,6 +25,7 @@ from merit.ui.results_typing import Typed, Value
 from merit.ui.text import follow_up_form as words
 from merit.ui.text import follow_ups as shared
 from merit.ui.text import typed as parse
+from merit.ui.text.form_end import SAVING
 
 SAVE, CLEAR, READ = "catat-kemajuan", "kosongkan-kemajuan", "baca-terbaru"
 
@@ -51,7 +52,7 @@ def show(present: Detail, scope: Scope, user: User) -> None:
     )
     with st.container(width=WIDTH):
         with st.container(), acting.faults_told():  # its place is kept, so that no field moves
-            if asked == SAVE and action_forms.is_ready(form, found):
+            if asked == SAVE and form_end.is_ready(form, found):
                 _keep(place, seen, news, scope, by_region=by_region)
         why = _why_not(present, by_region=by_region)
         if why:
@@ -61,7 +62,7 @@ def show(present: Detail, scope: Scope, user: User) -> None:
             results_typing.button(READ, words.READ_NEWEST, type="primary")
         else:
             _fields(form, found, by_region=by_region)
-            action_forms.foot(form, found)
+            form_end.show(form, found, SAVING)
             with st.container(horizontal=True):
                 name = words.SEND_NEWS if by_region else words.SAVE_NEWS
                 results_typing.button(SAVE, name, type="primary")
@@ -119,7 +120,7 @@ def _fields(form: Typed, found: Sequence[Finding], *, by_region: bool) -> None:
     with left:
         form.write("noted_on", words.NOTED, max_chars=SHORT, placeholder=words.DAY_HINT)
         said(found, "noted_on")
-    form.tell("note", words.NOTE, max_chars=NOTE, placeholder=words.NOTE_HINT)
+    form.tell("note", words.NOTE, placeholder=words.NOTE_HINT)
     said(found, "note")
 
 

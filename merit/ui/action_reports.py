@@ -4,7 +4,6 @@ import streamlit as st
 
 from merit.domain.access import Permission, User
 from merit.domain.progress_reports import ProgressReport
-from merit.domain.result_sources import TEXT
 from merit.domain.scope import Scope
 from merit.services import follow_ups
 from merit.services.follow_ups.reading import Detail, Waiting
@@ -58,7 +57,7 @@ def decide(found: Detail, user: User, scope: Scope) -> None:
     form.catch_up()
     draw(frame.section(words.DECIDE_TITLE, words.DECIDE_NOTE))
     with st.container(width=WIDTH):
-        form.tell(ANSWER, words.ANSWER, max_chars=TEXT)
+        form.tell(ANSWER, words.ANSWER)
         with st.container(horizontal=True):
             results_typing.button(f"{ACCEPT}-{waiting.number}", words.ACCEPT, type="primary")
             results_typing.button(f"{RETURN}-{waiting.number}", words.RETURN)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from merit.domain.activity_steps import STEPS, ActivityStep, needs_reason
+from merit.domain.activity_steps import ActivityStep, needs_reason, status_after
 from merit.domain.coaching import InterventionKind, Precision
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Dataset, InterventionStatus
@@ -33,7 +33,7 @@ class Base:
     def status(self) -> InterventionStatus:
         """How the activity stands after it was handed in."""
         present = self.record.status
-        return present if self.step is None else STEPS[self.step].get(present, present)
+        return present if self.step is None else status_after(self.step, present)
 
     @property
     def asks_reason(self) -> bool:

@@ -60,9 +60,9 @@ def _when(form: Typed, found: Found) -> None:
     draw(frame.section(words.WHEN_TITLE))
     left, right = st.columns(2)
     with left:
-        form.write("starts_on", words.STARTS, max_chars=10, placeholder=words.STARTS_HINT)
+        form.write("starts_on", words.STARTS, max_chars=SHORT, placeholder=words.STARTS_HINT)
     with right:
-        form.write("ends_on", words.ENDS, max_chars=10, placeholder=words.ENDS_HINT)
+        form.write("ends_on", words.ENDS, max_chars=SHORT, placeholder=words.ENDS_HINT)
     said(found, "starts_on", "ends_on", "status")
     form.write("place", words.PLACE, max_chars=TEXT, placeholder=words.PLACE_HINT)
     said(found, "place")
@@ -119,7 +119,6 @@ def _before(form: Typed, found: Found) -> None:
     form.tell(
         "initial_condition",
         words.CONDITION,
-        max_chars=TEXT,
         placeholder=words.CONDITION_HINT,
     )
     said(found, "initial_condition")
@@ -127,9 +126,9 @@ def _before(form: Typed, found: Found) -> None:
 
 def _outcome(form: Typed, found: Found) -> None:
     draw(frame.section(words.OUTCOME_TITLE))
-    form.tell("agreements", words.AGREEMENTS, max_chars=TEXT)
+    form.tell("agreements", words.AGREEMENTS)
     said(found, "agreements")
-    form.tell("recommendations", words.RECOMMENDATIONS, max_chars=TEXT)
+    form.tell("recommendations", words.RECOMMENDATIONS)
     said(found, "recommendations")
 
 
@@ -149,5 +148,5 @@ def _reason(form: Typed, base: Base, found: Found) -> None:
     draw(frame.section(words.REASON_TITLE) if amends else "")
     label = words.REASON_OF_AMENDMENT if amends else words.REASON
     hint = words.AMENDMENT_HINT if amends else words.REASON_HINT
-    form.tell("reason", label, max_chars=TEXT, placeholder=hint)
+    form.tell("reason", label, placeholder=hint)
     said(found, "reason")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from merit.domain.access import User
 from merit.domain.activity_steps import ActivityStep
-from merit.domain.findings import Finding, errors, warnings
+from merit.domain.findings import Finding, errors
 from merit.domain.records import InterventionRecord
 from merit.domain.scope import Scope
 from merit.errors import StaleError
@@ -20,6 +20,7 @@ from merit.ui import (
     activity_fields,
     activity_reading,
     address,
+    form_end,
     results_form,
     results_kept,
     results_typing,
@@ -29,12 +30,12 @@ from merit.ui.activity_base import ONLY_REASON, Base
 from merit.ui.activity_reading import VERSION
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
-from merit.ui.components.versions import remarks
 from merit.ui.interventions_choice import CODE
 from merit.ui.loaders import activities as loader
 from merit.ui.results_typing import Typed, Value
 from merit.ui.text import activity_desk as words
 from merit.ui.text import numbers
+from merit.ui.text.form_end import SAVING
 
 WIDTH = 720  # pixels; less where the screen is narrower
 TRIED, BACK = "diperiksa", "dari-sesi-lalu"
@@ -131,7 +132,7 @@ def _hand_in(
     scope: Scope,
 ) -> None:
     """Keep it where nothing speaks against it."""
-    if errors(found) or (warnings(found) and not form.is_set(results_form.box(found))):
+    if not form_end.is_ready(form, found):
         return
     with acting.faults_told():
         try:
@@ -173,14 +174,7 @@ def _finish(base: Base, done: Recorded, scope: Scope) -> None:
 
 def _foot(form: Typed, base: Base, found: Sequence[Finding]) -> None:
     """What keeps it from being handed in, where the button is."""
-    wrong = [item.message for item in errors(found)]
-    doubtful = [item.message for item in warnings(found)]
-    if wrong:
-        draw(frame.faults(words.faults(len(wrong)), wrong))
-    elif doubtful:
-        title = frame.section(words.WARNINGS_TITLE, words.ACKNOWLEDGE_FIRST)
-        draw(title, remarks([], doubtful))
-        form.tick(results_form.box(found), words.ACKNOWLEDGE)
+    form_end.show(form, found, SAVING)
     name = words.SAVE[base.step] if base.step else words.SAVE_NEW
     with st.container(horizontal=True):
         results_typing.button(_key(form, "simpan"), name, type="primary")

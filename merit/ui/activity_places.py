@@ -41,7 +41,7 @@ def invited(form: Typed, found: Collection[Finding]) -> None:
 
 
 def present(form: Typed, found: Collection[Finding]) -> None:
-    """How many came, and which of the regions invited."""
+    """How many came, and which regions."""
     draw(frame.section(words.PRESENT_TITLE))
     left, right = st.columns(2)
     with left:
@@ -53,11 +53,20 @@ def present(form: Typed, found: Collection[Finding]) -> None:
     spread(form)
     with st.container():  # its place is kept, so that no field moves
         if form.text("attendance") == SOME:
-            draw(frame.note(words.SOME_NOTE))
-            _boxes(form, PRESENT, loaders.regions())
+            _came(form)
         elif form.text("attendance") and not codes_invited(form):
             draw(frame.note(words.NOBODY_INVITED))
     said(found, "present_codes")
+
+
+def _came(form: Typed) -> None:
+    """A box for every region: those invited first, then whoever may have come all the same."""
+    asked = codes_invited(form)
+    for note, is_asked in ((words.OF_INVITED, True), (words.OF_OTHERS, False)):
+        members = [item for item in loaders.regions() if (item.code in asked) is is_asked]
+        if members:
+            draw(frame.note(note))
+            _boxes(form, PRESENT, members)
 
 
 def _group(code: str) -> str:

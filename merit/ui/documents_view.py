@@ -105,7 +105,7 @@ def _ask_file(subject: str, form: Typed) -> None:
         return
     upload, title = Upload(file.name, file.getvalue()), form.text("file_title")
     with acting.faults_told():
-        judged = service.judged(upload)
+        judged = acting.ask(lambda session, user: service.judged(session, user, subject, upload))
         _do(
             subject,
             form,

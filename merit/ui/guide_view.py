@@ -1,5 +1,6 @@
-"""Blocks of the guide: the choice of reader, the steps with pictures, signs, and help."""
+"""Blocks of the guide: the choice of reader and topic, steps with pictures, signs, and help."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from merit.domain.scope import Scope
@@ -11,42 +12,61 @@ from merit.ui.components.guide import StepView
 from merit.ui.components.tables import table
 from merit.ui.text import guide as words
 from merit.ui.text import shell
-from merit.ui.text.guide import Reader, Step
+from merit.ui.text.guide import signs as sign_words
+from merit.ui.text.guide.parts import Step
 
+READER, TOPIC = "untuk", "tentang"
 DEFAULT = next(iter(words.READERS))
 MARK = shell.mark(Dataset.DEMO)
 
 
-def chosen() -> str:
-    """The kind of reader the address asks for."""
-    return address.asked("untuk", words.READERS, default=DEFAULT)
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The codes of a kind of reader and of a topic for them."""
+
+    reader: str
+    topic: str
+
+
+def chosen() -> Chosen:
+    """What the address asks for; of a reader without such a topic, the first one."""
+    reader = address.asked(READER, words.READERS, default=DEFAULT)
+    topics = words.READERS[reader].topics
+    return Chosen(reader, address.asked(TOPIC, topics, default=next(iter(topics))))
 
 
 @lru_cache(maxsize=64)
-def readers(scope: Scope, code: str) -> str:
-    """The three kinds of reader, one of them chosen."""
+def choice(asked: Chosen, scope: Scope) -> str:
+    """The three kinds of reader, and the topics for the one chosen."""
     return choices(
         words.WHO,
         [
-            Choice(reader.name, views.href("panduan", scope, untuk=key), key == code)
-            for key, reader in words.READERS.items()
+            Choice(item.name, views.href("panduan", scope, untuk=code), code == asked.reader)
+            for code, item in words.READERS.items()
+        ],
+    ) + choices(
+        words.WHAT,
+        [
+            Choice(
+                item.name,
+                views.href("panduan", scope, untuk=asked.reader, tentang=code),
+                code == asked.topic,
+            )
+            for code, item in words.READERS[asked.reader].topics.items()
         ],
     )
 
 
 @lru_cache(maxsize=64)
-def steps(reader: Reader, scope: Scope) -> str:
-    """The way of one kind of reader, step by step."""
-    return frame.section(reader.question) + guide.guide(
-        [_step(number, step, scope) for number, step in enumerate(reader.steps, start=1)],
-        link=words.OPEN,
-    )
-
-
-@lru_cache(maxsize=8)
-def tasks(reader: Reader) -> str:
-    """What is done with an account of one's own."""
-    return "".join(frame.section(task.title) + guide.plain(task.steps) for task in reader.tasks)
+def topic(asked: Chosen, scope: Scope) -> str:
+    """The way through one topic, step by step, and what is done with an account of one's own."""
+    found = words.READERS[asked.reader].topics[asked.topic]
+    tasks = "".join(frame.section(task.title) + guide.plain(task.steps) for task in found.tasks)
+    if not found.steps:
+        return tasks
+    steps = [_step(number, step, scope) for number, step in enumerate(found.steps, start=1)]
+    way = guide.guide(steps, link=words.OPEN)
+    return frame.section(found.question, found.note) + way + tasks
 
 
 def _step(number: int, step: Step, scope: Scope) -> StepView:
@@ -66,8 +86,8 @@ def signs() -> str:
     return "".join(
         frame.section(title) + table(title, head, rows)
         for title, head, rows in (
-            (words.SIGNS_TITLE, words.SIGNS_HEAD, words.SIGNS),
-            (words.HAND_TITLE, words.HAND_HEAD, words.HAND),
-            (words.TROUBLE_TITLE, words.TROUBLE_HEAD, words.TROUBLE),
+            (sign_words.SIGNS_TITLE, sign_words.SIGNS_HEAD, sign_words.SIGNS),
+            (sign_words.HAND_TITLE, sign_words.HAND_HEAD, sign_words.HAND),
+            (sign_words.TROUBLE_TITLE, sign_words.TROUBLE_HEAD, sign_words.TROUBLE),
         )
     )

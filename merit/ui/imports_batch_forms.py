@@ -9,7 +9,6 @@ from merit.domain.access import Permission, User
 from merit.domain.imports.batches import Batch, BatchState
 from merit.domain.imports.readings import Kind
 from merit.domain.proposals import Proposal
-from merit.domain.result_sources import TEXT
 from merit.domain.scope import Scope
 from merit.errors import StaleError
 from merit.services import imports
@@ -123,7 +122,7 @@ def _withdraw(item: Batch, user: User, form: Typed) -> None:
         return
     draw(frame.section(words.WITHDRAW_TITLE, words.WITHDRAW_NOTE))
     with st.container(width=WIDTH):
-        form.tell(REASON, words.WITHDRAW_REASON, max_chars=TEXT)
+        form.tell(REASON, words.WITHDRAW_REASON)
         results_typing.button(_key(WITHDRAW, item), words.WITHDRAW)
 
 
@@ -133,7 +132,7 @@ def _undo(item: Batch, user: User, form: Typed) -> None:
         return
     draw(frame.section(words.UNDO_TITLE, words.consequences(item)))
     with st.container(width=WIDTH):
-        form.tell(REASON, words.UNDO_REASON, max_chars=TEXT)
+        form.tell(REASON, words.UNDO_REASON)
         form.tick(CHECKED, words.UNDO_UNDERSTOOD)
         results_typing.button(_key(UNDO, item), words.UNDO)
 

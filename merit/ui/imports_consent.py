@@ -6,7 +6,6 @@ import streamlit as st
 
 from merit.domain.imports.batches import Effect, Preview
 from merit.domain.imports.readings import Kind
-from merit.domain.result_sources import TEXT
 from merit.domain.scope import Scope
 from merit.errors import StaleError
 from merit.services import imports
@@ -40,7 +39,6 @@ def ask(file: Chosen, reading: AnyReading, seen: Preview, scope: Scope) -> None:
         reason = st.text_area(
             words.reason_label(seen, kind),
             placeholder=words.REASON_HINT,
-            max_chars=TEXT,
             height=80,
             key=f"{FORM}_alasan",
         )

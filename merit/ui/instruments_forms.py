@@ -13,7 +13,6 @@ from merit.ui.components.rendering import draw
 from merit.ui.instruments_view import CODE, REVISION, active_of
 from merit.ui.text import instruments as words
 
-LONGEST = 500
 FORM_WIDTH = 720  # pixels; less where the screen is narrower
 
 
@@ -115,6 +114,5 @@ def _reason(form: str) -> str:
         words.REASON,
         key=f"alasan_{form}",
         placeholder=words.REASON_HELP,
-        max_chars=LONGEST,
         height=80,
     )

@@ -1,6 +1,7 @@
 """Changing a meeting from a form: where it is kept, against what, and what is found instead."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar, cast
 
@@ -8,16 +9,17 @@ import streamlit as st
 
 from merit.domain.access import User
 from merit.domain.findings import Finding
-from merit.domain.meetings import MeetingRecord
+from merit.domain.meetings import AgendaItem, MeetingRecord
+from merit.domain.states import Dataset
 from merit.errors import MeritError, ResultError, StaleError
 from merit.services import meetings
+from merit.services.meetings import MeetingDetail
 from merit.store.engine import Session
 from merit.ui import acting, results_typing
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 
 SHOWN = "_rakor_di_layar"
-P = TypeVar("P")
 R = TypeVar("R")
 
 
@@ -26,12 +28,27 @@ def place(record: MeetingRecord, part: str) -> str:
     return f"{meetings.subject(record.dataset, record.code)}/{part}"
 
 
-def shown(at: str, present: P) -> P:
-    """What the run before showed at `at`: whoever pressed a button now saw that, not `present`."""
-    memory: dict[str, P] = st.session_state.setdefault(SHOWN, {})
-    before = memory.get(at, present)
-    memory[at] = present
-    return before
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a run showed of the meeting `code` that a step, or going on, is taken against."""
+
+    dataset: Dataset
+    code: str
+    version: int
+    agenda: tuple[AgendaItem, ...]
+    current: int | None
+
+
+def shown(detail: MeetingDetail) -> Seen:
+    """What the run before showed: whoever pressed a button now saw that, not `detail`.
+
+    Only the meeting that was on the screen last is remembered.
+    """
+    record = detail.meeting
+    now = Seen(record.dataset, record.code, detail.version, record.agenda, record.current)
+    before: Seen = st.session_state.get(SHOWN, now)
+    st.session_state[SHOWN] = now
+    return before if (before.dataset, before.code) == (now.dataset, now.code) else now
 
 
 def act(

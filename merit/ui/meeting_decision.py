@@ -12,8 +12,6 @@ from merit.domain.decision_rules import DecisionDraft, FollowUpDraft
 from merit.domain.findings import Finding
 from merit.domain.instruments import Aspect, Indicator, Instrument
 from merit.domain.meetings import MeetingRecord
-from merit.domain.progress_rules import EVIDENCE
-from merit.domain.result_sources import TEXT
 from merit.domain.scope import belongs
 from merit.services import meetings
 from merit.services.meetings import MeetingDetail
@@ -82,7 +80,7 @@ def withdraw(detail: MeetingDetail) -> None:
             ["", *standing],
             lambda code: shared.decision_short(standing[code]) if code else words.CHOOSE,
         )
-        form.tell("reason", words.WITHDRAW_REASON, max_chars=TEXT)
+        form.tell("reason", words.WITHDRAW_REASON)
         with st.container():
             if results_typing.pressed(WITHDRAW):
                 _take_back(at, record, form)
@@ -128,7 +126,7 @@ def _start(record: MeetingRecord) -> dict[str, Value]:
 
 
 def _decision(form: Typed, record: MeetingRecord, found: Collection[Finding]) -> None:
-    form.tell("text", words.TEXT, max_chars=TEXT, placeholder=words.TEXT_HINT)
+    form.tell("text", words.TEXT, placeholder=words.TEXT_HINT)
     said(found, "text")
     titles = {str(item.position): f"{item.position}. {item.title}" for item in record.agenda}
     form.choose(
@@ -149,7 +147,7 @@ def _follow_up(form: Typed, groups: Groups, found: Collection[Finding]) -> None:
     said(found, "due_on")
     form.write("title", words.RTL_TITLE, max_chars=TITLE, placeholder=words.RTL_TITLE_HINT)
     said(found, "rtl_title", "title")
-    form.tell("evidence", words.EVIDENCE, max_chars=EVIDENCE)
+    form.tell("evidence", words.EVIDENCE)
     said(found, "evidence")
 
 

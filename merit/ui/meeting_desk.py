@@ -3,21 +3,20 @@
 import streamlit as st
 
 from merit.domain.meetings import STEPS, WITH_REASON, AgendaItem, MeetingRecord, Step
-from merit.domain.result_sources import TEXT
 from merit.services import meetings
 from merit.services.meetings import MeetingDetail
 from merit.ui import acting, address, results_typing
 from merit.ui.components import frame
 from merit.ui.components.literal import literal
 from merit.ui.components.rendering import draw
-from merit.ui.meeting_acts import act, forget, place
+from merit.ui.meeting_acts import Seen, act, forget, place
 from merit.ui.meeting_choice import WIDTH
 from merit.ui.text import meeting_forms as words
 
 STEP, DISCUSS, NOTE = "langkah", "bahas", "catatan"
 
 
-def steps(detail: MeetingDetail, seen: MeetingDetail) -> None:
+def steps(detail: MeetingDetail, seen: Seen) -> None:
     """The steps the state of the meeting has, each with what it leads to.
 
     They are taken on what was `seen`; one that is not possible any more is answered all the same.
@@ -31,7 +30,7 @@ def steps(detail: MeetingDetail, seen: MeetingDetail) -> None:
         asked = results_typing.pressed(*(f"{STEP}-{step}" for step in Step))
         if asked:
             step = Step(asked.removeprefix(f"{STEP}-"))
-            _take(seen, step, form.text(step.value))
+            _take(record, seen, step, form.text(step.value))
     for step in plain:
         with st.container(horizontal=True, vertical_alignment="center"):
             results_typing.button(f"{STEP}-{step}", words.STEPS[step], type="primary")
@@ -45,12 +44,11 @@ def steps(detail: MeetingDetail, seen: MeetingDetail) -> None:
 def _with_reason(form: results_typing.Typed, step: Step) -> None:
     with st.expander(words.STEPS[step]), st.container(width=WIDTH):
         draw(frame.note(words.STEP_NOTES[step]))
-        form.tell(step.value, words.REASONS[step], max_chars=TEXT)
+        form.tell(step.value, words.REASONS[step])
         results_typing.button(f"{STEP}-{step}", words.STEPS[step])
 
 
-def _take(seen: MeetingDetail, step: Step, reason: str) -> None:
-    record = seen.meeting
+def _take(record: MeetingRecord, seen: Seen, step: Step, reason: str) -> None:
     done, found = act(
         lambda session, user, now: meetings.take_step(
             session, user, record.code, step, version=seen.version, reason=reason, now=now
@@ -63,7 +61,7 @@ def _take(seen: MeetingDetail, step: Step, reason: str) -> None:
         acting.begin_anew(words.TAKEN[step], **address.query())
 
 
-def discussion(detail: MeetingDetail, seen: MeetingDetail) -> None:
+def discussion(detail: MeetingDetail, seen: Seen) -> None:
     """Going to another item of the agenda, from the one that was `seen`; and the notes on one."""
     record = detail.meeting
     titles = {str(item.position): f"{item.position}. {item.title}" for item in record.agenda}
@@ -73,7 +71,7 @@ def discussion(detail: MeetingDetail, seen: MeetingDetail) -> None:
     form.catch_up()
     asked = results_typing.pressed(DISCUSS, *(f"{DISCUSS}-{code}" for code in titles))
     if asked:
-        _go(seen.meeting, int(asked.partition("-")[2] or form.text("position")))
+        _go(record, seen, int(asked.partition("-")[2] or form.text("position")))
     following = next((code for code in titles if int(code) > (record.current or 0)), "")
     draw(frame.section(words.DISCUSS_TITLE))
     with st.container(width=WIDTH):
@@ -86,15 +84,15 @@ def discussion(detail: MeetingDetail, seen: MeetingDetail) -> None:
     _notes(detail, titles)
 
 
-def _go(seen: MeetingRecord, position: int) -> None:
+def _go(record: MeetingRecord, seen: Seen, position: int) -> None:
     done, _ = act(
         lambda session, user, now: meetings.discuss(
-            session, user, seen.code, position, seen=seen, now=now
+            session, user, record.code, position, seen=seen, now=now
         )
     )
     if done is not None:
-        forget(place(seen, DISCUSS))
-        forget(place(seen, NOTE))
+        forget(place(record, DISCUSS))
+        forget(place(record, NOTE))
         acting.begin_anew(words.DISCUSSING, **address.query())
 
 
@@ -113,7 +111,7 @@ def _notes(detail: MeetingDetail, titles: dict[str, str]) -> None:
         seen = acting.pinned(own, recorded)
         form = results_typing.typed(own, lambda: {"notes": seen.notes})
         form.catch_up()
-        form.tell("notes", words.NOTES, max_chars=TEXT)
+        form.tell("notes", words.NOTES)
         with st.container():
             if results_typing.pressed(NOTE):
                 _keep(record.code, own, form.text("notes"), seen)

@@ -56,7 +56,7 @@ def show(detail: MeetingDetail, tab: str, user: User, scope: Scope) -> None:
     """One meeting, opened at one of its parts."""
     record = detail.meeting
     leads = meeting_choice.may_lead(user, scope)
-    seen = shown(place(record, "layar"), detail)
+    seen = shown(detail)
     if tab != words.ATTENDANCE:  # what is not on the screen is not what its answers are against
         acting.let_go(place(record, meeting_attendance.PART))
     draw(meeting_view.head(record, scope, leads=leads))

@@ -19,7 +19,6 @@ from merit.ui.text import people as words
 from merit.ui.text.identity import ROLES
 from merit.ui.text.people import Action
 
-LONGEST = 500
 FORM_WIDTH = 720  # pixels; less where the screen is narrower
 JOIN = "/undangan/"
 
@@ -183,7 +182,6 @@ def _reason(place: str) -> str:
     return st.text_area(
         words.REASON,
         placeholder=words.REASON_HINT,
-        max_chars=LONGEST,
         height=80,
         key=f"alasan_{place}",
     )

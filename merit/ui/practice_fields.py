@@ -6,7 +6,6 @@ from merit.domain.coaching_rules import TITLE
 from merit.domain.findings import Finding
 from merit.domain.practice_rules import CONTACT
 from merit.domain.practices import PracticeDraft, PracticeRecord
-from merit.domain.result_sources import TEXT
 from merit.ui import action_forms, practice_choice
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
@@ -60,7 +59,7 @@ def fields(form: Typed, found: Collection[Finding], regions: Mapping[str, str]) 
     _parts(form, found)
     form.write("title", words.FIELD_TITLE, max_chars=TITLE, placeholder=words.FIELD_TITLE_HINT)
     said(found, "title")
-    form.tell("description", words.FIELD_DESCRIPTION, max_chars=TEXT)
+    form.tell("description", words.FIELD_DESCRIPTION)
     said(found, "description")
     hint = words.FIELD_CONTACT_HINT
     form.write("contact", words.FIELD_CONTACT, max_chars=CONTACT, placeholder=hint)

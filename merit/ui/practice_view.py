@@ -4,7 +4,6 @@ import streamlit as st
 
 from merit.domain.access import User
 from merit.domain.practices import AMENDABLE, ANSWERS, WITH_REASON, Answer, PracticeRecord
-from merit.domain.result_sources import TEXT
 from merit.domain.scope import Scope
 from merit.errors import StaleError
 from merit.services import practices
@@ -123,7 +122,7 @@ def _answers(item: PracticeRecord, form: Typed) -> None:
     draw(frame.section(words.ANSWER_TITLE, note))
     with st.container(width=WIDTH):
         if WITH_REASON.intersection(offered):
-            form.tell(REASON, words.REASON, max_chars=TEXT, placeholder=words.REASON_HINT)
+            form.tell(REASON, words.REASON, placeholder=words.REASON_HINT)
         with st.container(horizontal=True):
             for said in offered:
                 kind = "primary" if said is Answer.ENDORSE else "secondary"

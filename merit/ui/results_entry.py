@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from merit.domain.access import Permission
-from merit.domain.findings import Finding, errors, warnings
+from merit.domain.findings import Finding
 from merit.domain.proposals import Change, Draft, Proposal
 from merit.domain.result_rules import FIELDS
 from merit.domain.scope import Scope
@@ -13,6 +13,7 @@ from merit.errors import StaleError
 from merit.services import results
 from merit.ui import (
     acting,
+    form_end,
     results_base,
     results_choice,
     results_conflict,
@@ -25,13 +26,13 @@ from merit.ui import (
 from merit.ui.access import current_user, require
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw, markup
-from merit.ui.components.versions import remarks
 from merit.ui.loaders import results as loader
 from merit.ui.results_base import Base
 from merit.ui.results_typing import Typed
 from merit.ui.text import numbers, result_facts
 from merit.ui.text import result_form as words
 from merit.ui.text import results as shared
+from merit.ui.text.form_end import PROPOSING
 
 WIDTH = 720  # pixels; less where the screen is narrower
 TRIED, BACK = "diperiksa", "dari-sesi-lalu"
@@ -133,7 +134,7 @@ def _hand_in(
     earlier = _handed_in(seen, wanted)
     if earlier is not None:
         _finish(seen, earlier, scope)
-    if errors(found) or (warnings(found) and not form.is_set(results_form.box(found))):
+    if not form_end.is_ready(form, found):
         return
     with acting.faults_told():
         done = _keep(seen, wanted)
@@ -195,14 +196,7 @@ def _head(base: Base) -> None:
 
 def _foot(form: Typed, base: Base, found: Sequence[Finding]) -> None:
     """What keeps the change from being handed in, where the button is."""
-    wrong = [item.message for item in errors(found)]
-    doubtful = [item.message for item in warnings(found)]
-    if wrong:
-        draw(frame.faults(words.faults(len(wrong)), wrong))
-    elif doubtful:
-        title = frame.section(words.WARNINGS_TITLE, words.ACKNOWLEDGE_FIRST)
-        draw(title, remarks([], doubtful))
-        form.tick(results_form.box(found), words.ACKNOWLEDGE)
+    form_end.show(form, found, PROPOSING)
     name = words.SUBMIT_AGAIN if base.proposal else words.SUBMIT[base.change]
     with st.container(horizontal=True):
         results_typing.button(f"ajukan-{base.name}", name, type="primary")

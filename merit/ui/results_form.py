@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from merit.domain.findings import Finding, warnings
 from merit.domain.instruments import Aspect, Instrument
 from merit.domain.proposals import Change
-from merit.domain.result_sources import DECREE, REFERENCE, TEXT
+from merit.domain.result_sources import DECREE, REFERENCE
 from merit.domain.states import Claim, Confidence, Dataset, SourceKind, Status
 from merit.ui.components import frame
 from merit.ui.components.literal import literal
@@ -75,7 +75,7 @@ def fields(form: Typed, base: Base, instrument: Instrument, found: Collection[Fi
         _decree(form, found)
         _source(form, base.key.dataset, found)
     draw(frame.section(words.REASON_TITLE))
-    form.tell("reason", words.REASON[base.change], max_chars=TEXT, placeholder=words.REASON_HINT)
+    form.tell("reason", words.REASON[base.change], placeholder=words.REASON_HINT)
     said(found, "reason")
 
 
@@ -109,7 +109,7 @@ def _no_value(form: Typed, instrument: Instrument, found: Collection[Finding]) -
     if form.text("stated_band"):
         _band(form, instrument, words.BAND)
         said(found, "stated_band")
-    form.tell("note", words.NOTE_REQUIRED, max_chars=TEXT)
+    form.tell("note", words.NOTE_REQUIRED)
     said(found, "note")
 
 
@@ -178,13 +178,13 @@ def _decree(form: Typed, found: Collection[Finding]) -> None:
     said(found, "decree_number")
     left, right = st.columns(2)
     with left:
-        form.write("decided_on", words.DECIDED, max_chars=10, placeholder=words.DAY_HINT)
+        form.write("decided_on", words.DECIDED, max_chars=SHORT, placeholder=words.DAY_HINT)
         said(found, "decided_on")
     with right:
         form.write(
             "valid_until",
             words.UNTIL,
-            max_chars=10,
+            max_chars=SHORT,
             placeholder=words.UNTIL_HINT,
         )
         said(found, "valid_until")
@@ -203,7 +203,7 @@ def _source(form: Typed, dataset: Dataset, found: Collection[Finding]) -> None:
         said(found, "source_kind")
     with right:
         form.write(
-            "source_date", words.SOURCE_DATE, max_chars=10, placeholder=words.SOURCE_DATE_HINT
+            "source_date", words.SOURCE_DATE, max_chars=SHORT, placeholder=words.SOURCE_DATE_HINT
         )
     left, right = st.columns(2)
     with left:
@@ -216,5 +216,5 @@ def _source(form: Typed, dataset: Dataset, found: Collection[Finding]) -> None:
         codes = [item.value for item in Claim]
         form.choose("claim", words.CLAIM, codes, _named(vocabulary.CLAIMS, Claim))
     if kind(form) is not Kind.NONE:
-        form.tell("note", words.NOTE, max_chars=TEXT)
+        form.tell("note", words.NOTE)
         said(found, "note")

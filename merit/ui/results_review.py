@@ -7,7 +7,6 @@ import streamlit as st
 from merit.domain.access import Permission, User
 from merit.domain.findings import warnings
 from merit.domain.proposals import Proposal, ProposalState, ResultKey
-from merit.domain.result_sources import TEXT
 from merit.domain.scope import Scope
 from merit.errors import StaleError
 from merit.services import results
@@ -200,7 +199,6 @@ def _decide(item: Proposal, user: User, form: Typed) -> None:
             form.tell(
                 "catatan",
                 words.SEND_BACK_NOTE,
-                max_chars=TEXT,
                 placeholder=words.SEND_BACK_HINT,
             )
             results_typing.button(f"{SEND_BACK}-{item.number}", words.SEND_BACK)
@@ -217,5 +215,5 @@ def _mend(item: Proposal, user: User, scope: Scope, form: Typed) -> None:
         frame.link(words.AMEND_OUTDATED if item.is_outdated else words.AMEND_LINK, href),
     )
     with st.container(width=WIDTH):
-        form.tell("alasan", words.WITHDRAW_REASON, max_chars=TEXT)
+        form.tell("alasan", words.WITHDRAW_REASON)
         results_typing.button(f"{WITHDRAW}-{item.number}", words.WITHDRAW)

@@ -50,9 +50,12 @@ class Typed:
         """A line to write."""
         self._draw(st.text_input, name, label, **display)
 
-    def tell(self, name: str, label: str, **display: Any) -> None:
-        """Several lines to write."""
-        self._draw(st.text_area, name, label, height=96, **display)
+    def tell(self, name: str, label: str, *, placeholder: str = "") -> None:
+        """Several lines to write, as many as one likes.
+
+        The rules say what is too long: Streamlit drops a text over its `max_chars` without a word.
+        """
+        self._draw(st.text_area, name, label, height=96, placeholder=placeholder)
 
     def tick(self, name: str, label: str) -> None:
         """A box to tick."""

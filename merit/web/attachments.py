@@ -3,19 +3,48 @@
 It may hold anything, so no browser is to show it or guess what it is.
 """
 
+from collections.abc import Callable
 from urllib.parse import quote
 
+from starlette.requests import Request
 from starlette.responses import Response
 
-from merit.errors import NoDataError
+from merit.domain.access import User
+from merit.errors import NoDataError, NotAllowedError
 from merit.services.imports import Upload
+from merit.store.engine import Session
+from merit.web.caller import caller_of
+from merit.web.pages import work
+from merit.web.pages.refusals import refusal
 
 DIGITS = 9
 POLICY = "default-src 'none'; sandbox"
 
 
-def number_told(told: str, *, unknown: str) -> int:
-    """The number in an address; NoDataError with the sentence `unknown` where it is none."""
+async def kept_file(
+    request: Request,
+    find: Callable[[Session, User, int], Upload],
+    *,
+    closed: str,
+    unknown: str,
+    title: str,
+) -> Response:
+    """The file `find` gives for the number in the address, to be kept by whoever asks.
+
+    `closed` is told to whoever has no access at all; `title` stands above `unknown`, which is
+    told where the address has no number.
+    """
+    user = caller_of(request.scope).user
+    if user is None:
+        raise NotAllowedError(closed)
+    try:
+        number = _number(request.path_params["number"], unknown)
+        return attachment(await work.read(lambda session: find(session, user, number)))
+    except NoDataError as error:
+        return refusal(404, str(error), title=title)
+
+
+def _number(told: str, unknown: str) -> int:
     if not (told.isascii() and told.isdecimal() and len(told) <= DIGITS):
         raise NoDataError(unknown)
     return int(told)

@@ -36,10 +36,14 @@ class Visitor:
         settle(self.page)
         return self
 
-    def try_out(self, role: str) -> "Visitor":
-        """Try a role on the demonstration set."""
+    def try_out(self, role: str, *, region: str = "") -> "Visitor":
+        """Try a role on the demonstration set; for `region`, else for the one offered first."""
         self.page.goto(f"{self.server_url}/coba")
-        self.page.get_by_role("button", name=f"Coba sebagai {role}", exact=True).click()
+        button = self.page.get_by_role("button", name=f"Coba sebagai {role}", exact=True)
+        if region:
+            place = self.page.get_by_role("listitem").filter(has=button)
+            place.get_by_label("Daerah").select_option(label=region)
+        button.click()
         return self.wait()
 
     def wait(self) -> "Visitor":

@@ -47,9 +47,11 @@ def of_rows(found: Iterable[ResultRow | InterventionRow | ActionRow]) -> list[To
 
 def _of_row(row: Any) -> Told:
     told = {name: getattr(row, name) for name in row.__dataclass_fields__ if name not in APART}
-    for name in ("region_codes", "aspect_codes"):
+    for name in ("region_codes", "aspect_codes", "indicator_codes"):
         if name in told:
             told[name] = "; ".join(told[name])
+    if told.get("present_codes") is not None:
+        told["present_codes"] = "; ".join(told["present_codes"]) or "Nihil"
     source = getattr(row, "source", None)
     if source is not None:
         told |= {

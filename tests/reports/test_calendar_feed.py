@@ -194,6 +194,23 @@ def test_every_line_of_the_whole_calendar_is_sound(
     assert not re.search(rb"\d{18}", body)
 
 
+def test_one_code_of_several_kinds_in_both_data_sets_stays_apart() -> None:
+    alike = [replace(PLAN, kind=kind, code="K-2026-01", regions=(DEMAK,)) for kind in Kind]
+    uids = [
+        str(event["UID"])
+        for dataset in Dataset
+        for event in Feed.from_ical(feed_of(*alike, dataset=dataset)).walk("VEVENT")
+    ]
+    assert sorted(uids) == [
+        "contoh-intervensi-K-2026-01@merit-jateng",
+        "contoh-rakor-K-2026-01@merit-jateng",
+        "contoh-tenggat-K-2026-01@merit-jateng",
+        "terbit-intervensi-K-2026-01@merit-jateng",
+        "terbit-rakor-K-2026-01@merit-jateng",
+        "terbit-tenggat-K-2026-01@merit-jateng",
+    ]
+
+
 def test_the_days_of_every_activity_are_those_of_the_table(
     session: Session, dataset: Dataset
 ) -> None:

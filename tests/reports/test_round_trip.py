@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pytest
 from libreoffice import Office
-from reports.reading_back import Told, of_export, of_rows, read
+from reports.reading_back import Told, every_column, of_export, of_rows, read
 
 from merit.domain.access import visitor
+from merit.domain.coaching import InterventionKind, Mode, Precision
 from merit.domain.imports.readings import Kind
 from merit.domain.instruments import Instrument
 from merit.domain.regions import Region
-from merit.domain.states import Dataset
+from merit.domain.states import ActionStatus, Dataset, InterventionStatus
 from merit.reports.export_workbook import Export, export_csv, export_machine_csv, export_workbook
 from merit.reports.sheet import Sheet
 from merit.services.imports import exported
@@ -133,3 +135,47 @@ def test_only_demonstration_data_are_marked(cases: dict[tuple[Dataset, Kind], Ca
     for (dataset, _), case in cases.items():
         is_marked = case.people.decode("utf-8-sig").startswith("Data contoh")
         assert is_marked == (dataset is Dataset.DEMO)
+
+
+ITEM: Told = {
+    **{"code": "R-2026-001", "region_code": "33.03", "title": "Menyusun peta jabatan"},
+    **{"owner": "BKPSDM", "agreed_on": date(2026, 4, 20), "due_on": date(2026, 9, 30)},
+    **{"status": ActionStatus.NOT_STARTED, "progress": 0, "decision_code": "K-2026-01/3"},
+    **{"aspect_code": "A3", "instrument": "kasn-9-2019", "evidence": "=Peta, 35 jabatan"},
+}
+ACTIVITY: Told = {
+    **{"code": "I-2026-01", "kind": InterventionKind.DISCUSSION, "title": "FGD karier"},
+    **{"starts_on": date(2026, 4, 20), "ends_on": date(2026, 4, 21), "precision": Precision.DAY},
+    **{"region_codes": "33.03; 33.10", "status": InterventionStatus.HELD},
+    **{"indicator_codes": "3.10", "instrument": "kasn-9-2019", "mode": Mode.HYBRID},
+    **{"organiser": "BKD", "host": "BKPSDM", "participants": 1500, "present_codes": "33.10"},
+    **{"cost": 12_500_000, "fund_source": "APBD 2026"},
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (Kind.ACTIONS, ITEM),
+        (Kind.INTERVENTIONS, ACTIVITY),
+        (Kind.INTERVENTIONS, {**ACTIVITY, "present_codes": "Nihil", "cost": 0}),
+    ],
+    ids=["butir", "kegiatan", "tidak ada yang hadir"],
+)
+def test_every_column_of_coaching_goes_through_libreoffice_and_csv(
+    office: Office,
+    kasn: Instrument,
+    regions: list[Region],
+    readable: Read,
+    kind: Kind,
+    told: Told,
+) -> None:
+    columns = every_column(kind, kasn)
+    assert told.keys() <= {column.field for column in columns}
+    row = [told.get(column.field) for column in columns]
+    export = Export.of(kind, [row], instrument=kasn, sheet=PUBLISHED)
+    book = export_workbook(export, regions=regions)
+    assert readable(book, kind) == [told]
+    assert readable(office.all_saved_again({"satu": book})["satu"], kind) == [told]
+    assert readable(export_csv(export), kind, "orang.csv") == [told]
+    assert readable(export_machine_csv(export), kind, "program.csv") == [told]

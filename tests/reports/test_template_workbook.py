@@ -127,6 +127,7 @@ def test_points_say_their_maximum_and_take_nothing_beyond_it(
         (Kind.RESULTS, "Keyakinan", ["Tinggi", "Sedang", "Rendah"]),
         (Kind.INTERVENTIONS, "Status kegiatan", ["Rencana", "Terlaksana", "Ditunda", "Batal"]),
         (Kind.INTERVENTIONS, "Ketelitian tanggal", ["Hari", "Bulan"]),
+        (Kind.INTERVENTIONS, "Cara bertemu", ["Tatap muka", "Daring", "Tatap muka dan daring"]),
         (
             Kind.ACTIONS,
             "Status RTL",

@@ -48,6 +48,7 @@ TRIED = {
         "rakor?data=contoh&kode=K-2027-01&lihat=kehadiran",
         "rakor?data=contoh&kode=K-2026-01&lihat=keputusan",
         "rakor?data=contoh&kode=K-2027-01&layar=ya",
+        "panduan?untuk=provinsi&tentang=rakor",
     ),
     "Admin sistem": (
         "pengguna",

@@ -6,12 +6,16 @@ from decimal import Decimal
 from typing import Any
 
 from merit.domain.coaching import InterventionKind, Mode, Precision
+from merit.domain.provenance import Provenance, Source
 from merit.domain.records import InterventionRecord
-from merit.domain.states import Dataset, InterventionStatus
-from merit.services.activities import Recorded, desk_provenance
+from merit.domain.states import Confidence, Dataset, InterventionStatus, SourceKind
+from merit.services.activities import Recorded
 
 NOW = datetime(2026, 5, 12, 3, 5, tzinfo=UTC)  # 10.05 in Jakarta
 KASN = "kasn-9-2019"
+OFFICE = Provenance(
+    Source("Catatan BKD Provinsi Jawa Tengah", SourceKind.OFFICIAL), Confidence.HIGH
+)
 
 PLAN = InterventionRecord(
     dataset=Dataset.PUBLISHED,
@@ -22,7 +26,7 @@ PLAN = InterventionRecord(
     starts_on=date(2026, 6, 3),
     ends_on=date(2026, 6, 4),
     precision=Precision.DAY,
-    provenance=desk_provenance(Dataset.PUBLISHED),
+    provenance=OFFICE,
     theme="Pola karier",
     place="Kota Semarang",
     place_code="33.74",

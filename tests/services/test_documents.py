@@ -23,6 +23,7 @@ from merit.services.documents import (
     removable,
     remove_document,
 )
+from merit.services.documents import judging
 from merit.services.documents.judging import Judged
 from merit.services.imports import Upload
 from merit.store.engine import Engine, Session, reading, writing
@@ -134,7 +135,8 @@ def test_a_code_nobody_gave_is_no_subject(filled: Engine) -> None:
 
 def test_a_file_comes_back_byte_by_byte_and_is_kept_under_its_digest(filled: Engine) -> None:
     with writing(filled) as session:
-        added = add_file(session, MANAGER, ACTIVITY, judged(Upload("notulen.pdf", pdf())), now=NOW)
+        file = judged(session, MANAGER, ACTIVITY, Upload("notulen.pdf", pdf()))
+        added = add_file(session, MANAGER, ACTIVITY, file, now=NOW)
     with reading(filled) as session:
         found = content(session, LEADER, added.number)
         row = session.execute(text("SELECT digest, size FROM document_file")).one()
@@ -163,22 +165,40 @@ def test_a_hostile_name_is_kept_as_a_name_and_nothing_else(
     filled: Engine, name: str, handed_out: str
 ) -> None:
     with writing(filled) as session:
-        number = add_file(session, MANAGER, ACTIVITY, judged(Upload(name, pdf())), now=NOW).number
+        file = judged(session, MANAGER, ACTIVITY, Upload(name, pdf()))
+        number = add_file(session, MANAGER, ACTIVITY, file, now=NOW).number
     with reading(filled) as session:
         assert content(session, MANAGER, number).name == handed_out
 
 
 @pytest.mark.parametrize("name", ["PDF with a script", "plain text", "one byte too many"])
-def test_a_file_that_is_refused_is_refused_before_anything_is_written(name: str) -> None:
+def test_a_file_that_is_refused_is_refused_before_anything_is_written(
+    filled: Engine, name: str
+) -> None:
     make, word_of_it = REFUSED[name]
-    with pytest.raises(InputError, match=word_of_it):
-        judged(Upload("bukti.pdf", make()))
+    with pytest.raises(InputError, match=word_of_it), reading(filled) as session:
+        judged(session, MANAGER, ACTIVITY, Upload("bukti.pdf", make()))
+
+
+def test_nothing_is_spent_on_a_file_of_somebody_who_may_not_add_it(
+    filled: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[bytes] = []
+    monkeypatch.setattr(judging, "kind_of", looked_at.append)
+    upload = Upload("bukti.pdf", pdf())
+    for user in (LEADER, FOREIGNER, public(), visitor()):
+        told = refused(filled, judged, user, item_of(filled, OWN), upload)
+        assert told is NotAllowedError
+    assert looked_at == []
+    assert refused(filled, judged, OPERATOR, item_of(filled, OWN), upload) is None
+    assert looked_at == [pdf()]
 
 
 def test_the_same_file_beside_two_things_is_kept_once(filled: Engine) -> None:
     with writing(filled) as session:
         for subject in (ACTIVITY, MEETING, ACTIVITY):
-            add_file(session, MANAGER, subject, judged(Upload("a.png", picture("PNG"))), now=NOW)
+            file = judged(session, MANAGER, subject, Upload("a.png", picture("PNG")))
+            add_file(session, MANAGER, subject, file, now=NOW)
     assert count(filled, "SELECT count(*) FROM document_file") == 1
     assert count(filled, "SELECT count(*) FROM document") == 2
     query = "SELECT count(*) FROM audit_entry WHERE action = 'tambah_dokumen'"
@@ -249,9 +269,11 @@ def test_no_number_of_an_officer_gets_in_by_title_or_name(filled: Engine) -> Non
     nip = "19800101 200501 1 001"
     with pytest.raises(InputError, match="NIP"), writing(filled) as session:
         add_link(session, MANAGER, ACTIVITY, title=f"SK {nip}", link=LINK, now=NOW)
-    upload = judged(Upload("SK_198001012005011001.pdf", pdf()))
+    upload = Upload("SK_198001012005011001.pdf", pdf())
+    with reading(filled) as session:
+        file = judged(session, MANAGER, ACTIVITY, upload)
     with pytest.raises(InputError, match="NIP"), writing(filled) as session:
-        add_file(session, MANAGER, ACTIVITY, upload, title="SK", now=NOW)
+        add_file(session, MANAGER, ACTIVITY, file, title="SK", now=NOW)
 
 
 def test_a_link_needs_a_title(filled: Engine) -> None:
@@ -261,9 +283,8 @@ def test_a_link_needs_a_title(filled: Engine) -> None:
 
 def test_what_was_taken_away_is_not_read_any_more_but_its_row_stays(filled: Engine) -> None:
     with writing(filled) as session:
-        number = add_file(
-            session, MANAGER, ACTIVITY, judged(Upload("a.xlsx", excel())), now=NOW
-        ).number
+        file = judged(session, MANAGER, ACTIVITY, Upload("a.xlsx", excel()))
+        number = add_file(session, MANAGER, ACTIVITY, file, now=NOW).number
     for _ in range(2):  # taking it away again changes nothing
         with writing(filled) as session:
             remove_document(session, COACH, number, now=NOW)
@@ -313,8 +334,10 @@ def test_files_that_were_taken_away_count_towards_what_is_kept_of_one_thing(
         with writing(filled) as session:
             added = add_file(session, MANAGER, ACTIVITY, large(number), now=NOW)
             remove_document(session, MANAGER, added.number, now=NOW)
+    with reading(filled) as session:
+        file = judged(session, MANAGER, ACTIVITY, Upload("a.pdf", pdf()))
     with pytest.raises(InputError, match="termasuk yang sudah dihapus"), writing(filled) as session:
-        add_file(session, MANAGER, ACTIVITY, judged(Upload("a.pdf", pdf())), now=NOW)
+        add_file(session, MANAGER, ACTIVITY, file, now=NOW)
     with writing(filled) as session:  # what is kept already weighs nothing more
         add_file(session, MANAGER, ACTIVITY, large(3), now=NOW)
         linked(session, MANAGER, ACTIVITY)
@@ -329,7 +352,8 @@ def test_a_link_has_no_file(filled: Engine) -> None:
 def test_the_journal_tells_who_added_what_to_which_thing(filled: Engine) -> None:
     item = item_of(filled, OWN)
     with writing(filled) as session:
-        added = add_file(session, OPERATOR, item, judged(Upload("a.pdf", pdf())), now=NOW)
+        file = judged(session, OPERATOR, item, Upload("a.pdf", pdf()))
+        added = add_file(session, OPERATOR, item, file, now=NOW)
     with reading(filled) as session:
         query = text("SELECT actor, subject, subject_key, after FROM audit_entry ORDER BY id DESC")
         actor, subject, key, after = session.execute(query).first() or ()

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from services import coaching_by_sql as sql
+from sqlalchemy import text
 
 from merit.domain.access import Permission, User, everywhere, visitor
 from merit.domain.scope import Scope
@@ -39,6 +40,17 @@ def targets(words: str) -> list[str]:
     if words.startswith("eks:"):
         return [row["kode"] for row in REGIONS if row["eks_karesidenan"] == words[4:]]
     return words.split()
+
+
+def test_an_activity_nobody_is_invited_to_yet_is_listed_for_all_and_for_no_group(
+    session: Session,
+) -> None:
+    session.execute(text("DELETE FROM intervention_region"))
+    try:
+        assert len(activities_of(session, "terbit").activities) == 8
+        assert activities_of(session, "terbit", "kota").activities == ()
+    finally:
+        session.rollback()
 
 
 def test_the_eight_published_events_are_all_there(session: Session) -> None:

@@ -1,4 +1,4 @@
-"""Photograph every page: `python tests/shots [--out DIR] [PAGE ...]`."""
+"""Photograph every page: `python tests/shots [--out DIR] [--guide [NAME ...]] [PAGE ...]`."""
 
 import sys
 from pathlib import Path

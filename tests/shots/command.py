@@ -31,8 +31,11 @@ def main() -> int:
     """Take the pictures; 1 when a page shows an error or never comes to rest."""
     arguments = _parser().parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
+    is_guide_only = arguments.guide is not None
     visits = [
-        visit for visit in all_visits() if not arguments.pages or _name(visit) in arguments.pages
+        visit
+        for visit in all_visits()
+        if not is_guide_only and (not arguments.pages or _name(visit) in arguments.pages)
     ]
     with (
         TemporaryDirectory(prefix="merit-shots-") as folder,
@@ -40,7 +43,7 @@ def main() -> int:
         chromium() as browser,
     ):
         failures = _photograph(browser, server, visits, arguments.out)
-        taken = 0 if arguments.pages else guide.photograph(browser, server)
+        taken = 0 if arguments.pages else guide.photograph(browser, server, arguments.guide or ())
     print("\n".join(failures) or f"pictures of {len(visits)} pages in {arguments.out}")
     print(f"{taken} pictures of the guide")
     return 1 if failures else 0
@@ -49,6 +52,13 @@ def main() -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tests/shots", description="Photograph every page.")
     parser.add_argument("pages", nargs="*", help="addresses, e.g. peta; default: every page")
+    parser.add_argument(
+        "--guide",
+        nargs="*",
+        choices=sorted(step.picture for step in guide.steps()),
+        metavar="NAME",
+        help="only pictures of the guide, e.g. notulen; without a name all of them",
+    )
     parser.add_argument("--out", type=Path, default=ROOT / "shots", metavar="DIR")
     return parser
 

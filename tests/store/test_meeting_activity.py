@@ -1,6 +1,7 @@
 """A rakor that is an activity: closing it reports who was there, on either database."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -25,7 +26,7 @@ from services.meeting_cases import (
 
 from merit.domain.coaching import InterventionKind
 from merit.domain.meeting_rules import draft_of
-from merit.domain.meetings import Attendance, Step
+from merit.domain.meetings import Attendance, MeetingState, Step
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Dataset, InterventionStatus
 from merit.errors import InputError, ResultError
@@ -78,27 +79,58 @@ def test_closing_reports_who_was_there_and_closing_again_corrects_it(engine: Eng
     assert activity(engine, code).present_codes == (KEBUMEN, BREBES, MAGELANG)
 
 
-def test_a_region_ticked_by_mistake_is_invited_no_more_once_it_is_corrected(engine: Engine) -> None:
+def test_whoever_was_noted_was_invited_whether_or_not_they_came(engine: Engine) -> None:
+    code = linked(engine)
+    amended(engine, code, region_codes=())
+    attendance(engine, {BREBES: Attendance.PRESENT, KEBUMEN: Attendance.EXCUSED})
+    attendance(engine, {MAGELANG: Attendance.ABSENT})
+    step(engine, Step.CLOSE, held(engine)[1])
+    told = activity(engine, code)
+    assert (told.region_codes, told.present_codes) == ((KEBUMEN, BREBES, MAGELANG), (BREBES,))
+
+
+def test_an_activity_whose_day_has_not_come_is_named_when_the_rakor_is_closed(
+    engine: Engine,
+) -> None:
+    code = linked(engine)
+    tomorrow = TODAY + timedelta(days=1)
+    amended(engine, code, starts_on=tomorrow, ends_on=tomorrow)
+    attendance(engine, {BREBES: Attendance.PRESENT})
+    with pytest.raises(InputError, match=f"kegiatan {code}, yang tanggal mulainya belum tiba"):
+        step(engine, Step.CLOSE, held(engine)[1])
+    assert held(engine)[0].state is MeetingState.RUNNING
+
+
+def test_a_region_ticked_by_mistake_is_taken_off_while_the_rakor_is_open_again(
+    engine: Engine,
+) -> None:
     code = linked(engine)
     both = {BREBES: Attendance.PRESENT, MAGELANG: Attendance.ABSENT}
     attendance(engine, {**both, KEBUMEN: Attendance.ONLINE})
     step(engine, Step.CLOSE, held(engine)[1])
     step(engine, Step.REOPEN, held(engine)[1], reason=REASON)
+    told = activity(engine, code)
+    assert (told.status, told.present_codes) == (InterventionStatus.HELD, None)
     attendance(engine, {KEBUMEN: None}, {KEBUMEN: Attendance.ONLINE})
+    amended(engine, code, region_codes=(BREBES, MAGELANG))
     step(engine, Step.CLOSE, held(engine)[1])
     told = activity(engine, code)
     assert (told.region_codes, told.present_codes) == ((BREBES, MAGELANG), (BREBES,))
-    step(engine, Step.REOPEN, held(engine)[1], reason=REASON)
-    nothing: dict[str, Attendance | None] = dict.fromkeys(both)
-    attendance(engine, nothing, {**both})
+
+
+def test_attendance_taken_back_as_a_whole_is_unknown_again(engine: Engine) -> None:
+    code = linked(engine)
+    noted = {BREBES: Attendance.PRESENT, MAGELANG: Attendance.ABSENT}
+    attendance(engine, {**noted})
     step(engine, Step.CLOSE, held(engine)[1])
-    told = activity(engine, code)
-    assert (told.region_codes, told.present_codes) == ((BREBES, MAGELANG), None)
+    step(engine, Step.REOPEN, held(engine)[1], reason=REASON)
+    attendance(engine, dict.fromkeys(noted), {**noted})
+    step(engine, Step.CLOSE, held(engine)[1])
+    assert activity(engine, code).present_codes is None
 
 
 def relinked(engine: Engine, to: str | None) -> None:
-    """The meeting is reopened and said to be another activity, or none."""
-    step(engine, Step.REOPEN, held(engine)[1], reason=REASON)
+    """The meeting is said to be another activity, or none."""
     record, version = held(engine)
     wanted = replace(draft_of(record), intervention_code=to)
     with writing(engine) as session:
@@ -106,28 +138,26 @@ def relinked(engine: Engine, to: str | None) -> None:
 
 
 @pytest.mark.parametrize("other", [True, False], ids=["another activity", "none"])
-def test_an_activity_a_rakor_no_longer_is_goes_back_to_what_it_was(
-    engine: Engine, other: bool
-) -> None:
-    code = linked(engine)
-    before = activity(engine, code)
-    second = activity_to_come(engine, "Rakor lain") if other else None
-    attendance(engine, {BREBES: Attendance.PRESENT, KEBUMEN: Attendance.ONLINE})
-    attendance(engine, {MAGELANG: Attendance.ABSENT})
+def test_a_rakor_that_was_closed_stays_the_activity_it_was(engine: Engine, other: bool) -> None:
+    first = linked(engine)
+    second = activity_to_come(engine, "Rakor lain")
+    relinked(engine, second)  # it was not closed yet
+    attendance(engine, {BREBES: Attendance.PRESENT, MAGELANG: Attendance.ABSENT})
     step(engine, Step.CLOSE, held(engine)[1])
-    relinked(engine, second)
-    assert activity(engine, code) == before
+    step(engine, Step.REOPEN, held(engine)[1], reason=REASON)
+    with pytest.raises(ResultError, match=f"tetap menjadi kegiatan {second}"):
+        relinked(engine, first if other else None)
+    assert activity(engine, first).status is InterventionStatus.PLANNED
+    assert held(engine)[0].intervention_code == second
+
+
+def test_a_rakor_that_was_closed_as_none_may_still_become_an_activity(engine: Engine) -> None:
+    led(engine)
     step(engine, Step.CLOSE, held(engine)[1])
-    assert activity(engine, code) == before
-    if second:
-        assert activity(engine, second).present_codes == (KEBUMEN, BREBES)
+    step(engine, Step.REOPEN, held(engine)[1], reason=REASON)
+    code = activity_to_come(engine, "Rakor triwulan I")
     relinked(engine, code)
-    if second:
-        assert activity(engine, second).status is InterventionStatus.PLANNED
-    step(engine, Step.CLOSE, held(engine)[1])
-    assert activity(engine, code).present_codes == (KEBUMEN, BREBES)
-    relinked(engine, None)
-    assert activity(engine, code) == before
+    assert held(engine)[0].intervention_code == code
 
 
 def amended(engine: Engine, code: str, **changes: Any) -> None:
@@ -153,52 +183,52 @@ def test_an_activity_that_is_a_rakor_is_not_called_off_or_made_something_else_at
     assert activity(engine, code).officers == "Tim Pembina"
 
 
-def test_what_was_changed_by_hand_since_stays_when_the_attendance_is_taken_back(
-    engine: Engine,
-) -> None:
+def test_dates_and_invitations_are_mended_only_while_the_rakor_is_open(engine: Engine) -> None:
     code = linked(engine)
-    attendance(engine, {BREBES: Attendance.PRESENT, KEBUMEN: Attendance.ONLINE})
-    attendance(engine, {MAGELANG: Attendance.ABSENT})
-    step(engine, Step.CLOSE, held(engine)[1])
-    with pytest.raises(InputError, match=f"rakor {CODE}, yang sudah ditutup"):
-        amended(engine, code, region_codes=(KEBUMEN, BREBES, MAGELANG, TEGAL))
-    amended(engine, code, title="Rakor I")
-    step(engine, Step.REOPEN, held(engine)[1], reason=REASON)
-    amended(engine, code, region_codes=(KEBUMEN, BREBES, MAGELANG, TEGAL))
-    step(engine, Step.CLOSE, held(engine)[1])
-    relinked(engine, None)
-    told = activity(engine, code)
-    assert (told.title, told.status) == ("Rakor I", InterventionStatus.PLANNED)
-    assert (told.region_codes, told.present_codes) == ((BREBES, MAGELANG, TEGAL), None)
-
-
-def test_what_was_reported_by_hand_before_the_rakor_comes_back(engine: Engine) -> None:
-    code = linked(engine)
-    with writing(engine) as session:
-        found = interventions.find(session, Dataset.PUBLISHED, code)
-        assert found is not None
-        wanted = replace(found[0], present_codes=(MAGELANG,), participants=40)
-        activities.report_activity(session, CHAIR, code, wanted, version=found[1], now=LATER)
-    before = activity(engine, code)
-    assert before.present_codes == (MAGELANG,)
     attendance(engine, {BREBES: Attendance.PRESENT, MAGELANG: Attendance.ABSENT})
     step(engine, Step.CLOSE, held(engine)[1])
-    assert activity(engine, code).present_codes == (BREBES,)
-    relinked(engine, None)
-    assert activity(engine, code) == before
+    with pytest.raises(InputError, match=f"rakor {CODE}, yang sudah ditutup"):
+        amended(engine, code, region_codes=(BREBES, MAGELANG, TEGAL))
+    amended(engine, code, title="Rakor I")
+    assert activity(engine, code).title == "Rakor I"
 
 
-def test_an_activity_the_rakor_never_reported_stays_as_it_is(engine: Engine) -> None:
-    code = linked(engine)
+def reported(engine: Engine, code: str, **changes: Any) -> None:
+    """The activity is told to have been held."""
     with writing(engine) as session:
         found = interventions.find(session, Dataset.PUBLISHED, code)
         assert found is not None
-        wanted = replace(found[0], present_codes=(MAGELANG,), participants=40)
+        wanted = replace(found[0], **changes)
         activities.report_activity(session, CHAIR, code, wanted, version=found[1], now=LATER)
+
+
+def test_closing_corrects_what_was_reported_by_hand(engine: Engine) -> None:
+    code = linked(engine)
+    reported(engine, code, present_codes=(MAGELANG,), participants=40)
+    attendance(engine, {BREBES: Attendance.PRESENT, MAGELANG: Attendance.ABSENT})
+    step(engine, Step.CLOSE, held(engine)[1])
+    told = activity(engine, code)
+    assert (told.present_codes, told.participants) == ((BREBES,), 40)
+
+
+def test_what_was_reported_by_hand_stays_where_the_rakor_noted_nobody(engine: Engine) -> None:
+    code = linked(engine)
+    reported(engine, code, present_codes=(MAGELANG,), participants=40)
     before = activity(engine, code)
     step(engine, Step.CLOSE, held(engine)[1])
-    relinked(engine, None)
+    step(engine, Step.REOPEN, held(engine)[1], reason=REASON)
     assert activity(engine, code) == before
+
+
+def test_a_report_says_who_was_there_and_makes_it_nothing_else(engine: Engine) -> None:
+    code = linked(engine)
+    with pytest.raises(InputError, match=f"adalah rakor {CODE}"):
+        reported(engine, code, kind=InterventionKind.TRAINING, present_codes=(BREBES,))
+    step(engine, Step.CLOSE, held(engine)[1])
+    with pytest.raises(InputError, match="sudah ditutup"):
+        reported(engine, code, region_codes=(BREBES, MAGELANG, TEGAL), present_codes=(TEGAL,))
+    reported(engine, code, present_codes=(BREBES,))
+    assert activity(engine, code).present_codes == (BREBES,)
 
 
 def test_attendance_nobody_noted_is_not_reported(engine: Engine) -> None:

@@ -7,12 +7,10 @@ from typing import Any
 import pytest
 from services.meeting_cases import (
     BARE,
-    BREBES,
     CHAIR,
     CODE,
     DECISION,
     LATER,
-    MAGELANG,
     OPERATOR,
     TODAY,
     decided,
@@ -22,7 +20,6 @@ from services.meeting_cases import (
 )
 from sqlalchemy import text
 
-from merit.domain.decision_rules import FollowUpDraft
 from merit.domain.records import ActionUpdate
 from merit.domain.states import ActionStatus
 from merit.errors import InputError, ResultError
@@ -116,49 +113,6 @@ def test_a_decision_taken_back_cancels_its_items(engine: Engine) -> None:
     assert actions_of_journal(engine).count("cabut_keputusan") == 1
     again = decided(engine)  # what was taken back may be decided anew
     assert (again.code, again.items) == ("K-2026-01/3", ("R-2026-003", "R-2026-004"))
-
-
-FOLLOW_UP = DECISION.follow_up
-assert FOLLOW_UP is not None
-OTHERS = [
-    replace(FOLLOW_UP, region_codes=(BREBES,)),
-    replace(FOLLOW_UP, owner="Sekretariat Daerah {daerah}"),
-    replace(FOLLOW_UP, due_on=date(2026, 7, 31)),
-    replace(FOLLOW_UP, title="Susun rancangannya"),
-    replace(FOLLOW_UP, evidence="Rancangan"),
-    replace(FOLLOW_UP, level_to=4),
-    None,
-]
-
-
-@pytest.mark.parametrize("follow_up", OTHERS)
-def test_the_same_words_with_another_follow_up_are_another_decision(
-    engine: Engine, follow_up: FollowUpDraft | None
-) -> None:
-    led(engine)
-    first = decided(engine)
-    second = decided(engine, replace(DECISION, follow_up=follow_up))
-    assert (first.code, second.code) == ("K-2026-01/1", "K-2026-01/2")
-    assert len(item_rows(engine)) == 2 + len(follow_up.region_codes if follow_up else ())
-    assert decided(engine, replace(DECISION, follow_up=follow_up)) == second
-
-
-def test_words_without_follow_up_are_decided_anew_once_one_is_named(engine: Engine) -> None:
-    led(engine)
-    decided(engine, replace(DECISION, follow_up=None))
-    assert decided(engine).items == ("R-2026-001", "R-2026-002")
-
-
-def test_a_repeat_is_one_whatever_its_items_came_to_and_in_which_order_regions_stand(
-    engine: Engine,
-) -> None:
-    led(engine)
-    made = decided(engine)
-    news = ActionUpdate(TODAY, ActionStatus.ON_TRACK, 20, "Rancangan disusun.")
-    with writing(engine) as session:
-        follow_ups.report_progress(session, OPERATOR, "R-2026-001", news, version=1, now=LATER)
-    turned = replace(FOLLOW_UP, region_codes=(MAGELANG, BREBES, MAGELANG))
-    assert decided(engine, replace(DECISION, follow_up=turned)) == made
 
 
 def test_an_item_cancelled_by_hand_does_not_keep_its_decision(engine: Engine) -> None:

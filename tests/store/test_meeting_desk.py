@@ -1,7 +1,7 @@
 """A rakor is prepared, opened, led and closed, on either database."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -16,10 +16,12 @@ from services.meeting_cases import (
     NOW,
     REASON,
     SECOND,
+    TODAY,
     attendance,
     decided,
     found,
     held,
+    in_state,
     led,
     step,
 )
@@ -268,6 +270,30 @@ def test_no_item_is_taken_for_another_once_the_agenda_was_rearranged(engine: Eng
     assert held(engine) == after
 
 
+def test_notes_go_under_the_speaker_they_were_opened_for(engine: Engine) -> None:
+    told = (
+        AgendaItem(0, "Pembukaan", 10),
+        AgendaItem(0, "Paparan", 20, "Kabupaten Brebes"),
+        AgendaItem(0, "Paparan", 20, "Kabupaten Demak"),
+    )
+    led(engine, draft=replace(DRAFT, agenda=told))
+    of_brebes = found(engine).agenda[1]
+    rearranged(engine)
+    after = held(engine)
+    with writing(engine) as session, pytest.raises(StaleError) as caught:
+        meetings.note_agenda(session, CHAIR, CODE, "Naik.", seen=of_brebes, now=LATER)
+    assert caught.value.current == after[0]
+    assert held(engine) == after
+    moved = replace(of_brebes, position=3)
+    with writing(engine) as session:
+        meetings.note_agenda(session, CHAIR, CODE, "Naik.", seen=moved, now=LATER)
+    assert [(item.speaker, item.notes) for item in found(engine).agenda] == [
+        ("", ""),
+        ("Kabupaten Demak", ""),
+        ("Kabupaten Brebes", "Naik."),
+    ]
+
+
 def test_a_step_that_is_not_possible_any_more_says_why(engine: Engine) -> None:
     led(engine, MeetingState.OPEN)
     step(engine, Step.START, 2)
@@ -290,3 +316,11 @@ def test_notes_somebody_else_wrote_are_not_written_over(engine: Engine) -> None:
                 session, CHAIR, CODE, "19800101 200501 1 001", seen=second, now=NOW
             )
     assert [item.notes for item in found(engine).agenda] == ["Dibuka Sekda.", "", ""]
+
+
+def test_a_rakor_is_not_started_before_its_day(engine: Engine) -> None:
+    tomorrow = replace(DRAFT, held_on=TODAY + timedelta(days=1))
+    with writing(engine) as session:
+        in_state(session, MeetingState.OPEN, draft=tomorrow)
+    with pytest.raises(ResultError, match="Hari rakor belum tiba"):
+        step(engine, Step.START, held(engine)[1])

@@ -25,12 +25,18 @@ def started(sari: Screen) -> str:
     return code
 
 
-def ticked(screen: Screen, code: str, **regions: str) -> Screen:
+def ticked(screen: Screen, **regions: str) -> Screen:
     """Choose how regions take part, and save; regions are named like "r3329"."""
-    radios = {item.key: item for item in screen.app.radio}
+    return press(chosen(screen, **regions), "Simpan kehadiran")
+
+
+def chosen(screen: Screen, **regions: str) -> Screen:
+    """Choose how regions take part, and do not save; regions are named like "r3329"."""
+    radios = {str(item.key)[-5:]: item for item in screen.app.radio}
     for name, way in regions.items():
-        radios[f"terbit/rakor/{code}/hadir/{name[1:3]}.{name[3:]}"].set_value(way)
-    return press(screen, "Simpan kehadiran")
+        radios[f"{name[1:3]}.{name[3:]}"].set_value(way)
+    screen.app.run()
+    return screen
 
 
 def answers(screen: Screen) -> dict[str, str]:

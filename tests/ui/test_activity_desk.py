@@ -131,6 +131,30 @@ def test_regions_are_picked_one_by_one_from_a_group(
     assert found == ["33.29", "33.71", "33.72", "33.73", "33.74", "33.76"]
 
 
+def test_those_invited_come_first_where_attendance_is_noted(
+    pair: tuple[Screen, Screen], own: Engine
+) -> None:
+    sari, _ = pair
+    at(sari, planned(sari), "laporkan")
+    fill(sari, REPORT | {"attendance": "sebagian"})
+    boxes = [str(box.key).rpartition(":")[2] for box in sari.app.checkbox]
+    cities = ["33.71", "33.72", "33.73", "33.74", "33.75", "33.76"]
+    assert boxes[:6] == cities
+    assert len({*boxes}) == len(boxes) == 35
+    first, second = sari.text.index("Yang diundang"), sari.text.index("Tanpa undangan")
+    assert first < second
+    fill(sari, {"hadir:33.71": True, "hadir:33.29": True})
+    press(sari, "Simpan laporan")
+    query = (
+        "SELECT region_code, present FROM intervention_region "
+        "JOIN intervention ON id = intervention_id WHERE dataset = 'terbit' AND code = :code"
+    )
+    with reading(own) as session:
+        rows = session.execute(text(query), {"code": sari.address["kode"]})
+        found = {code: bool(present) for code, present in rows}
+    assert found == {"33.29": True, "33.71": True} | dict.fromkeys(cities[1:], False)
+
+
 def test_aspects_and_their_indicators_are_the_theme(pair: tuple[Screen, Screen]) -> None:
     sari, _ = pair
     sari.open("intervensi", isi="baru")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import text
-from ui.meeting_desk import FIRST, drafted, started
+from ui.meeting_desk import FIRST, drafted, started, ticked
 from ui.own_database import seated
 from ui.result_desk import buttons, field, fill, managers, press
 from ui.screen import Screen
@@ -43,10 +43,7 @@ def test_a_rakor_lives_from_draft_to_minutes(hall: tuple[Engine, Screen, Screen,
     assert "sedang dibahas" in sari.text
     press(sari, "Lanjut ke 2. Kesepakatan")
     sari.open("rakor", kode=code, lihat="kehadiran")
-    radio = {item.key: item for item in sari.app.radio}
-    radio[f"terbit/rakor/{code}/hadir/33.29"].set_value("hadir")
-    radio[f"terbit/rakor/{code}/hadir/33.75"].set_value("daring")
-    press(sari, "Simpan kehadiran")
+    ticked(sari, r3329="hadir", r3375="daring")
     assert "Hadir 2 dari 35 kabupaten/kota; 33 belum dicatat." in sari.text
 
     sari.open("rakor", kode=code, lihat="keputusan")

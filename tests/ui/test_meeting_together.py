@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import text
-from ui.meeting_desk import FIRST, answers, drafted, started, ticked
+from ui.meeting_desk import FIRST, HEADER, answers, drafted, started, ticked
 from ui.result_desk import buttons, field, fill, managers, press
 from ui.screen import Screen
 
@@ -98,8 +98,8 @@ def test_attendance_both_noted_names_the_region_and_keeps_every_answer(
     code = started(sari)
     for screen in two:
         screen.open("rakor", kode=code, lihat="kehadiran")
-    ticked(sari, code, r3329="hadir", r3305="daring")
-    ticked(budi, code, r3329="izin", r3371="hadir")
+    ticked(sari, r3329="hadir", r3305="daring")
+    ticked(budi, r3329="izin", r3371="hadir")
     assert "Dicatat berbeda oleh orang lain: Kabupaten Brebes (Hadir)." in budi.text
     assert answers(budi) == {"33.29": "izin", "33.05": "daring", "33.71": "hadir"}
     press(budi, "Simpan kehadiran")
@@ -117,10 +117,10 @@ def test_attendance_somebody_took_back_meanwhile_comes_not_again(
     sari, budi = two
     code = started(sari)
     sari.open("rakor", kode=code, lihat="kehadiran")
-    ticked(sari, code, r3329="hadir", r3305="hadir")
+    ticked(sari, r3329="hadir", r3305="hadir")
     budi.open("rakor", kode=code, lihat="kehadiran")
-    ticked(sari, code, r3329="izin", r3305="")
-    ticked(budi, code, r3329="daring")
+    ticked(sari, r3329="izin", r3305="")
+    ticked(budi, r3329="daring")
     assert "Kabupaten Brebes (Izin)" in budi.text
     press(budi, "Simpan kehadiran")
     assert answers(budi) == {"33.29": "daring"}
@@ -151,12 +151,12 @@ def test_notes_and_decisions_stay_with_the_item_their_writer_saw(
         "SELECT i.position, i.title, i.notes FROM agenda_item i JOIN meeting m "
         "ON m.id = i.meeting_id WHERE m.dataset = 'terbit' ORDER BY i.position"
     )
-    assert rows(own, agenda) == [(1, "Pembukaan", "Dibuka Sekda."), (2, "Kesepakatan", "")]
+    assert rows(own, agenda) == [(1, "Kesepakatan", ""), (2, "Pembukaan", "Dibuka Sekda.")]
     assert rows(
         own,
         "SELECT d.position, m.current, m.place FROM decision d JOIN meeting m "
         "ON m.id = d.meeting_id WHERE m.dataset = 'terbit'",
-    ) == [(1, 1, "Pendopo Brebes")]
+    ) == [(2, 2, "Pendopo Brebes")]
 
 
 def test_a_decision_goes_with_the_item_that_was_chosen_wherever_that_went(
@@ -174,6 +174,132 @@ def test_a_decision_goes_with_the_item_that_was_chosen_wherever_that_went(
         "SELECT i.title FROM decision d JOIN meeting m ON m.id = d.meeting_id JOIN agenda_item i "
         "ON i.meeting_id = m.id AND i.position = d.position WHERE m.dataset = 'terbit'",
     ) == [("Pembukaan",)]
+
+
+def decided_under(engine: Engine) -> list[tuple[Any, ...]]:
+    return rows(
+        engine,
+        "SELECT d.position FROM decision d JOIN meeting m ON m.id = d.meeting_id "
+        "WHERE m.dataset = 'terbit' ORDER BY d.number",
+    )
+
+
+def test_a_decision_follows_the_item_being_discussed_until_another_is_chosen(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, _ = two
+    code = started(sari)
+    elsewhere(sari, kode=code, lihat="keputusan")
+    assert field(sari, "position").value == "1"
+    press(elsewhere(sari, kode=code), "Lanjut ke 2. Kesepakatan")
+    elsewhere(sari, kode=code, lihat="keputusan")
+    assert field(sari, "position").value == "2"
+    fill(sari, {"text": "Disepakati."})
+    press(sari, "Catat keputusan")
+    fill(sari, {"position": "1", "text": "Dibuka."})
+    elsewhere(sari, kode=code)
+    fill(sari, {"position": "1"})
+    press(sari, "Bahas")
+    press(sari, "Lanjut ke 2. Kesepakatan")
+    elsewhere(sari, kode=code, lihat="keputusan")
+    assert field(sari, "position").value == "1"
+    press(sari, "Catat keputusan")
+    assert decided_under(own) == [(2,), (1,)]
+
+
+def test_a_decision_is_filed_under_the_item_that_stood_on_the_screen(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, budi = two
+    code = started(sari)
+    budi.open("rakor", kode=code, lihat="keputusan")
+    fill(budi, {"text": "Dibuka."})
+    press(sari, "Lanjut ke 2. Kesepakatan")
+    press(budi, "Catat keputusan")
+    assert decided_under(own) == [(1,)]
+
+
+def test_saving_again_after_a_conflict_changes_only_what_was_touched(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, budi = two
+    sari.open("rakor", isi="baru")
+    fill(sari, HEADER)
+    press(sari, "Simpan draf")
+    code = sari.address["kode"]
+    budi.open("rakor", kode=code, isi="ubah")
+    fill(budi, {"place": "Pendopo Brebes"})
+    sari.open("rakor", kode=code, isi="ubah")
+    press(fill(sari, FIRST), "Tambah agenda")
+    fill(sari, {"item-2": "Kesepakatan", "minutes-2": "45", "chair": "Sekretaris Daerah"})
+    press(sari, "Simpan perubahan")
+    press(budi, "Simpan perubahan")
+    assert STALE in budi.text
+    assert field(budi, "chair").value == "Sekretaris Daerah"
+    assert [field(budi, f"item-{number}").value for number in (1, 2)] == [
+        "Pembukaan",
+        "Kesepakatan",
+    ]
+    assert "Isian Anda menggantinya bila disimpan lagi: Tempat." in budi.text
+    press(budi, "Simpan perubahan")
+    assert rows(own, "SELECT chair, place FROM meeting WHERE dataset = 'terbit'") == [
+        ("Sekretaris Daerah", "Pendopo Brebes")
+    ]
+    assert rows(
+        own,
+        "SELECT i.title, i.minutes FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id "
+        "WHERE m.dataset = 'terbit' ORDER BY i.position",
+    ) == [("Pembukaan", 10), ("Kesepakatan", 45)]
+
+
+def test_an_agenda_that_was_touched_stays_the_own_one_and_is_named(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, budi = two
+    code = drafted(sari)
+    budi.open("rakor", kode=code, isi="ubah")
+    press(budi, "Naikkan 2")
+    sari.open("rakor", kode=code, isi="ubah")
+    fill(sari, {"item-1": "Doa", "place": "Aula BKD"})
+    press(sari, "Simpan perubahan")
+    press(budi, "Simpan perubahan")
+    assert "Isian Anda menggantinya bila disimpan lagi: Agenda." in budi.text
+    assert field(budi, "place").value == "Aula BKD"
+    press(budi, "Simpan perubahan")
+    assert rows(
+        own,
+        "SELECT i.title FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id "
+        "WHERE m.dataset = 'terbit' ORDER BY i.position",
+    ) == [("Kesepakatan",), ("Pembukaan",)]
+
+
+def after_fields(screen: Screen, words: str) -> bool:
+    """Whether `words` stand below the last field, above the button that was pressed."""
+    main = list(screen.app.main)
+    said = [n for n, item in enumerate(main) if item.type == "html" and words in str(item.value)]
+    fields = [n for n, item in enumerate(main) if item.type in ("radio", "text_input")]
+    return bool(said) and min(said) > max(fields)
+
+
+def test_a_conflict_is_told_where_the_button_is(two: tuple[Screen, Screen]) -> None:
+    sari, budi = two
+    code = started(sari)
+    for screen in two:
+        screen.open("rakor", kode=code, lihat="kehadiran")
+    ticked(sari, r3329="hadir")
+    ticked(budi, r3329="izin")
+    assert after_fields(budi, "Dicatat berbeda oleh orang lain")
+    assert after_fields(budi, STALE)
+    for screen, place in ((sari, "Aula BKD"), (budi, "Pendopo Brebes")):
+        screen.open("rakor", kode=code, isi="ubah")
+        fill(screen, {"place": place})
+    press(sari, "Simpan perubahan")
+    press(budi, "Simpan perubahan")
+    assert after_fields(budi, STALE)
+    sari.open("rakor", kode=code, lihat="keputusan")
+    fill(sari, {"whom": "hadir"})
+    press(sari, "Catat keputusan")
+    assert after_fields(sari, "Belum disimpan.")
 
 
 def test_a_form_is_saved_against_what_its_writer_saw_whatever_else_they_did_meanwhile(

@@ -22,9 +22,11 @@ MANAGER = reader(Role.DATA_MANAGER, trial=True)
 
 def added(database: str, subject: str, name: str = "notulen.pdf", content: bytes = b"") -> int:
     """The number of a file beside something of the demonstration."""
-    upload = documents.judged(Upload(name, content or pdf()))
+    upload = Upload(name, content or pdf())
+    with reading(shared_engine(database)) as session:
+        file = documents.judged(session, MANAGER, subject, upload)
     with writing(shared_engine(database)) as session:
-        return documents.add_file(session, MANAGER, subject, upload, now=datetime.now(UTC)).number
+        return documents.add_file(session, MANAGER, subject, file, now=datetime.now(UTC)).number
 
 
 def item_of(database: str, region: str) -> str:

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pytest
 from workbooks.attached_corpus import MEBIBYTE, REFUSED, padded_pdf
-from workbooks.attached_pdfs import SOUND_PDFS
+from workbooks.attached_pdfs import SOUND_PDFS, branching, paper
 from workbooks.attached_samples import excel, linked, office, pdf, picture, word
 
 from merit.domain.documents import FileKind
@@ -77,6 +77,8 @@ def test_what_is_hostile_or_unfit_is_refused_with_a_sentence(name: str) -> None:
 TEDIOUS = {
     "names of streams without any": lambda: b"%PDF-1.7\n" + b"/ObjStm " * 1_300_000 + b"%%EOF",
     "streams without a name": lambda: b"%PDF-1.7\n" + b"stream\n" * 1_400_000 + b"%%EOF",
+    "lines without a word": lambda: b"%PDF-1.7\n" + b"\n" * 10_000_000 + b"%%EOF",
+    "numbers of nothing": lambda: b"%PDF-1.7\n" + b"1 " * 5_000_000 + b"%%EOF",
     "empty chunks": lambda: picture("PNG")[:33] + bytes(10_000_000),
     "noise": lambda: pdf() + os.urandom(9 * MEBIBYTE) + b"%%EOF",
 }
@@ -96,6 +98,16 @@ def test_no_document_keeps_the_server_busy(name: str) -> None:
 @pytest.mark.parametrize("make", [pdf, excel, lambda: picture("PNG")])
 def test_a_document_is_looked_at_in_a_child_process(make: Callable[[], bytes]) -> None:
     assert kind_of(make()) in FileKind
+
+
+def test_a_document_of_very_many_objects_is_kept() -> None:
+    assert kind_of(branching(50_000)) is FileKind.PDF
+
+
+def test_a_document_that_takes_too_much_memory_is_not_called_broken() -> None:
+    with pytest.raises(InputError) as refused:
+        kind_of(paper(b"", b"<</A[" + b"0 " * 4_900_000 + b"]>>"))
+    assert str(refused.value) == TOO_MUCH
 
 
 @pytest.mark.parametrize("name", ["PDF with a script", "PDF that unpacks without end", "bomb"])

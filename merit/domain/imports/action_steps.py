@@ -1,7 +1,7 @@
 """The aspect or indicator a follow-up is about, and the step between levels it aims at."""
 
-from dataclasses import dataclass
 from functools import partial
+from typing import TypedDict
 
 from merit.domain.imports.amounts import read_level
 from merit.domain.imports.aspect_words import aspect_of
@@ -12,16 +12,15 @@ from merit.domain.imports.indicator_words import indicator_of, step_of
 from merit.domain.imports.instrument_words import Named
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(TypedDict):
     """Codes of an instrument, its aspect or indicator, and two levels; None where not told.
 
-    An indicator says its aspect itself, and the aspect is left out.
+    Named as in `ActionRow`. An indicator says its aspect itself, and the aspect is left out.
     """
 
     instrument: str | None
-    aspect: str | None
-    indicator: str | None
+    aspect_code: str | None
+    indicator_code: str | None
     level_from: int | None
     level_to: int | None
 
@@ -39,8 +38,8 @@ def parts_of(line: FilledRow, place: TableSetting, year: int) -> Parts:
     first, last = _levels(line, most)
     return Parts(
         instrument=about.instrument.code if about else None,
-        aspect=aspect.codes[0] if aspect and not named else None,
-        indicator=named.codes[0] if named else None,
+        aspect_code=aspect.codes[0] if aspect and not named else None,
+        indicator_code=named.codes[0] if named else None,
         level_from=first,
         level_to=last,
     )

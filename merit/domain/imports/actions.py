@@ -28,7 +28,8 @@ from merit.domain.progress_rules import EVIDENCE
 from merit.domain.regions import Region
 from merit.domain.states import ActionStatus
 
-DECISION = CODE + 4  # the code of a meeting, a stroke, a number
+DECISION = CODE + 4
+"""Longest code of a decision: that of its meeting, a stroke and a number."""
 
 _SUBJECT = Subject(
     what="rencana tindak lanjut",
@@ -108,9 +109,9 @@ def _item(line: FilledRow, place: TableSetting, progress: Answer) -> ActionRow |
     reached = progress_of(line, progress, status)
     parts = parts_of(line, place, (agreed or due or date.max).year)
     code = line.text("code", longest=CODE)
-    origin = line.text("intervention_code", longest=CODE)
+    origin = line.text("intervention_code", longest=CODE) or None
+    decision = line.text("decision_code", longest=DECISION) or None
     evidence = line.text("evidence", longest=EVIDENCE)
-    decision = line.text("decision_code", longest=DECISION)
     if not title or not owner or status is None or agreed is None or due is None:
         return None
     return ActionRow(
@@ -124,15 +125,11 @@ def _item(line: FilledRow, place: TableSetting, progress: Answer) -> ActionRow |
         status=status,
         progress=reached,
         code=code,
-        intervention_code=origin or None,
-        indicator_code=parts.indicator,
-        level_from=parts.level_from,
-        level_to=parts.level_to,
-        aspect_code=parts.aspect,
-        instrument=parts.instrument,
         evidence=evidence,
-        decision_code=decision or None,
         columns=fields_of(line.table),
+        intervention_code=origin,
+        decision_code=decision,
+        **parts,
     )
 
 

@@ -105,6 +105,16 @@ _INTERVENTIONS = (
         ),
     ),
     Heading("instrument", ("Instrumen Penilaian",)),
+    Heading("indicator_codes", ("Kode Indikator", "Indikator Terkait", "Indikator yang Dibahas")),
+    Heading("mode", ("Moda", "Luring/Daring")),
+    Heading("organiser", ("Unit Penyelenggara", "Instansi Penyelenggara")),
+    Heading("participants", ("Jml Peserta", "Jumlah Orang")),
+    Heading(
+        "present_codes",
+        ("Kab/Kota Hadir", "Kab/Kota yang Hadir", "Daerah Hadir", "Daerah yang Hadir"),
+    ),
+    Heading("cost", ("Biaya", "Biaya Kegiatan")),
+    Heading("fund_source", ("Sumber Anggaran", "Sumber Pembiayaan")),
     Heading("source", ("Sumber Data", "Dasar", "Dokumen", "Dasar Surat", "Nomor Surat", "Rujukan")),
 )
 

@@ -18,7 +18,10 @@ REGIONS = frozenset({"region_codes", "region_code", "audience"})
 SURE = ("kind", "title", "starts_on", "ends_on", "status", "precision")
 """Fields that rows of one activity share."""
 
-DETAILS = ("theme", "place", "hours", "aspect_codes", "instrument", "source")
+DETAILS = (
+    *("theme", "place", "hours", "aspect_codes", "indicator_codes", "instrument", "mode"),
+    *("organiser", "host", "participants", "present_codes", "cost", "fund_source", "source"),
+)
 """Fields that some of them may leave out."""
 
 

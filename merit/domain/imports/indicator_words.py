@@ -28,6 +28,32 @@ def indicator_of(value: Value, instruments: Collection[Instrument]) -> Named | N
     return named_in(value, instruments, _indicator, _unclear)
 
 
+def indicators_of(
+    value: Value, instruments: Collection[Instrument]
+) -> Named | NoValue | Unreadable:
+    """The indicators a cell names, each as `indicator_of` reads one: "3.1; 3.10"."""
+    return named_in(value, instruments, _indicators, _unclear_list)
+
+
+def _indicators(value: Value, instrument: Instrument) -> tuple[str, ...]:
+    """Their codes in the order of the instrument; empty when one of them cannot be known."""
+    pieces = [piece for piece in re.split(r"[;\n]", str(value)) if piece.strip()]
+    if isinstance(value, Decimal) or len(pieces) < 2:
+        return _indicator(value, instrument)
+    found = [_indicator(piece, instrument) for piece in pieces]
+    codes = {code for named in found for code in named}
+    return tuple(part.code for part in instrument.indicators if part.code in codes and all(found))
+
+
+def _unclear_list(value: Value, instruments: Collection[Instrument]) -> Unreadable:
+    if isinstance(value, Decimal):
+        return _unclear(value, instruments)
+    return Unreadable(
+        "Ada indikator di sel ini yang tidak dikenal.",
+        'Tulis kodenya sebagai teks, dipisah titik koma, misalnya "3.1; 3.10".',
+    )
+
+
 def _indicator(value: Value, instrument: Instrument) -> tuple[str, ...]:
     """The code of the indicator meant, alone in a tuple; empty when it cannot be known."""
     text = format(value, "f") if isinstance(value, Decimal) else str(value).translate(INVISIBLE)

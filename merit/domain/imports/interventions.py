@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from merit.domain.coaching import InterventionKind
 from merit.domain.coaching_rules import CODE, TITLE
 from merit.domain.imports.activity_days import days_of
+from merit.domain.imports.activity_held import HowHeld
 from merit.domain.imports.activity_hours import Answer, hours_in
 from merit.domain.imports.amounts import Amount
 from merit.domain.imports.answers import flawed
@@ -24,6 +25,8 @@ from merit.domain.imports.coaching_source import source_of
 from merit.domain.imports.coaching_tables import Subject
 from merit.domain.imports.filled_row import FilledRow
 from merit.domain.imports.gathering import Told, continued, gathered
+from merit.domain.imports.indicator_words import indicators_of
+from merit.domain.imports.instrument_words import Named
 from merit.domain.imports.readings import Asked, InterventionRow, Reading
 from merit.domain.imports.told_regions import ToldRegions, captions
 from merit.domain.imports.vocabularies import KINDS, intervention_status_of, kind_of
@@ -81,15 +84,21 @@ def _told(place: TableSetting) -> Iterator[Told]:
     columns = ("region_codes",) if table.column("region_codes") else (AUDIENCE,)
     regions = ToldRegions.of(table, place.setting.regions, columns=columns, field="region_codes")
     hours, above = hours_in(table), captions(table)
+    held = HowHeld.of(table, place.setting.regions)
     for row, continues in continued(table):
         line = FilledRow(table, row, above.get(row.number))
         if line.tells():
             told = regions.read(line) or ()
-            yield Told(line, _row(line, place, told, hours[row.number]), continues)
+            found = _row(line, place, told, hours[row.number], held)
+            yield Told(line, found, continues)
 
 
 def _row(
-    line: FilledRow, place: TableSetting, regions: tuple[str, ...], hours: Answer
+    line: FilledRow,
+    place: TableSetting,
+    regions: tuple[str, ...],
+    hours: Answer,
+    held: HowHeld,
 ) -> InterventionRow | None:
     """The activity a row tells of, None when anything in it must be mended."""
     year = place.year_for(line)
@@ -98,11 +107,9 @@ def _row(
         line.require("title", "Nama kegiatan", "Tulis judul kegiatannya.")
     kind, status, span = _kind(line), _status(line), days_of(line, year=year)
     lasting = line.take("hours", line.place("hours"), hours)
-    aspects = None
-    if span is not None and line.has("aspect_codes"):
-        known = place.instruments(line, span.first.year)
-        aspects = line.read("aspect_codes", lambda value: aspects_of(value, known))
-    found = {name: line.text(name, longest=TEXT) for name in ("theme", "place")}
+    aspects, indicators = _parts(line, place, span.first.year) if span else (None, None)
+    about = aspects or indicators
+    found = {name: line.text(name, longest=TEXT) for name in ("theme", "place")} | held.read(line)
     code, source = line.text("code", longest=CODE), source_of(line)
     if not line.is_sound or not title or kind is None or status is None or span is None:
         return None
@@ -119,11 +126,22 @@ def _row(
         hours=lasting.value if isinstance(lasting, Amount) else None,
         region_codes=regions,
         aspect_codes=aspects.codes if aspects else (),
-        instrument=aspects.instrument.code if aspects else None,
+        indicator_codes=indicators.codes if indicators else (),
+        instrument=about.instrument.code if about else None,
         source=source,
         origins=dict(line.origins),
         **found,
     )
+
+
+def _parts(line: FilledRow, place: TableSetting, year: int) -> tuple[Named | None, Named | None]:
+    """Aspects and indicators, both of one instrument."""
+    if not (line.has("aspect_codes") or line.has("indicator_codes")):
+        return None, None
+    known = place.instruments(line, year)
+    aspects = line.read("aspect_codes", lambda value: aspects_of(value, known))
+    within = [aspects.instrument] if aspects else known
+    return aspects, line.read("indicator_codes", lambda value: indicators_of(value, within))
 
 
 def _kind(line: FilledRow) -> InterventionKind | None:

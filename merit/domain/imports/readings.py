@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from merit.domain.coaching import InterventionKind, Precision
+from merit.domain.coaching import InterventionKind, Mode, Precision
 from merit.domain.imports.complaints import Complaint
 from merit.domain.provenance import Source
 from merit.domain.states import (
@@ -95,7 +95,12 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class InterventionRow:
-    """One coaching activity as a file tells it; without `code` it is a new one."""
+    """One coaching activity as a file tells it; without `code` it is a new one.
+
+    Aspects and indicators are of `instrument`. `columns` are the fields the file has a column
+    for: an empty cell of indicators, mode, offices, participants, cost or those present tells that
+    none is known, and a file without the column tells nothing.
+    """
 
     sheet: str
     row: int
@@ -112,7 +117,16 @@ class InterventionRow:
     region_codes: tuple[str, ...] = ()
     aspect_codes: tuple[str, ...] = ()
     instrument: str | None = None
+    indicator_codes: tuple[str, ...] = ()
+    present_codes: tuple[str, ...] | None = None
+    mode: Mode | None = None
+    organiser: str = ""
+    host: str = ""
+    participants: int | None = None
+    cost: int | None = None
+    fund_source: str = ""
     source: Source | None = None
+    columns: frozenset[str] = frozenset()
     origins: Origins = field(default_factory=dict)
 
 

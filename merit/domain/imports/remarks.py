@@ -3,6 +3,7 @@
 from merit.domain.findings import Finding
 from merit.domain.imports.complaints import LONGEST, Complaint
 from merit.domain.imports.readings import ActionRow, InterventionRow, Origin, ResultRow
+from merit.domain.nips import holds_nip
 
 Row = ResultRow | InterventionRow | ActionRow
 
@@ -26,15 +27,14 @@ REMEDY = "Perbaiki nilainya pada berkas, lalu unggah lagi."
 
 
 def remark(row: Row, finding: Finding) -> Complaint:
-    """One finding about `row` as a complaint, at the cell of its field."""
+    """One finding about `row` as a complaint, at the cell of its field; a NIP is not repeated."""
     reason, remedy = parted(finding.message)
     origin = _origin(row, finding.field)
     if origin is None and finding.field in OF_THE_FILE:
         return Complaint(finding.severity, "", "", "", reason, remedy)
     origin = origin or _subject(row)
-    return Complaint(
-        finding.severity, origin.sheet, origin.cell, origin.written[:LONGEST], reason, remedy
-    )
+    value = "" if holds_nip(origin.written) else origin.written[:LONGEST]
+    return Complaint(finding.severity, origin.sheet, origin.cell, value, reason, remedy)
 
 
 def _origin(row: Row, field: str) -> Origin | None:

@@ -21,6 +21,10 @@ REMARKS_HEADING = "Catatan pemeriksaan"
 """The last column of an annotated workbook; never read."""
 
 
+NOBODY = "Nihil"
+"""What stands for a list of regions that was noted and is empty."""
+
+
 class ValueKind(StrEnum):
     """What may stand in a column: it decides cell format, choice list and message."""
 
@@ -29,12 +33,15 @@ class ValueKind(StrEnum):
     REGION_NAME = "nama daerah"
     REGIONS = "daerah, dipisah titik koma"
     ASPECTS = "kode aspek, dipisah titik koma"
+    INDICATORS = "kode indikator, dipisah titik koma"
     YEAR = "tahun"
     POINTS = "skor"
     INDEX = "indeks"
     LEVEL = "tingkat"
     HOURS = "jam"
     PERCENT = "persen"
+    COUNT = "jumlah"
+    RUPIAH = "rupiah"
     DAY = "tanggal"
     PARTIAL_DAY = "tahun, bulan, atau tanggal"
     INSTRUMENT = "instrumen"
@@ -46,6 +53,7 @@ class ValueKind(StrEnum):
     INTERVENTION_KIND = "jenis kegiatan"
     INTERVENTION_STATUS = "status kegiatan"
     PRECISION = "ketelitian tanggal"
+    MODE = "cara bertemu"
     ACTION_STATUS = "status RTL"
 
 

@@ -6,7 +6,7 @@ The first word of each is what the screens call it, so that what was exported is
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from merit.domain.coaching import InterventionKind
+from merit.domain.coaching import InterventionKind, Mode
 from merit.domain.imports.answers import NO_VALUE, NoValue, Unreadable, broken
 from merit.domain.imports.workbook import Value
 from merit.domain.imports.writing import clean, key, says_nothing, strange
@@ -48,6 +48,11 @@ KINDS = {
     InterventionKind.MONITORING: ("Kunjungan monev", "Monev", "Monitoring dan evaluasi"),
     InterventionKind.AWARD: ("Penganugerahan", "Anugerah"),
     InterventionKind.COMMITMENT: ("Penandatanganan komitmen", "Komitmen"),
+}
+MODES = {
+    Mode.ON_SITE: ("Tatap muka", "Luring"),
+    Mode.ONLINE: ("Daring", "Online", "Virtual"),
+    Mode.HYBRID: ("Tatap muka dan daring", "Hibrida", "Hybrid", "Luring dan daring"),
 }
 INTERVENTION_STATUSES = {
     InterventionStatus.PLANNED: ("Rencana", "Direncanakan"),
@@ -110,6 +115,11 @@ def kind_of(value: Value) -> InterventionKind | NoValue | Unreadable:
 def intervention_status_of(value: Value) -> InterventionStatus | NoValue | Unreadable:
     """The status of an intervention."""
     return _one_of(value, INTERVENTION_STATUSES, "status kegiatan")
+
+
+def mode_of(value: Value) -> Mode | NoValue | Unreadable:
+    """How people meet."""
+    return _one_of(value, MODES, "cara bertemu")
 
 
 def action_status_of(value: Value) -> ActionStatus | NoValue | Unreadable:

@@ -4,15 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from merit.domain.access import User
-from merit.domain.activity_steps import ActivityStep, needs_reason
+from merit.domain.activity_steps import ActivityStep, needs_reason, status_after
 from merit.domain.records import InterventionRecord
-from merit.services.activities.recording import (
-    Recorded,
-    carry_out,
-    require_reason,
-    status_after,
-    to_change,
-)
+from merit.services.activities.recording import Recorded, carry_out, require_reason, to_change
 from merit.store.engine import Session
 
 

@@ -54,7 +54,7 @@ def activity(
         state=state_of(record.kind, record.status, record.ends_on, today=today),
         subject=subject_key(record),
         items=_items(session, user, record),
-        meeting=activity_facts.meeting_of(session, dataset, code),
+        meeting=activity_facts.meeting_code_of(session, dataset, code),
     )
 
 

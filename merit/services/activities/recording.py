@@ -9,7 +9,7 @@ from merit.domain.activity_steps import STEPS, ActivityStep
 from merit.domain.coaching_texts import findings_on_text
 from merit.domain.records import InterventionRecord
 from merit.domain.result_sources import TEXT
-from merit.domain.states import Dataset, InterventionStatus
+from merit.domain.states import Dataset
 from merit.errors import InputError, NoDataError, StaleError
 from merit.services.activities.checking import desk_provenance, judged
 from merit.services.results.judging import refuse_errors
@@ -62,11 +62,6 @@ def require_reason(text: str) -> str:
     return text.strip()
 
 
-def status_after(step: ActivityStep, status: InterventionStatus) -> InterventionStatus:
-    """Where a step leads; the status itself where the step is none, which `carry_out` refuses."""
-    return STEPS[step].get(status, status)
-
-
 def carry_out(
     session: Session,
     user: User,
@@ -91,8 +86,9 @@ def carry_out(
     if found.record.status not in STEPS[step]:
         raise InputError(REFUSED[step])
     meeting = meeting_of(found.record.code, meetings.recorded(session, after.dataset))
-    if meeting is not None and step is not ActivityStep.REPORT:  # closing it corrects a report
-        refuse_errors(findings_beside_meeting(found.record, after, meeting))
+    if meeting is not None:
+        reports = step is ActivityStep.REPORT
+        refuse_errors(findings_beside_meeting(found.record, after, meeting, reports=reports))
     refuse_errors(findings)
     if step in TELLING:
         after = replace(after, provenance=desk_provenance(after.dataset))

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from merit.domain.access import User
 from merit.domain.documents import FileKind
+from merit.services.documents.access import to_change
 from merit.services.imports.files import Upload
+from merit.store.engine import Session
 from merit.workbooks.attachments import kind_of
 
 
@@ -18,10 +21,12 @@ class Judged:
     digest: str
 
 
-def judged(upload: Upload) -> Judged:
-    """What is found in `upload`; to be called before the transaction that adds it.
+def judged(session: Session, user: User, subject: str, upload: Upload) -> Judged:
+    """What is found in `upload`, for a user who may add it to `subject`.
 
-    InputError says what is wrong with it and what to do.
+    To be called in a session that reads, before the transaction that adds it. Raises NotAllowedError
+    before anything is spent on the file; InputError says what is wrong with it and what to do.
     """
+    to_change(session, user, subject)
     kind, digest = kind_of(upload.content), sha256(upload.content).hexdigest()
     return Judged(upload.kept_name, upload.content, kind, digest)

@@ -7,7 +7,7 @@ from merit.domain.local_time import day_of
 from merit.domain.progress_reports import ProgressReport, ReportState
 from merit.domain.progress_rules import findings_on_report
 from merit.domain.records import ActionUpdate
-from merit.services.follow_ups.guards import account_of, report_to_decide, was_answered
+from merit.services.follow_ups.guards import report_to_decide, was_answered
 from merit.services.follow_ups.journal import ACCEPTED, RETURNED, note_item
 from merit.services.follow_ups.noting import reported, take_over
 from merit.services.results.guards import checked, required
@@ -27,7 +27,7 @@ def accept_report(
     by somebody else, ResultError when the item was closed or noted on since.
     """
     report, found = report_to_decide(session, user, number)
-    if report.state is ReportState.ACCEPTED and report.decided_by == account_of(user):
+    if report.state is ReportState.ACCEPTED and report.decided_by == user.known_as:
         return report
     if report.state is not ReportState.WAITING:
         raise was_answered(session, report, now=now)
@@ -54,7 +54,7 @@ def return_report(
     Raises as `accept_report`, and InputError without an answer.
     """
     report, found = report_to_decide(session, user, number)
-    if report.state is ReportState.RETURNED and report.decided_by == account_of(user):
+    if report.state is ReportState.RETURNED and report.decided_by == user.known_as:
         return report
     if report.state is not ReportState.WAITING:
         raise was_answered(session, report, now=now)
@@ -77,6 +77,6 @@ def _decide(
     *,
     now: datetime,
 ) -> None:
-    answer = Answer(state, account_of(user), now, text)
+    answer = Answer(state, user.known_as, now, text)
     if not progress_reports.decide(session, report.number, answer):
         raise was_answered(session, reported(session, report.number), now=now)

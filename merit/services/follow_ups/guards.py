@@ -30,11 +30,6 @@ class Held:
         return self.record, self.instrument
 
 
-def account_of(user: User) -> str:
-    """What a note or a report says of whoever made it."""
-    return user.known_as
-
-
 def held(session: Session, dataset: Dataset, code: str) -> Held:
     """The item `code`; raises NoDataError when there is none."""
     found = actions.find(session, dataset, code)

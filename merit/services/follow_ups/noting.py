@@ -13,7 +13,6 @@ from merit.domain.records import ActionUpdate
 from merit.errors import InputError
 from merit.services.follow_ups.guards import (
     Held,
-    account_of,
     changed_meanwhile,
     held,
     item_to_change,
@@ -115,7 +114,7 @@ def reported(session: Session, number: int) -> ProgressReport:
 
 
 def _told(user: User, news: ActionUpdate) -> ActionUpdate:
-    return replace(news, note=news.note.strip(), by=account_of(user))
+    return replace(news, note=news.note.strip(), by=user.known_as)
 
 
 def _waiting(session: Session, found: Held) -> ProgressReport | None:

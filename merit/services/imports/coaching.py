@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from merit.domain.access import User
+from merit.domain.activity_of_meeting import findings_beside_meeting, meeting_of
 from merit.domain.documents import SubjectKind
 from merit.domain.imports.readings import Kind, Origins
 from merit.domain.states import Dataset
 from merit.errors import StaleError
 from merit.services import numbering
 from merit.services.imports.plans import Step, Writing
-from merit.store import actions, audit, imports, interventions
+from merit.store import actions, audit, imports, interventions, meetings
 from merit.store.coaching_content import (
     action_as_json,
     action_from_json,
@@ -28,6 +29,7 @@ class Family:
 
     `entered`, `changed` and `removed` are actions of the journal. A new code is of the year of
     the field `dated`.
+    `is_bound` says whether something else keeps a record as it is, so that it cannot be put back.
     `whole` gives a content kept earlier with the fields that came later.
     """
 
@@ -42,6 +44,7 @@ class Family:
     replace: Callable[[Session, Content, int], bool]
     remove: Callable[[Session, Dataset, str, int], bool]
     is_used: Callable[[Session, Dataset, str], bool]
+    is_bound: Callable[[Session, Content, Content], bool]
     whole: Callable[[Content], Content]
 
     def subject(self, content: Mapping[str, Any]) -> str:
@@ -70,6 +73,13 @@ def _replace_action(session: Session, content: Content, version: int) -> bool:
     return actions.replace(session, record, instrument=instrument, version=version)
 
 
+def _is_bound_to_meeting(session: Session, present: Content, wanted: Content) -> bool:
+    """Whether the activity is a rakor by now, which `wanted` would contradict."""
+    before, after = intervention_from_json(present), intervention_from_json(wanted)
+    meeting = meeting_of(before.code, meetings.recorded(session, before.dataset))
+    return meeting is not None and any(findings_beside_meeting(before, after, meeting))
+
+
 INTERVENTIONS = Family(
     kind=Kind.INTERVENTIONS,
     word="intervensi",
@@ -86,6 +96,7 @@ INTERVENTIONS = Family(
         session, dataset, code, version=version
     ),
     is_used=interventions.is_used,
+    is_bound=_is_bound_to_meeting,
     whole=lambda content: intervention_as_json(intervention_from_json(content)),
 )
 ACTIONS = Family(
@@ -102,6 +113,7 @@ ACTIONS = Family(
         session, dataset, code, version=version
     ),
     is_used=actions.is_used,
+    is_bound=lambda _session, _present, _wanted: False,
     whole=lambda content: action_as_json(*action_from_json(content)),
 )
 FAMILIES = {family.kind: family for family in (INTERVENTIONS, ACTIONS)}

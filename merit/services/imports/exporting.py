@@ -11,6 +11,7 @@ from merit.domain.imports.template_columns import (
     INTERVENTION_COLUMNS,
     result_columns,
 )
+from merit.domain.imports.template_parts import NOBODY
 from merit.domain.instruments import Instrument
 from merit.domain.proposals import content_of
 from merit.domain.provenance import Source
@@ -57,8 +58,11 @@ def exported(
         )
     found = actions.recorded(session, dataset, regions=action_reach(user, dataset))
     names = {item.code: item.label for item in regions.every(session)}
+    of = actions.instruments_of(session, dataset, regions=action_reach(user, dataset))
     return tuple(
-        _ordered(_action(item, names), [column.field for column in ACTION_COLUMNS])
+        _ordered(
+            _action(item, names, of.get(item.code)), [column.field for column in ACTION_COLUMNS]
+        )
         for item in found
         if year in (None, item.agreed_on.year)
     )
@@ -123,13 +127,28 @@ def _intervention(record: InterventionRecord) -> dict[str, Field]:
         "hours": record.hours,
         "region_codes": SEPARATOR.join(record.region_codes) or None,
         "aspect_codes": SEPARATOR.join(record.aspect_codes) or None,
+        "indicator_codes": SEPARATOR.join(record.indicator_codes) or None,
         "instrument": record.instrument,
         "status": record.status,
+        "mode": record.mode,
+        "organiser": record.organiser or None,
+        "host": record.host or None,
+        "participants": record.participants,
+        "present_codes": _present(record.present_codes),
+        "cost": record.cost,
+        "fund_source": record.fund_source or None,
         **dict(_source(record.provenance.source)),
     }
 
 
-def _action(record: ActionRecord, names: Mapping[str, str]) -> dict[str, Field]:
+def _present(codes: tuple[str, ...] | None) -> str | None:
+    """Those who came; nobody is another thing than not noted."""
+    return None if codes is None else SEPARATOR.join(codes) or NOBODY
+
+
+def _action(
+    record: ActionRecord, names: Mapping[str, str], instrument: str | None
+) -> dict[str, Field]:
     return {
         "code": record.code,
         "region_code": record.region_code,
@@ -141,7 +160,11 @@ def _action(record: ActionRecord, names: Mapping[str, str]) -> dict[str, Field]:
         "status": record.status,
         "progress": record.progress,
         "intervention_code": record.intervention_code,
+        "decision_code": record.decision_code,
+        "aspect_code": record.aspect_code,
         "indicator_code": record.indicator_code,
+        "instrument": instrument,
         "level_from": record.level_from,
         "level_to": record.level_to,
+        "evidence": record.evidence or None,
     }

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from merit.domain.activity_of_meeting import findings_beside_meeting, meeting_of
 from merit.domain.activity_steps import steps_from
 from merit.domain.coaching import Precision
 from merit.domain.coaching_rules import Background, findings_on_intervention
 from merit.domain.findings import Finding, error
+from merit.domain.imports.activity_held import OFFICES
 from merit.domain.imports.readings import Asked, InterventionRow, Reading
 from merit.domain.local_time import day_of
 from merit.domain.meetings import MeetingRecord
@@ -16,7 +18,7 @@ from merit.domain.provenance import Provenance, Source
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Dataset, InterventionStatus
 from merit.services.imports.coaching import INTERVENTIONS
-from merit.services.imports.matching import Judged, holding, in_force, on_new, planned
+from merit.services.imports.matching import Judged, as_recorded, holding, in_force, on_new, planned
 from merit.services.imports.merging import NO_SOURCE
 from merit.services.imports.plans import Plan, Writing
 from merit.store import instruments, meetings, regions, sources
@@ -50,7 +52,8 @@ class _Ground:
     def wanted(self, row: InterventionRow, before: InterventionRecord | None) -> InterventionRecord:
         """The activity `row` asks for: what it does not tell stays as recorded.
 
-        The source of the file as a whole alone changes nothing.
+        The source of the file as a whole alone changes nothing. A template from before there
+        were columns for how it was held leaves all of that.
         """
         kept = before or self._bare(row)
         starts_on, ends_on, precision = _dates(row, before)
@@ -66,7 +69,8 @@ class _Ground:
             hours=kept.hours if row.hours is None else row.hours,
             region_codes=tuple(sorted({*row.region_codes})) or kept.region_codes,
         )
-        told = self._held_at(self._with_aspects(_as_it_stands(told, kept), row), row, before)
+        told = replace(_as_it_stands(told, kept), **_held(row, kept))
+        told = self._held_at(self._with_parts(told, row), row, before)
         own = row.source if "source" in row.origins else None
         told = _from_source(told, own or told.provenance.source)
         if told == before:
@@ -94,10 +98,13 @@ class _Ground:
             return told
         return replace(told, place=place, place_code=self.places.get(place))
 
-    def _with_aspects(self, told: InterventionRecord, row: InterventionRow) -> InterventionRecord:
-        """The aspects told, in the order of their instrument."""
+    def _with_parts(self, told: InterventionRecord, row: InterventionRow) -> InterventionRecord:
+        """The aspects and indicators told, in the order of their instrument."""
+        if "indicator_codes" in row.columns:
+            named = told.instrument if told.aspect_codes or row.indicator_codes else None
+            told = replace(told, indicator_codes=row.indicator_codes, instrument=named)
         if not row.aspect_codes:
-            return told
+            return self._with_indicators(told, row)
         known = self.around.instruments
         order = {code: [item.code for item in one.aspects] for code, one in known.items()}
         preferred = (told.instrument, self.asked.instrument, *in_force(known, row.starts_on.year))
@@ -107,8 +114,16 @@ class _Ground:
             {*row.aspect_codes},
             key=lambda code: (place.index(code) if code in place else len(place), code),
         )
-        kept = told.indicator_codes if name == told.instrument else ()
+        kept = told.indicator_codes if name == told.instrument else row.indicator_codes
         return replace(told, aspect_codes=tuple(codes), indicator_codes=kept, instrument=name)
+
+    def _with_indicators(
+        self, told: InterventionRecord, row: InterventionRow
+    ) -> InterventionRecord:
+        """The same where no aspects are told: those of another instrument do not stay."""
+        if not row.indicator_codes or row.instrument == told.instrument:
+            return told
+        return replace(told, aspect_codes=(), instrument=row.instrument)
 
     def contradictions(
         self, before: InterventionRecord, after: InterventionRecord
@@ -146,6 +161,16 @@ def _as_it_stands(told: InterventionRecord, kept: InterventionRecord) -> Interve
         present_codes=kept.present_codes if told.status is InterventionStatus.HELD else None,
         reason=kept.reason if told.status is kept.status else "",
     )
+
+
+def _held(row: InterventionRow, kept: InterventionRecord) -> dict[str, Any]:
+    """How it was held, where the file has columns for it; an empty cell is none."""
+    told: dict[str, Any] = {name: getattr(row, name) for name in ("mode", "participants", "cost")}
+    for name in OFFICES:
+        told[name] = as_recorded(getattr(row, name), getattr(kept, name))
+    present = row.present_codes
+    told["present_codes"] = None if present is None else tuple(sorted({*present}))
+    return {name: value for name, value in told.items() if name in row.columns}
 
 
 def _from_source(record: InterventionRecord, source: Source) -> InterventionRecord:

@@ -10,6 +10,7 @@ from merit.domain.imports.batches import Effect, Outcome
 from merit.domain.imports.complaints import Complaint
 from merit.domain.imports.differences import of_contents
 from merit.domain.imports.readings import ActionRow, InterventionRow, Reading
+from merit.domain.imports.writing import clean, says_nothing
 from merit.domain.instruments import Instrument
 from merit.domain.records import ActionRecord, InterventionRecord
 from merit.services.imports.coaching import Family
@@ -98,6 +99,12 @@ def _looks_like(code: str) -> Finding:
         f"Mirip dengan {code} yang sudah tercatat, tetapi isinya berbeda. "
         "Isilah kodenya bila yang dimaksud catatan itu.",
     )
+
+
+def as_recorded(told: str, recorded: str) -> str:
+    """`recorded` where a cell, in which each run of blanks is one, says no other than that."""
+    says_same = told == clean(recorded) or (not told and says_nothing(recorded))
+    return recorded if says_same else told
 
 
 def holding(

@@ -156,14 +156,16 @@ def _restore(session: Session, user: User, wanted: NewBatch, *, person: str, now
 
 
 def _is_as_left(session: Session, family: Family, item: Done) -> bool:
-    """Whether a record still is what the batch made of it, and nothing new rests on it."""
+    """Whether a record still is what the batch made of it, and nothing keeps it that way."""
     told = item.after or item.before
     assert told is not None
     dataset, code = Dataset(told["dataset"]), told["code"]
     found = family.find(session, dataset, code)
     if (found[0] if found else None) != (item.after and family.whole(item.after)):
         return False
-    return item.before is not None or not family.is_used(session, dataset, code)
+    if item.before is None:
+        return not family.is_used(session, dataset, code)
+    return item.after is None or not family.is_bound(session, item.after, item.before)
 
 
 def _called(item: Done) -> str:

@@ -1,6 +1,7 @@
 """Decisions of a running meeting, with the action items that carry them out."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -8,22 +9,25 @@ from merit.domain.access import User
 from merit.domain.coaching_texts import findings_on_text
 from merit.domain.decision_rules import (
     DecisionDraft,
+    already_decided,
     decision,
     findings,
+    has_the_words,
+    is_about_the_same,
     is_untouched,
     items,
     leads_to_the_same,
-    says_the_same,
     tidy,
 )
 from merit.domain.local_time import day_of
 from merit.domain.meetings import Decision, MeetingRecord
 from merit.domain.records import ActionUpdate
+from merit.domain.regions import Region
 from merit.domain.result_sources import TEXT
 from merit.domain.states import ActionStatus
 from merit.errors import InputError, NoDataError
 from merit.services.follow_ups import enter_items
-from merit.services.follow_ups.guards import account_of, held_ones
+from merit.services.follow_ups.guards import held_ones
 from merit.services.follow_ups.journal import AMENDED, note_item
 from merit.services.follow_ups.noting import take_over
 from merit.services.meetings.guards import meeting_to_lead, require_state, stale
@@ -50,22 +54,19 @@ def decide(
 
     All of it or nothing. It adds to the meeting and takes nothing of others away, so it asks for
     no version; the same decision with the same to follow, handed in twice by the same person, is
-    one. Items may be of regions outside the user's own care: see `LEAD_MEETINGS`. Raises
-    ResultError with its findings when a rule is broken, InputError when the meeting is not
-    running.
+    one. Their words are decided anew for other regions only: that keeps a late second press from
+    making its items twice once the first were amended. Items may be of regions outside the user's
+    own care: see `LEAD_MEETINGS`. Raises ResultError with its findings when a rule is broken,
+    InputError when the meeting is not running.
     """
     found, at = meeting_to_lead(session, user, code)
     require_state(found, RUNNING)
-    wanted, person = tidy(draft), account_of(user)
+    wanted, person = tidy(draft), user.known_as
     known = {item.code: item for item in regions.every(session)}
     refuse_errors(findings(wanted, found, instruments=instruments.every(session), regions=known))
-    for earlier in found.decisions:
-        if says_the_same(earlier, wanted, by=person):
-            same, day = _decided(session, found, earlier), day_of(earlier.decided_at)
-            again = items(wanted, found, earlier.number, regions=known, today=day)
-            carried = held_ones(session, found.dataset, same.items)
-            if leads_to_the_same((item.record for item in carried), again):
-                return same
+    repeated = _repeated(session, found, wanted, by=person, known=known)
+    if repeated is not None:
+        return repeated
     number = max((item.number for item in found.decisions), default=0) + 1
     made = decision(wanted, number=number, by=person, now=now)
     if not meetings.add_decision(session, found.dataset, code, made, version=at):
@@ -81,6 +82,30 @@ def decide(
         now=now,
     )
     return _decided(session, after, made)
+
+
+def _repeated(
+    session: Session,
+    meeting: MeetingRecord,
+    wanted: DecisionDraft,
+    *,
+    by: str,
+    known: Mapping[str, Region],
+) -> Decided | None:
+    """The decision `wanted` repeats; refuses one with its words and regions that differs else."""
+    alike = []
+    for earlier in meeting.decisions:
+        if not has_the_words(earlier, wanted, by=by):
+            continue
+        same, day = _decided(session, meeting, earlier), day_of(earlier.decided_at)
+        again = items(wanted, meeting, earlier.number, regions=known, today=day)
+        carried = [item.record for item in held_ones(session, meeting.dataset, same.items)]
+        if is_about_the_same(earlier, wanted) and leads_to_the_same(carried, again):
+            return same
+        if {item.region_code for item in carried} == {item.region_code for item in again}:
+            alike.append(already_decided(earlier.number))
+    refuse_errors(tuple(alike))
+    return None
 
 
 def withdraw_decision(
@@ -144,7 +169,7 @@ def _cancel_items(
             )
         by_day[max(day_of(now), item.agreed_on)].append(found)
     for day, before in by_day.items():
-        news = ActionUpdate(day, ActionStatus.CANCELLED, 0, why, account_of(user))
+        news = ActionUpdate(day, ActionStatus.CANCELLED, 0, why, user.known_as)
         after = take_over(session, before, news, now=now)
         for earlier, kept in zip(before, after, strict=True):
             note_item(session, user, AMENDED, kept.content, before=earlier.content, reason=why)

@@ -20,7 +20,6 @@ from merit.domain.meeting_rules import (
 from merit.domain.meetings import MeetingRecord, MeetingState
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Dataset
-from merit.services.activities import take_attendance_back
 from merit.services.meetings.guards import meeting_to_lead, require_state, stale
 from merit.services.meetings.journal import note_meeting
 from merit.services.numbering import next_code
@@ -57,10 +56,9 @@ def amend_meeting(
 ) -> MeetingRecord:
     """Replace what a meeting that is not closed yet says of itself, its agenda included.
 
-    Items keep their notes and decisions wherever they move; an activity the meeting is no longer
-    goes back to what it was before the meeting reported it. Raises ResultError with its findings
-    when a rule is broken, StaleError with the present MeetingRecord when it is not at `version`
-    any more, InputError when it is closed or cancelled.
+    Items keep their notes and decisions wherever they move; once closed it stays the activity it
+    was. Raises ResultError with its findings when a rule is broken, StaleError with the present
+    MeetingRecord when it is not at `version` any more, InputError when it is closed or cancelled.
     """
     found, at = meeting_to_lead(session, user, code)
     wanted = tidy(draft)
@@ -75,9 +73,6 @@ def amend_meeting(
     if not meetings.replace(session, after, version=version):
         raise stale(session, found, now=now)
     note_meeting(session, user, "ubah_rakor", after, before=found)
-    left = found.intervention_code
-    if left is not None and left != after.intervention_code:
-        take_attendance_back(session, user, left, meeting=code, now=now)
     return after
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from merit.domain.access import User
-from merit.domain.agenda import looks_the_same
+from merit.domain.agenda import Shown, looks_the_same
 from merit.domain.attendance import clashes, noted
 from merit.domain.meeting_rules import ATTENDANCE_OPEN, findings_on_notes
 from merit.domain.meetings import AgendaItem, Attendance, MeetingRecord, MeetingState
@@ -53,13 +53,13 @@ def discuss(
     code: str,
     position: int,
     *,
-    seen: MeetingRecord,
+    seen: Shown,
     now: datetime,
 ) -> MeetingRecord:
     """Go to the agenda item at `position`; its time begins at `now`.
 
-    `seen` is the meeting as the screen showed it: attendance and notes others write meanwhile do
-    not matter, but raises StaleError with the present MeetingRecord when another item is
+    `seen` is what the screen showed: attendance and notes others write meanwhile do not matter,
+    but raises StaleError with the present MeetingRecord when another item is
     discussed by now, or the agenda was rearranged. Going to the item that is discussed already
     changes nothing. Raises InputError for an unknown item or a meeting that is not running.
     """
@@ -100,7 +100,7 @@ def note_agenda(
         raise InputError("Agenda itu tidak ada. Pilih agenda dari daftar.")
     wanted = notes.strip()
     refuse_errors(findings_on_notes(wanted))
-    if item.title != seen.title or item.notes not in (wanted, seen.notes):
+    if not looks_the_same([item], [seen]) or item.notes not in (wanted, seen.notes):
         raise stale(session, found, now=now)
     if item.notes == wanted:
         return found

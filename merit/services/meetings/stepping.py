@@ -1,15 +1,16 @@
 """The life of a meeting as a whole: opened, started, closed, reopened, cancelled."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from merit.domain.access import User
 from merit.domain.coaching_texts import findings_on_text
 from merit.domain.findings import Finding, error
+from merit.domain.local_time import day_of
 from merit.domain.meeting_rules import after
 from merit.domain.meetings import STEPS, WITH_REASON, MeetingRecord, Step
 from merit.domain.result_sources import TEXT
 from merit.errors import InputError
-from merit.services.activities import attendance_of_meeting, was_reported
+from merit.services.activities import attendance_of_meeting, attendance_to_be_mended
 from merit.services.meetings.guards import REFUSALS, meeting_to_lead, stale
 from merit.services.meetings.journal import note_meeting
 from merit.services.results.judging import refuse_errors
@@ -38,7 +39,8 @@ def take_step(
     """Take the meeting `code` one step on; reopening and cancelling need a `reason`.
 
     Starting goes to the first item of the agenda. Closing locks the meeting and, where it is an
-    activity and attendance was noted, reports who was there. The same step taken twice is one.
+    activity and attendance was noted, reports who was there; reopening takes that back until it is
+    closed again. The same step taken twice is one.
     Raises InputError when the state of the meeting has no such step, StaleError with the present
     MeetingRecord when it is not at `version` any more, ResultError for an unusable reason or a
     meeting without agenda.
@@ -53,38 +55,39 @@ def take_step(
         raise InputError(REFUSALS[found.state])
     if at != version:
         raise stale(session, found, now=now)
-    refuse_errors(_findings(found, step, told))
+    refuse_errors(_findings(found, step, told, today=day_of(now)))
     if not meetings.replace(session, taken, version=version):
         raise stale(session, found, now=now)
     note_meeting(session, user, ACTIONS[step], taken, before=found, reason=told)
-    if step is Step.CLOSE:
-        _report_attendance(session, user, taken, now=now)
+    if taken.intervention_code and taken.attendance:
+        _tell_activity(session, user, taken, taken.intervention_code, step, now=now)
     return taken
 
 
-def _findings(found: MeetingRecord, step: Step, reason: str) -> list[Finding]:
+def _findings(found: MeetingRecord, step: Step, reason: str, *, today: date) -> list[Finding]:
     """What keeps `step` from being taken."""
     needed = step in WITH_REASON
     findings = list(findings_on_text("reason", "Alasan", reason, TEXT, needed=needed))
     if step is Step.OPEN and not found.agenda:
         findings.append(error("agenda", "Agenda masih kosong. Susun agendanya dulu, lalu buka."))
+    if step is Step.START and today < found.held_on:
+        findings.append(error("held_on", "Hari rakor belum tiba. Ubah tanggalnya, lalu mulai."))
     return findings
 
 
-def _report_attendance(
-    session: Session, user: User, closed: MeetingRecord, *, now: datetime
+def _tell_activity(
+    session: Session, user: User, taken: MeetingRecord, code: str, step: Step, *, now: datetime
 ) -> None:
-    """Tell the activity the meeting was who came, where anybody noted it or had noted it."""
-    activity = closed.intervention_code
-    if activity is None:
-        return
-    if closed.attendance or was_reported(session, user, activity, meeting=closed.code):
+    """Tell the activity the meeting is who was there, as far as anybody noted it."""
+    if step is Step.CLOSE:
         attendance_of_meeting(
             session,
             user,
-            activity,
-            meeting=closed.code,
-            present=closed.attended,
-            noted=closed.attendance,
+            code,
+            meeting=taken.code,
+            present=taken.attended,
+            noted=taken.attendance,
             now=now,
         )
+    if step is Step.REOPEN:
+        attendance_to_be_mended(session, user, code, meeting=taken.code)

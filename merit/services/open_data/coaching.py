@@ -42,6 +42,15 @@ def _intervention(record: InterventionRecord) -> InterventionRow:
         jam=number(record.hours),
         wilayah_sasaran=record.region_codes,
         aspek_sasaran=record.aspect_codes,
+        indikator_sasaran=record.indicator_codes,
+        instrumen=record.instrument,
+        cara_bertemu=record.mode,
+        penyelenggara=record.organiser or None,
+        tuan_rumah=record.host or None,
+        jumlah_peserta=record.participants,
+        wilayah_hadir=record.present_codes,
+        biaya_rupiah=record.cost,
+        sumber_dana=record.fund_source or None,
         sumber=provenance.source.reference,
         jenis_sumber=provenance.source.kind,
         tanggal_sumber=provenance.source.published_on,
@@ -67,13 +76,14 @@ def action_rows(
     if region_code is not None:
         authorise(user, Permission.READ_ACTIONS, region_code)
         reach = frozenset({region_code})
+    of = actions.instruments_of(session, dataset, regions=reach)
     return [
-        _action(record, names[record.region_code])
+        _action(record, names[record.region_code], of.get(record.code))
         for record in actions.recorded(session, dataset, regions=reach)
     ]
 
 
-def _action(record: ActionRecord, name: str) -> ActionRow:
+def _action(record: ActionRecord, name: str, instrument: str | None) -> ActionRow:
     return ActionRow(
         kode=record.code,
         kode_wilayah=record.region_code,
@@ -88,5 +98,9 @@ def _action(record: ActionRecord, name: str) -> ActionRow:
         kode_indikator=record.indicator_code,
         tingkat_awal=record.level_from,
         tingkat_tujuan=record.level_to,
+        kode_aspek=record.aspect_code,
+        instrumen=instrument,
+        bukti_penyelesaian=record.evidence or None,
+        kode_keputusan=record.decision_code,
         data=record.dataset,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from merit.domain.coaching import InterventionKind, Precision
+from merit.domain.coaching import InterventionKind, Mode, Precision
 from merit.domain.states import (
     ActionStatus,
     Claim,
@@ -116,6 +116,18 @@ class InterventionRow:
     jam: Annotated[float | None, "Lama tatap muka dalam jam."]
     wilayah_sasaran: Annotated[tuple[str, ...], "Kode wilayah sasaran; pada CSV dipisah spasi."]
     aspek_sasaran: Annotated[tuple[str, ...], "Kode aspek sasaran; pada CSV dipisah spasi."]
+    indikator_sasaran: Annotated[tuple[str, ...], "Kode indikator sasaran; pada CSV dipisah spasi."]
+    instrumen: Annotated[str | None, "Kode instrumen dari aspek dan indikator itu."]
+    cara_bertemu: Annotated[Mode | None, "Tatap muka, daring, atau keduanya."]
+    penyelenggara: Annotated[str | None, "Unit penyelenggara."]
+    tuan_rumah: Annotated[str | None, "Tuan rumah."]
+    jumlah_peserta: Annotated[int | None, "Banyaknya orang yang hadir."]
+    wilayah_hadir: Annotated[
+        tuple[str, ...] | None,
+        "Kode wilayah yang hadir; null bila belum dicatat. Pada CSV dipisah spasi.",
+    ]
+    biaya_rupiah: Annotated[int | None, "Biaya dalam rupiah."]
+    sumber_dana: Annotated[str | None, "Sumber dana."]
     sumber: Reference
     jenis_sumber: Publisher
     tanggal_sumber: PublishedOn
@@ -141,6 +153,10 @@ class ActionRow:
     kode_indikator: Annotated[str | None, "Indikator yang diperbaiki."]
     tingkat_awal: Annotated[int | None, "Tingkat indikator saat disepakati."]
     tingkat_tujuan: Annotated[int | None, "Tingkat indikator yang dituju."]
+    kode_aspek: Annotated[str | None, "Aspek yang diperbaiki, bila tanpa indikator."]
+    instrumen: Annotated[str | None, "Kode instrumen dari aspek atau indikator itu."]
+    bukti_penyelesaian: Annotated[str | None, "Apa yang menunjukkan bahwa butir ini selesai."]
+    kode_keputusan: Annotated[str | None, "Keputusan rakor asal."]
     data: Origin
 
 

@@ -53,9 +53,6 @@ SAVE = {
 SAVE_NEW = "Simpan rencana"
 CLEAR = "Mulai dari awal"
 RESTORED = "Isian Anda dari sesi sebelumnya ditampilkan lagi. Mulai dari awal membuangnya."
-ACKNOWLEDGE = "Saya sudah memeriksa peringatan ini"
-ACKNOWLEDGE_FIRST = "Belum disimpan. Periksa peringatan ini, centang, lalu simpan lagi."
-WARNINGS_TITLE = "Peringatan"
 CHANGED = "Kegiatan ini baru saja diubah orang lain. Bandingkan lalu pilih."
 CONFLICT_TITLE = "Bandingkan kedua versi"
 CONFLICT_NOTE = (
@@ -153,12 +150,3 @@ def source(record: InterventionRecord) -> str:
 def saved(record: InterventionRecord, at: str) -> str:
     """That something was kept, and as what."""
     return f"Tersimpan pukul {at} WIB. {record.code} {record.title}: {SAID[record.status]}."
-
-
-def faults(number: int) -> str:
-    """How much is to be mended.
-
-    >>> faults(2)
-    'Belum disimpan: 2 isian perlu diperbaiki.'
-    """
-    return f"Belum disimpan: {number} isian perlu diperbaiki."

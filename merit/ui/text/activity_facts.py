@@ -9,7 +9,6 @@ from merit.domain.regions import Region
 from merit.domain.scope import EVERYONE, belongs, groups
 from merit.ui.text import activity_typed, numbers, provenance, region, shell, vocabulary
 
-MODES = vocabulary.MODES
 QUARTERS = ("I", "II", "III", "IV")
 NOT_NOTED = "belum dicatat"
 Facts = tuple[tuple[str, str], ...]

@@ -40,9 +40,6 @@ SAVE_NEW, SAVE, SAVE_NEWS, SEND_NEWS = (
 )
 CLEAR = "Mulai dari awal"
 RESTORED = "Isian Anda dari sesi sebelumnya ditampilkan lagi. Mulai dari awal membuangnya."
-WARNINGS_TITLE = "Peringatan"
-ACKNOWLEDGE = "Saya sudah memeriksa peringatan ini"
-ACKNOWLEDGE_FIRST = "Belum disimpan. Periksa peringatan ini, centang, lalu simpan lagi."
 CONFLICT_TITLE = "Bandingkan kedua versi"
 CONFLICT_NOTE = (
     "Butir ini diubah sejak formulir dibuka. Memakai versi terbaru membuang isian Anda; "
@@ -77,11 +74,6 @@ MISSING = {
     "progress": "Kemajuan belum diisi. Tulis angka bulat 0 sampai 100.",
     "region_code": "Belum ada daerah yang dipilih. Pilih sekurang-kurangnya satu.",
 }
-
-
-def faults(number: int) -> str:
-    """That something keeps the form from being saved."""
-    return f"Belum disimpan. Perbaiki {number} hal berikut."
 
 
 def regions(number: int) -> str:

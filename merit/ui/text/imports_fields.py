@@ -21,8 +21,6 @@ ALIASES = {"source_reference": "source"}
 """Fields of records that a column of another name is read into."""
 
 ONLY_HERE = {
-    "present_codes": "Daerah yang hadir",
-    "indicator_codes": "Indikator",
     "reason": "Alasan",
 }
 """What the desk tells of activities and no file does, but a file can make void."""
@@ -42,6 +40,7 @@ WORDS: Mapping[ValueKind, Mapping[str, str]] = {
     ValueKind.ACTION_STATUS: {
         item.value: told for item, told in vocabulary.ACTION_STATUSES.items()
     },
+    ValueKind.MODE: {item.value: told for item, told in vocabulary.MODES.items()},
     ValueKind.PRECISION: {item.value: told for item, told in PRECISIONS.items()},
     ValueKind.INSTRUMENT: shell.INSTRUMENTS,
 }
@@ -109,6 +108,7 @@ _READERS: Mapping[ValueKind, Callable[[str], str]] = {
     ValueKind.POINTS: _points,
     ValueKind.INDEX: _points,
     ValueKind.HOURS: _points,
+    ValueKind.RUPIAH: _points,
     ValueKind.DAY: _day,
     ValueKind.PARTIAL_DAY: _partial_day,
 }

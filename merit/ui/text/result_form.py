@@ -71,11 +71,6 @@ REASON_HINT = "Tampil bersama perubahan, misalnya salinan keputusan yang baru di
 ASPECTS_TITLE, LEVELS_TITLE = "Nilai aspek", "Tingkat indikator"
 RUBRIC = "Arti tiap tingkat"
 NO_LEVEL = "Tidak dinilai"
-ACKNOWLEDGE = "Saya sudah memeriksa peringatan ini terhadap dokumennya"
-ACKNOWLEDGE_FIRST = (
-    "Belum diajukan. Periksa peringatan ini, centang bahwa sudah diperiksa, lalu ajukan lagi."
-)
-WARNINGS_TITLE = "Peringatan"
 SUBMIT = {
     Change.ENTER: "Ajukan hasil baru",
     Change.CORRECT: "Ajukan koreksi",
@@ -185,8 +180,3 @@ def level(told: str) -> str:
 def indicator(item: Indicator) -> str:
     """An indicator by code and name."""
     return f"{item.code} {item.name}"
-
-
-def faults(count: int) -> str:
-    """How much must be mended before anything is kept."""
-    return f"Belum diajukan: {count} hal perlu diperbaiki. Isian Anda tetap ada."

@@ -308,3 +308,63 @@ def test_a_row_is_read_whatever_its_number(read: Read) -> None:
     item: Sequence[Typed] = ("Kota Tegal", "BKPSDM", "14/03/2024", "31/12/2024", "Selesai")
     short = [[number, item[0], f"Butir {number}", *item[1:]] for number in range(1, 10)]
     assert len(read(sheet([few, *short])).rows) == 9
+
+
+LATER: Sequence[Typed] = (
+    *("Kab/Kota", "Rencana tindak lanjut", "Penanggung jawab", "Tanggal kesepakatan", "Tenggat"),
+    *("Status RTL", "Aspek", "Kode indikator", "Instrumen", "Bukti penyelesaian"),
+    "Kode keputusan",
+)
+
+
+def later(*told: Typed) -> Sheet:
+    """One item, whose cells from G on are `told`."""
+    first = ("Kab. Demak", "Menyusun pola karier", "BKPSDM", date(2024, 3, 14), date(2024, 12, 31))
+    return sheet([LATER, [*first, "Belum mulai", *told]], name="RTL")
+
+
+def test_aspect_evidence_and_decision_are_read_with_their_cells(read: Read) -> None:
+    reading = read(later("A3", "", "kasn-9-2019", "Pola karier ditetapkan", "K-2024-01/2"))
+    (row,) = reading.rows
+    assert reading.complaints == ()
+    assert (row.aspect_code, row.indicator_code, row.instrument) == ("A3", None, "kasn-9-2019")
+    assert (row.evidence, row.decision_code) == ("Pola karier ditetapkan", "K-2024-01/2")
+    assert row.origins["evidence"] == Origin("RTL", "J2", "Pola karier ditetapkan")
+    assert row.origins["decision_code"] == Origin("RTL", "K2", "K-2024-01/2")
+    assert {"aspect_code", "evidence", "decision_code"} <= row.columns
+
+
+def test_an_indicator_leaves_its_own_aspect_unsaid(read: Read) -> None:
+    (row,) = read(later("A3", "3.10", "kasn-9-2019")).rows
+    assert (row.aspect_code, row.indicator_code, row.evidence) == (None, "3.10", "")
+
+
+@pytest.mark.parametrize(
+    ("told", "cell", "said"),
+    [
+        (("A9",), "G2", "Aspek di sel ini tidak dikenal. Tulis kode atau nama aspek"),
+        (("A3; A4",), "G2", "Sel ini menyebut 2 aspek. Tulis satu kode aspek"),
+        (("A4", "3.10"), "G2", "Indikator 3.10 termasuk aspek A3, bukan A4. Samakan keduanya"),
+        (("A3", "", "kasn"), "I2", "Instrumen ini tidak dikenal. Tulis salah satu kode"),
+        (("", "", "", "x" * 1001), "J2", "Isi sel lebih dari 1000 huruf"),
+        (("", "", "", "", "K" * 25), "K2", "Isi sel lebih dari 24 huruf"),
+    ],
+)
+def test_what_is_wrong_in_these_columns_names_its_cell(
+    read: Read, told: tuple[Typed, ...], cell: str, said: str
+) -> None:
+    reading = read(later(*told))
+    assert errors(reading) == {cell}
+    assert f"{cell}: {said}" in reasons(reading)
+
+
+def test_evidence_never_carries_the_number_of_an_officer(read: Read) -> None:
+    reading = read(later("", "", "", "SK an. 19800101 200501 1 001"))
+    assert errors(reading) == {"J2"}
+    assert "19800101" not in reasons(reading)
+    assert all(item.value == "" for item in reading.errors)
+
+
+def test_a_list_without_these_columns_says_nothing_of_them(read: Read) -> None:
+    (row,) = read(follow_ups(TYPICAL)).rows
+    assert not {"aspect_code", "evidence", "decision_code"} & row.columns

@@ -9,7 +9,7 @@ import pytest
 from domain.imports.coaching_by_hand import SCHEDULE, errors, reasons, warnings
 from domain.imports.sheets_by_hand import Typed, book, sheet
 
-from merit.domain.coaching import InterventionKind, Precision
+from merit.domain.coaching import InterventionKind, Mode, Precision
 from merit.domain.findings import Severity
 from merit.domain.imports.interventions import read_interventions
 from merit.domain.imports.readings import Asked, InterventionRow, Kind, Origin, Reading
@@ -358,3 +358,74 @@ def test_regions_come_from_a_caption_where_no_column_tells_them(read: Read) -> N
     found = read(sheet([heading, *rows])).rows
     assert [row.region_codes[0] for row in found] == ["33.16", "33.05"]
     assert [row.origins["region_codes"].cell for row in found] == ["A2", "A4"]
+
+
+HELD: Sequence[Typed] = (
+    *("Jenis kegiatan", "Nama kegiatan", "Tanggal mulai", "Kabupaten/kota peserta"),
+    *("Status kegiatan", "Indikator", "Instrumen", "Cara bertemu", "Penyelenggara"),
+    *("Tuan rumah", "Jumlah peserta", "Kabupaten/kota hadir", "Biaya (Rp)", "Sumber dana"),
+)
+
+
+def held(**told: Typed) -> Sheet:
+    """One activity for Demak and Kudus; other cells by the last word of their heading."""
+    first = ("FGD", "FGD karier", date(2024, 3, 14), "Kab. Demak; Kab. Kudus", "Terlaksana")
+    row = [*first, *[""] * 9]
+    names = [str(heading).split()[-1].strip("()").casefold() for heading in HELD]
+    for name, value in told.items():
+        row[names.index(name, 5)] = value
+    return sheet([HELD, row], name="Jadwal")
+
+
+def test_how_an_activity_was_held_is_read_with_its_cells(read: Read) -> None:
+    told = {"indikator": "3.1; 3.10", "instrumen": "kasn-9-2019", "bertemu": "Tatap muka"}
+    offices = {"penyelenggara": "BKD", "rumah": "BKPSDM Kab. Demak", "dana": "APBD 2024"}
+    reading = read(
+        held(peserta="35 orang", hadir="Kab. Kudus", rp="Rp 1.500.000", **told, **offices)
+    )
+    (row,) = reading.rows
+    assert reading.complaints == ()
+    assert (row.indicator_codes, row.instrument) == (("3.1", "3.10"), "kasn-9-2019")
+    assert (row.mode, row.organiser, row.host) == (Mode.ON_SITE, "BKD", "BKPSDM Kab. Demak")
+    assert (row.participants, row.cost, row.fund_source) == (35, 1_500_000, "APBD 2024")
+    assert row.present_codes == ("33.19",)
+    assert row.origins["cost"] == Origin("Jadwal", "M2", "Rp 1.500.000")
+    assert row.origins["present_codes"] == Origin("Jadwal", "L2", "Kab. Kudus")
+
+
+@pytest.mark.parametrize(("typed", "came"), [("", None), ("Nihil", ()), ("nihil", ())])
+def test_nobody_came_is_not_the_same_as_nobody_noted_it(
+    read: Read, typed: str, came: tuple[str, ...] | None
+) -> None:
+    (row,) = read(held(hadir=typed)).rows
+    assert row.present_codes == came
+    assert "present_codes" in row.columns
+
+
+@pytest.mark.parametrize(
+    ("told", "cell", "said"),
+    [
+        ({"indikator": "3.1; 9.9"}, "F2", "Ada indikator di sel ini yang tidak dikenal."),
+        ({"indikator": Decimal("3.1")}, "F2", "Dapat berarti indikator 3.1 atau 3.10."),
+        ({"bertemu": "lewat surat"}, "H2", '"lewat surat" bukan cara bertemu yang dikenal.'),
+        ({"peserta": "banyak"}, "K2", '"banyak" bukan angka.'),
+        ({"peserta": -1}, "K2", '"−1" bukan jumlah peserta yang mungkin'),
+        ({"hadir": "Kab. Entah"}, "L2", ""),
+        ({"rp": Decimal("1.25")}, "M2", '"1,25" bukan biaya dalam rupiah yang mungkin'),
+        ({"rp": Decimal(10) ** 12 + 1}, "M2", ""),
+    ],
+)
+def test_what_is_wrong_in_these_columns_names_its_cell(
+    read: Read, told: dict[str, Typed], cell: str, said: str
+) -> None:
+    reading = read(held(**told))
+    assert errors(reading) == {cell}
+    assert f"{cell}: {said}" in reasons(reading)
+    assert all(item.remedy for item in reading.errors)
+
+
+def test_the_number_of_an_officer_is_refused_in_any_office(read: Read) -> None:
+    for name, cell in (("penyelenggara", "I2"), ("rumah", "J2"), ("dana", "N2")):
+        reading = read(held(**{name: "BKD an. 19800101 200501 1 001"}))
+        assert errors(reading) == {cell}
+        assert "19800101" not in reasons(reading)

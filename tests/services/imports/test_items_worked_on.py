@@ -1,8 +1,11 @@
 """Files about items that are worked on by hand: what a file does not tell stays."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 import pytest
+from reports.reading_back import read
 from services.imports.files import ITEMS, file_of, item, outcomes, previewed, taken_in, undone
 from services.results.people import NOW, SARI, person
 
@@ -10,9 +13,13 @@ from merit.domain.access import Role
 from merit.domain.agreements import Agreement
 from merit.domain.imports.batches import Outcome
 from merit.domain.imports.readings import Kind
+from merit.domain.instruments import Instrument
 from merit.domain.records import ActionRecord, ActionUpdate
+from merit.domain.regions import Region
 from merit.domain.states import ActionStatus, Dataset
 from merit.errors import InputError
+from merit.reports.export_workbook import Export, export_workbook
+from merit.reports.sheet import Sheet
 from merit.services import documents, follow_ups, imports
 from merit.store import actions
 from merit.store.engine import Engine, reading, writing
@@ -59,14 +66,35 @@ def test_an_indicator_told_by_a_file_takes_the_place_of_the_aspect(filled: Engin
     assert (record.aspect_code, record.indicator_code, instrument) == (None, "3.10", KASN)
 
 
-def test_what_is_exported_and_read_back_changes_nothing(filled: Engine) -> None:
-    code = entered(filled)
+def read_back(
+    rows: Iterable[Sequence[imports.exporting.Field]], kasn: Instrument, regions: list[Region]
+) -> Any:
+    """Exported rows out to a workbook, and in again by the doors an upload goes through."""
+    sheet = Sheet("Yang tercatat", "Semua tahun", "", ())
+    export = Export.of(Kind.ACTIONS, rows, instrument=kasn, sheet=sheet)
+    content = export_workbook(export, regions=regions)
+    return read(content, Kind.ACTIONS, regions=regions, instrument=kasn)
+
+
+def test_what_is_exported_and_read_back_changes_nothing(
+    filled: Engine, kasn: Instrument, regions: list[Region]
+) -> None:
+    by_aspect = entered(filled)
+    taken_in(filled, file_of(ITEMS, item("Menata data", indicator_code="3.10", level_from=1)))
+    with writing(filled) as session:
+        news = ActionUpdate(date(2026, 5, 12), ActionStatus.HINDERED, 35, "Menunggu anggaran.")
+        follow_ups.report_progress(session, WATI, by_aspect, news, version=1, now=NOW)
     with reading(filled) as session:
         rows = imports.exported(session, SARI, Kind.ACTIONS, Dataset.PUBLISHED)
-    (row,) = rows
-    assert row[0] == code
-    told = item(AGREED.title, code=code, status=ActionStatus.NOT_STARTED, progress=0)
-    assert outcomes(previewed(filled, file_of(ITEMS, told))) == [Outcome.SAME]
+    seen = previewed(filled, read_back(rows, kasn, regions))
+    assert outcomes(seen) == [Outcome.SAME] * 2
+    later = [
+        [date(2027, 1, 31) if row[0] == by_aspect and x == AGREED.due_on else x for x in row]
+        for row in rows
+    ]
+    seen = previewed(filled, read_back(later, kasn, regions))
+    assert outcomes(seen) == [Outcome.CHANGED, Outcome.SAME]
+    assert [name for name, *_ in seen.effects[0].differences] == ["due_on"]
 
 
 def test_an_item_its_region_reported_on_is_not_taken_away_with_its_file(filled: Engine) -> None:

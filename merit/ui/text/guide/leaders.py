@@ -1,0 +1,27 @@
+"""The guide of those who lead and decide."""
+
+from merit.ui.text.guide import dashboard, following
+from merit.ui.text.guide.accounts import SIGNING_IN
+from merit.ui.text.guide.parts import Reader, Topic
+
+LEADERS = Reader(
+    "Pimpinan",
+    {
+        "dasbor": Topic(
+            "Membaca dasbor",
+            "Di mana posisi kita, apa yang perlu diputuskan, dan kapan seluruh 35 tercapai?",
+            steps=(dashboard.OVERVIEW, dashboard.TREND, dashboard.LOSSES, dashboard.TAKE_AWAY),
+            tasks=(SIGNING_IN,),
+        ),
+        "pembinaan": Topic(
+            "Pembinaan dan RTL",
+            "Apakah pembinaan menjangkau semua, dan apakah yang disepakati dijalankan?",
+            steps=(following.COVERAGE, following.CALENDAR, following.ACTIONS, following.PRACTICES),
+        ),
+        "rakor": Topic(
+            "Rakor",
+            "Apa yang dibahas dan diputuskan di rakor?",
+            steps=(following.HALL, following.MINUTES),
+        ),
+    },
+)
