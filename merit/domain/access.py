@@ -51,6 +51,17 @@ class Role(StrEnum):
     HEAD = "kepala_bkpsdm"
 
 
+ROLE_NAMES = {
+    Role.LEADER: "Pimpinan",
+    Role.ADMIN: "Admin sistem",
+    Role.DATA_MANAGER: "Pengelola data",
+    Role.COACH: "Pembina/verifikator",
+    Role.PRESENTER: "Penyaji",
+    Role.OPERATOR: "Operator kab/kota",
+    Role.HEAD: "Kepala BKPSDM",
+}
+"""What each role is called, wherever a person reads of it."""
+
 PRIVILEGED = frozenset({Role.ADMIN, Role.DATA_MANAGER, Role.COACH})
 """Roles that sign in with a second factor."""
 

@@ -129,8 +129,8 @@ def _follow_up(
     if not wanted.title and len(draft.text) > TITLE:
         yield error(
             "rtl_title",
-            f"Isi keputusan lebih dari {TITLE} karakter. "
-            "Tulis rencana tindak lanjutnya dengan lebih pendek.",
+            f"Keputusan ini lebih panjang dari {TITLE} karakter, jadi tidak dapat sekaligus "
+            "menjadi judul RTL. Isi Rencana tindak lanjut.",
         )
     yield from findings_on_text("evidence", "Bukti penyelesaian", wanted.evidence, EVIDENCE)
     if wanted.level_to is not None and draft.indicator_code is None:

@@ -213,6 +213,11 @@ def is_shown(record: MeetingRecord) -> bool:
     return record.state is not MeetingState.DRAFT and not never_opened
 
 
+def is_reopened(record: MeetingRecord) -> bool:
+    """Whether it was opened again after it was closed, be it closed anew or not."""
+    return record.closed_at is not None and bool(record.reason)
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """How long the current item has been discussed, against its time box; whole minutes.

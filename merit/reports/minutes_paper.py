@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from merit.domain.meeting_rules import is_reopened
 from merit.domain.meetings import AgendaItem
 from merit.domain.states import Dataset
 from merit.reports import minutes_words as words
@@ -93,7 +94,11 @@ def _facts(data: Minutes) -> Iterator[tuple[str, str]]:
         yield words.MODE, words.MODES[meeting.mode]
     yield words.CHAIR, meeting.chair or words.NOT_TOLD
     yield words.CODE, meeting.code
+    if data.activity is not None:
+        yield words.ACTIVITY, f"{data.activity.code} · {data.activity.title}"
     yield words.STATE, words.state(meeting)
+    if is_reopened(meeting):
+        yield words.REOPENED, words.REASON.format(reason=meeting.reason)
 
 
 def _attendance(data: Minutes) -> Part:

@@ -24,7 +24,8 @@ NOT_TOLD = "Tidak tercatat"
 FAILED = "Berkas PDF belum dapat dibuat. Coba sekali lagi; bila berulang, unduh sebagai DOCX."
 
 DAY, TIME, PLACE, MODE, CHAIR = "Hari, tanggal", "Waktu", "Tempat", "Cara", "Pimpinan rapat"
-CODE, STATE = "Kode rakor", "Keadaan"
+CODE, ACTIVITY, STATE = "Kode rakor", "Kegiatan", "Keadaan"
+REOPENED, REASON = "Dibuka kembali", "Alasan: {reason}"
 MODES = {
     Mode.ON_SITE: "Tatap muka",
     Mode.ONLINE: "Daring",

@@ -24,6 +24,7 @@ __all__ = [
     "User",
     "current_user",
     "identified",
+    "own_session",
     "remembered",
     "require",
     "user_within",
@@ -76,7 +77,7 @@ def user_within(session: Session) -> User:
     A writer may have waited for others; a role taken away meanwhile counts. Raises
     `SignInError` when the session is over.
     """
-    user = _found(session, _told(), _address())
+    user = _found(session, own_session(), _address())
     if user is None:
         raise SignInError(ENDED)
     return user
@@ -87,7 +88,7 @@ def remembered() -> Callable[[Session], User]:
 
     It raises `SignInError` when the session is over by then.
     """
-    told, address = _told(), _address()
+    told, address = own_session(), _address()
 
     def look_up(session: Session) -> User:
         user = _found(session, told, address)
@@ -99,7 +100,7 @@ def remembered() -> Callable[[Session], User]:
 
 
 def _looked_up(*, by_itself: bool = False) -> User | None:
-    engine, told = shared_engine(settings().database_url), _told()
+    engine, told = shared_engine(settings().database_url), own_session()
     with reading(engine) as session:
         user = _found(session, told, _address())
     is_there = user is not None and not (by_itself and user.role in PRIVILEGED)
@@ -108,7 +109,8 @@ def _looked_up(*, by_itself: bool = False) -> User | None:
     return user
 
 
-def _told() -> str:
+def own_session() -> str:
+    """The session this browser belongs to, as the gate says; empty for none."""
     return str(st.user.get("sesi") or "")
 
 

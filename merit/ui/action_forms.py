@@ -22,6 +22,21 @@ def opened(place: str, start: dict[str, Value]) -> Typed:
     return form
 
 
+def present(place: str) -> Typed | None:
+    """What was typed at `place`, in this session or one that is over; nothing is drawn."""
+    if results_typing.is_typed(place):
+        form = results_typing.typed(place, dict)
+        form.catch_up()
+        return form
+    kept = results_kept.found_at(place)
+    return Typed(place, dict(kept.values)) if kept else None
+
+
 def restored(form: Typed) -> str:
     """That what is shown was typed in a session that is over."""
     return frame.note(words.RESTORED) if form.is_set(RESTORED) else ""
+
+
+def clearing(name: str) -> None:
+    """The button that throws away what was typed."""
+    results_typing.button(name, words.CLEAR)

@@ -63,7 +63,9 @@ def ask(dataset: Dataset, kind: Kind) -> Told:
         named = _named(vocabulary.CONFIDENCES, Confidence)
         form.choose("confidence", words.CONFIDENCE, codes, named)
         said(found.faults, "confidence")
-    form.write("source_date", words.SOURCE_DATE, max_chars=SHORT, placeholder=shared.SOURCE_DATE_HINT)
+    form.write(
+        "source_date", words.SOURCE_DATE, max_chars=SHORT, placeholder=shared.SOURCE_DATE_HINT
+    )
     said(found.faults, "source_date")
     if kind is Kind.RESULTS:
         _decree(form, found)

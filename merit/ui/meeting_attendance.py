@@ -10,83 +10,85 @@ from merit.domain.meetings import Attendance, MeetingRecord
 from merit.domain.regions import Region
 from merit.services import meetings
 from merit.services.meetings import MeetingDetail
-from merit.ui import acting, address, results_typing
+from merit.ui import acting, action_forms, address, form_seen, results_typing
 from merit.ui.components import frame
 from merit.ui.components.literal import literal
 from merit.ui.components.rendering import draw
-from merit.ui.meeting_acts import act, place
+from merit.ui.meeting_acts import act, forget, place
+from merit.ui.results_typing import Typed, Value
 from merit.ui.text import meeting_forms as words
 from merit.ui.text import meetings as shared
 from merit.ui.text import vocabulary
 
-SAVE, PART = "simpan-kehadiran", "hadir"
+SAVE, CLEAR, PART = "simpan-kehadiran", "kosongkan-kehadiran", "hadir"
 OPTIONS = ("", *(item.value for item in Attendance))
-Told = Mapping[str, Attendance | None]
+Noted = Mapping[str, Attendance]
 
 
 def show(detail: MeetingDetail) -> None:
     """One choice for each region; only what differs from what was shown is written."""
     record, regions = detail.meeting, detail.minutes.regions
     at = place(record, PART)
-    draw(frame.section(words.ATTENDANCE_TITLE, words.ATTENDANCE_NOTE))
-    with st.container():  # its place is kept, so that no field moves
+    if results_typing.pressed(CLEAR):
+        forget(at)
+    recorded = _values(record.attendance, regions)
+    form = form_seen.opened(at, recorded)
+    form_seen.follow(form, recorded)
+    draw(frame.section(words.ATTENDANCE_TITLE, words.ATTENDANCE_NOTE), action_forms.restored(form))
+    fields, answer = st.container(), st.container()
+    with answer:  # where the button is: the fields are longer than the screen
         if results_typing.pressed(SAVE):
-            _save(at, record, regions)
-    seen = acting.pinned(at, record.attendance)
-    with st.form(at, border=False):
-        ordered = sorted(regions, key=lambda item: (item.residency or "", item.code))
-        for residency, group in groupby(ordered, key=lambda item: item.residency):
-            draw(frame.note(vocabulary.group(residency or "")))
-            columns = st.columns(2)
-            for number, region in enumerate(group):
-                with columns[number % 2]:
-                    _choice(at, region, seen.get(region.code))
-        st.form_submit_button(
-            words.SAVE_ATTENDANCE, type="primary", on_click=results_typing.press, args=(SAVE,)
-        )
+            _save(at, form, record, regions)
+    with fields:
+        _choices(form, regions)
+    with st.container(horizontal=True):
+        results_typing.button(SAVE, words.SAVE_ATTENDANCE, type="primary")
+        action_forms.clearing(CLEAR)
 
 
-def _choice(at: str, region: Region, noted: Attendance | None) -> None:
-    key = f"{at}/{region.code}"
-    st.session_state.setdefault(key, noted.value if noted else "")
-    st.radio(
-        literal(region.label),
-        OPTIONS,
-        format_func=lambda code: shared.WAYS[Attendance(code)] if code else words.NOT_NOTED,
-        horizontal=True,
-        key=key,
-    )
+def _values(noted: Noted, regions: Collection[Region]) -> dict[str, Value]:
+    told = {code: way.value for code, way in noted.items()}
+    return {item.code: told.get(item.code, "") for item in regions}
 
 
-def _save(at: str, record: MeetingRecord, regions: Collection[Region]) -> None:
-    chosen = {item.code: st.session_state.get(f"{at}/{item.code}", "") for item in regions}
-    told = {code: Attendance(way) if way else None for code, way in chosen.items()}
-    seen = acting.pinned(at, record.attendance)
+def _choices(form: Typed, regions: Collection[Region]) -> None:
+    ordered = sorted(regions, key=lambda item: (item.residency or "", item.code))
+    for residency, group in groupby(ordered, key=lambda item: item.residency):
+        draw(frame.note(vocabulary.group(residency or "")))
+        columns = st.columns(2)
+        for number, region in enumerate(group):
+            with columns[number % 2]:
+                form.mark(region.code, literal(region.label), OPTIONS, _way)
+
+
+def _way(code: str) -> str:
+    return shared.WAYS[Attendance(code)] if code else words.NOT_NOTED
+
+
+def _save(at: str, form: Typed, record: MeetingRecord, regions: Collection[Region]) -> None:
+    told = {item.code: _noted(form, item.code) for item in regions}
+    seen = {item.code: _noted(form, f"{form_seen.WAS}{item.code}") for item in regions}
+
+    def compare(present: MeetingRecord) -> None:
+        """What was not touched follows what others noted; where both did, the own answer stays."""
+        both = clashes(present.attendance, told, seen)
+        names = {x.label: present.attendance.get(x.code) for x in regions if x.code in both}
+        draw(frame.remark(words.clashing(names)))
+        recorded = _values(present.attendance, regions)
+        form_seen.follow(form, recorded)
+        form_seen.take(form, recorded)
+
     done, _ = act(
         lambda session, user, now: meetings.set_attendance(
             session, user, record.code, told, seen=seen, now=now
         ),
-        beaten=lambda present: _compare(at, present.attendance, told, seen, regions),
+        beaten=compare,
     )
     if done is not None:
-        for code in told:
-            st.session_state.pop(f"{at}/{code}", None)
+        forget(at)
         acting.begin_anew(words.ATTENDANCE_SAVED, **address.query())
 
 
-def _compare(
-    at: str,
-    recorded: Mapping[str, Attendance],
-    told: Told,
-    seen: Told,
-    regions: Collection[Region],
-) -> None:
-    """What was not touched follows what others noted; where both did, the own answer stays."""
-    for code, way in told.items():
-        if way == seen.get(code):
-            st.session_state[f"{at}/{code}"] = recorded[code].value if code in recorded else ""
-    both = clashes(recorded, told, seen)
-    names = {item.label: recorded.get(item.code) for item in regions if item.code in both}
-    draw(frame.remark(words.clashing(names)))
-    acting.let_go(at)
-    acting.pinned(at, recorded)
+def _noted(form: Typed, name: str) -> Attendance | None:
+    way = form.text(name)
+    return Attendance(way) if way else None

@@ -5,13 +5,13 @@ from datetime import date
 
 import streamlit as st
 
-from merit.domain.agenda import found_again, looks_the_same
+from merit.domain.agenda import found_again
 from merit.domain.agreements import WHOSE
 from merit.domain.coaching_rules import TITLE
 from merit.domain.decision_rules import DecisionDraft, FollowUpDraft
 from merit.domain.findings import Finding
 from merit.domain.instruments import Aspect, Indicator, Instrument
-from merit.domain.meetings import MeetingRecord
+from merit.domain.meetings import AgendaItem, MeetingRecord
 from merit.domain.scope import belongs
 from merit.services import meetings
 from merit.services.meetings import MeetingDetail
@@ -21,6 +21,7 @@ from merit.ui import (
     action_forms,
     action_wanted,
     address,
+    form_seen,
     loaders,
     results_choice,
     results_typing,
@@ -37,7 +38,9 @@ from merit.ui.text import meeting_forms as words
 from merit.ui.text import typed as parse
 from merit.ui.text import vocabulary
 
-DECIDE, WITHDRAW = "catat-keputusan", "cabut-keputusan"
+DECIDE, CLEAR, WITHDRAW = "catat-keputusan", "kosongkan-keputusan", "cabut-keputusan"
+POSITION, CHOSEN = "position", "pilihan sendiri"
+AGENDA, LINE = "agenda", "\n"
 PRESENT, NOBODY = "hadir", "tanpa"
 
 
@@ -45,22 +48,30 @@ def show(detail: MeetingDetail) -> None:
     """The form, in the fields of which everything for one decision is asked at once."""
     record = detail.meeting
     at = place(record, "putus")
+    if results_typing.pressed(CLEAR):
+        forget(at)
     groups = _groups(record)
-    form = action_forms.opened(at, _start(record))
+    form = form_seen.opened(at, _start(record))
     action_fields.catch_up(form)
-    _follow_item(f"{at}/agenda", form, record)
+    _stay_with_item(form, record)
     draw(frame.section(words.DECIDE_TITLE), action_forms.restored(form))
     found: tuple[Finding, ...] = ()
-    with st.container():  # its place is kept, so that no field moves
-        if results_typing.pressed(DECIDE):
-            draft, unread = _draft(form, groups)
-            found = unread or _save(at, record, draft)
-            if found:
-                draw(frame.faults(words.MEND, [item.message for item in found]))
     with st.container(width=WIDTH):
-        _decision(form, record, found)
-        _follow_up(form, groups, found)
-        results_typing.button(DECIDE, words.DECIDE, type="primary")
+        fields, answer = st.container(), st.container()
+        with answer:  # where the button is: the fields are longer than the screen
+            if results_typing.pressed(DECIDE):
+                draft, unread = _draft(form, groups)
+                found = unread or _save(at, record, draft)
+                if found:
+                    draw(frame.faults(words.MEND, [item.message for item in found]))
+            else:  # what was pressed is about the item that stood on the screen
+                form_seen.follow(form, _discussed(record))
+        with fields:
+            _decision(form, record, found)
+            _follow_up(form, groups, found)
+        with st.container(horizontal=True):
+            results_typing.button(DECIDE, words.DECIDE, type="primary")
+            action_forms.clearing(CLEAR)
 
 
 def withdraw(detail: MeetingDetail) -> None:
@@ -87,13 +98,25 @@ def withdraw(detail: MeetingDetail) -> None:
         results_typing.button(WITHDRAW, words.WITHDRAW)
 
 
-def _follow_item(at: str, form: Typed, record: MeetingRecord) -> None:
-    """Let the decision stay with its item of the agenda, wherever somebody moved that meanwhile."""
-    seen, told = acting.pinned(at, record.agenda), form.text("position")
-    if told and not looks_the_same(seen, record.agenda):
-        form.put("position", str(found_again(seen, record.agenda).get(int(told), "")))
-    acting.let_go(at)
-    acting.pinned(at, record.agenda)
+def _stay_with_item(form: Typed, record: MeetingRecord) -> None:
+    """Let the decision stay with its item of the agenda, wherever somebody moved that meanwhile.
+
+    An item that was chosen stays so, also while it is the one being discussed.
+    """
+    shown = form.text(AGENDA).split(LINE)
+    seen = [AgendaItem(place, title, 0) for place, title in enumerate(shown, start=1)]
+    position = found_again(seen, record.agenda).get(int(form.text(POSITION) or 0), "")
+    was = CHOSEN if form_seen.is_touched(form, POSITION) else str(position)
+    form_seen.replace(form, {POSITION: str(position), **_titles(record)})
+    form_seen.take(form, {POSITION: was, **_titles(record)})
+
+
+def _discussed(record: MeetingRecord) -> dict[str, Value]:
+    return {POSITION: str(record.current or "")}
+
+
+def _titles(record: MeetingRecord) -> dict[str, Value]:
+    return {AGENDA: LINE.join(item.title for item in record.agenda)}
 
 
 def _groups(record: MeetingRecord) -> Groups:
@@ -111,7 +134,8 @@ def _groups(record: MeetingRecord) -> Groups:
 def _start(record: MeetingRecord) -> dict[str, Value]:
     return {
         "text": "",
-        "position": str(record.current or ""),
+        **_discussed(record),
+        **_titles(record),
         "instrument": results_choice.in_force(record.held_on.year),
         "aim": "",
         "level_from": "",
@@ -129,9 +153,7 @@ def _decision(form: Typed, record: MeetingRecord, found: Collection[Finding]) ->
     form.tell("text", words.TEXT, placeholder=words.TEXT_HINT)
     said(found, "text")
     titles = {str(item.position): f"{item.position}. {item.title}" for item in record.agenda}
-    form.choose(
-        "position", words.UNDER, ["", *titles], lambda code: titles.get(code, words.NO_ITEM)
-    )
+    form.choose(POSITION, words.UNDER, ["", *titles], lambda code: titles.get(code, words.NO_ITEM))
     action_fields.aim(form, results_choice.instruments(), found)
 
 
@@ -156,7 +178,7 @@ def _draft(form: Typed, groups: Groups) -> tuple[DecisionDraft, tuple[Finding, .
     unread: list[Finding] = []
     known: Instrument = results_choice.instruments()[form.text("instrument")]
     aimed = action_wanted.parts(known).get(form.text("aim"))
-    position = form.text("position")
+    position = form.text(POSITION)
     follow_up = None
     if form.text("whom") != NOBODY:
         follow_up = FollowUpDraft(

@@ -1,11 +1,11 @@
-"""The chair's desk: the life of the meeting, the item being discussed, what was said about it."""
+"""The chair's desk: the life of the meeting and the item being discussed."""
 
 import streamlit as st
 
-from merit.domain.meetings import STEPS, WITH_REASON, AgendaItem, MeetingRecord, Step
+from merit.domain.meetings import STEPS, WITH_REASON, MeetingRecord, Step
 from merit.services import meetings
 from merit.services.meetings import MeetingDetail
-from merit.ui import acting, address, results_typing
+from merit.ui import acting, address, meeting_notes, results_typing
 from merit.ui.components import frame
 from merit.ui.components.literal import literal
 from merit.ui.components.rendering import draw
@@ -13,7 +13,7 @@ from merit.ui.meeting_acts import Seen, act, forget, place
 from merit.ui.meeting_choice import WIDTH
 from merit.ui.text import meeting_forms as words
 
-STEP, DISCUSS, NOTE = "langkah", "bahas", "catatan"
+STEP, DISCUSS = "langkah", "bahas"
 
 
 def steps(detail: MeetingDetail, seen: Seen) -> None:
@@ -49,6 +49,10 @@ def _with_reason(form: results_typing.Typed, step: Step) -> None:
 
 
 def _take(record: MeetingRecord, seen: Seen, step: Step, reason: str) -> None:
+    unsaved = meeting_notes.unsaved(record) if step is Step.CLOSE else []
+    if unsaved:
+        draw(frame.faults(words.notes_unsaved(unsaved), []))
+        return
     done, found = act(
         lambda session, user, now: meetings.take_step(
             session, user, record.code, step, version=seen.version, reason=reason, now=now
@@ -62,7 +66,7 @@ def _take(record: MeetingRecord, seen: Seen, step: Step, reason: str) -> None:
 
 
 def discussion(detail: MeetingDetail, seen: Seen) -> None:
-    """Going to another item of the agenda, from the one that was `seen`; and the notes on one."""
+    """Going to another item of the agenda, from the one that was `seen`, and the notes."""
     record = detail.meeting
     titles = {str(item.position): f"{item.position}. {item.title}" for item in record.agenda}
     form = results_typing.typed(
@@ -81,7 +85,7 @@ def discussion(detail: MeetingDetail, seen: Seen) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             form.choose("position", words.GO_TO, list(titles), lambda code: titles[code])
             results_typing.button(DISCUSS, words.DISCUSS)
-    _notes(detail, titles)
+    meeting_notes.show(record)
 
 
 def _go(record: MeetingRecord, seen: Seen, position: int) -> None:
@@ -92,43 +96,5 @@ def _go(record: MeetingRecord, seen: Seen, position: int) -> None:
     )
     if done is not None:
         forget(place(record, DISCUSS))
-        forget(place(record, NOTE))
+        forget(place(record, meeting_notes.NOTE))
         acting.begin_anew(words.DISCUSSING, **address.query())
-
-
-def _notes(detail: MeetingDetail, titles: dict[str, str]) -> None:
-    """The notes of one item; they are kept only where nobody else wrote others meanwhile."""
-    record = detail.meeting
-    at = place(record, NOTE)
-    chosen = results_typing.typed(at, lambda: {"item": str(record.current or 1)})
-    chosen.catch_up()
-    draw(frame.section(words.NOTES_TITLE))
-    with st.container(width=WIDTH):
-        chosen.choose("item", words.NOTES_OF, list(titles), lambda code: titles[code])
-        position = int(chosen.text("item"))
-        own = f"{at}/{titles[str(position)]}"
-        recorded = next(item for item in record.agenda if item.position == position)
-        seen = acting.pinned(own, recorded)
-        form = results_typing.typed(own, lambda: {"notes": seen.notes})
-        form.catch_up()
-        form.tell("notes", words.NOTES)
-        with st.container():
-            if results_typing.pressed(NOTE):
-                _keep(record.code, own, form.text("notes"), seen)
-        if seen.notes != recorded.notes:
-            draw(frame.remark(words.notes_changed(recorded.notes)))
-        results_typing.button(NOTE, words.SAVE_NOTES)
-
-
-def _keep(code: str, at: str, notes: str, seen: AgendaItem) -> None:
-    done, found = act(
-        lambda session, user, now: meetings.note_agenda(
-            session, user, code, notes, seen=seen, now=now
-        ),
-        beaten=lambda _: acting.let_go(at),
-    )
-    if found:
-        draw(frame.faults(words.MEND, [item.message for item in found]))
-    if done is not None:
-        forget(at)
-        acting.begin_anew(words.NOTES_SAVED, **address.query())

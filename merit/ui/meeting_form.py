@@ -14,13 +14,23 @@ from merit.domain.meetings import AgendaItem
 from merit.domain.scope import Scope
 from merit.services import meetings
 from merit.services.meetings import MeetingDetail
-from merit.ui import acting, action_forms, meeting_view, results_typing, views
+from merit.ui import acting, action_forms, form_seen, meeting_view, results_typing, views
 from merit.ui.components import drill, frame
 from merit.ui.components.rendering import draw
 from merit.ui.loaders import meetings as loader
 from merit.ui.meeting_acts import act, forget, place
 from merit.ui.meeting_choice import CODE, WIDTH
-from merit.ui.meeting_rows import LAST, ROWS, SEPARATOR, VERSION, compare, is_beaten, rows, start
+from merit.ui.meeting_rows import (
+    LAST,
+    ROWS,
+    SEPARATOR,
+    VERSION,
+    compare,
+    is_beaten,
+    rows,
+    start,
+    touched,
+)
 from merit.ui.results_form import SHORT, said
 from merit.ui.results_typing import Typed
 from merit.ui.text import meeting_forms as words
@@ -28,7 +38,8 @@ from merit.ui.text import meetings as shared
 from merit.ui.text import typed as parse
 from merit.ui.text import vocabulary
 
-SAVE, ADD, UP, OUT = "simpan-rakor", "tambah-agenda", "naik-agenda", "keluarkan-agenda"
+SAVE, CLEAR = "simpan-rakor", "kosongkan-rakor"
+ADD, UP, OUT = "tambah-agenda", "naik-agenda", "keluarkan-agenda"
 
 
 def show(detail: MeetingDetail | None, scope: Scope) -> None:
@@ -37,32 +48,38 @@ def show(detail: MeetingDetail | None, scope: Scope) -> None:
     Beside what was typed it keeps the version and the agenda that were on the screen then.
     """
     at = place(detail.meeting, "isi") if detail else f"{scope.dataset.value}/rakor/baru"
-    form = action_forms.opened(at, acting.pinned(at, start(detail)))
+    if results_typing.pressed(CLEAR):
+        forget(at)
+    form = form_seen.opened(at, start(detail))
     _arrange(form)
     draft, unread = _draft(form)
     found: tuple[Finding, ...] = ()
     draw(
         frame.section(words.AMEND_TITLE if detail else words.NEW_TITLE),
         action_forms.restored(form),
-        _present(detail) if detail and is_beaten(form, detail) else "",
     )
-    with st.container():  # its place is kept, so that no field moves
+    fields, answer = st.container(), st.container()
+    with answer:  # where the button is: the fields are longer than the screen
         if results_typing.pressed(SAVE):
             found = unread or _save(at, form, draft, detail, scope)
             if found:
                 draw(frame.faults(words.MEND, [item.message for item in found]))
-    with st.container(width=WIDTH):
-        _header(form, detail.meeting.code if detail else "", scope, found)
-    _agenda(form, found)
-    results_typing.button(SAVE, words.SAVE if detail else words.SAVE_NEW, type="primary")
+        draw(_present(form, detail) if detail and is_beaten(form, detail) else "")
+    with fields:
+        with st.container(width=WIDTH):
+            _header(form, detail.meeting.code if detail else "", scope, found)
+        _agenda(form, found)
+    with st.container(horizontal=True):
+        results_typing.button(SAVE, words.SAVE if detail else words.SAVE_NEW, type="primary")
+        action_forms.clearing(CLEAR)
 
 
-def _present(detail: MeetingDetail) -> str:
+def _present(form: Typed, detail: MeetingDetail) -> str:
     """What is recorded now, where somebody else changed it since the form was opened."""
     record = detail.meeting
     return "".join(
         (
-            frame.remark(words.CHANGED),
+            frame.remark(words.changed(touched(form, detail))),
             drill.facts(shared.facts(record)),
             meeting_view.agenda(record, None),
         )

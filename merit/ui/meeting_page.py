@@ -15,20 +15,20 @@ from merit.reports.minutes_pdf import minutes_pdf
 from merit.services import meetings
 from merit.services.meetings import MeetingDetail
 from merit.ui import (
-    acting,
     documents_view,
     downloads,
     meeting_attendance,
     meeting_choice,
     meeting_decision,
     meeting_desk,
+    meeting_notes,
     meeting_practice,
     meeting_view,
     results_typing,
 )
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
-from merit.ui.meeting_acts import place, shown
+from merit.ui.meeting_acts import shown
 from merit.ui.text import meetings as words
 
 FORMS = {
@@ -44,7 +44,7 @@ OF_RUNNING = (
     meeting_decision.DECIDE,
     meeting_decision.WITHDRAW,
     meeting_desk.DISCUSS,
-    meeting_desk.NOTE,
+    meeting_notes.SAVE,
     meeting_practice.SAVE,
 )
 """Buttons of forms that a closed or cancelled meeting has no more."""
@@ -57,8 +57,6 @@ def show(detail: MeetingDetail, tab: str, user: User, scope: Scope) -> None:
     record = detail.meeting
     leads = meeting_choice.may_lead(user, scope)
     seen = shown(detail)
-    if tab != words.ATTENDANCE:  # what is not on the screen is not what its answers are against
-        acting.let_go(place(record, meeting_attendance.PART))
     draw(meeting_view.head(record, scope, leads=leads))
     if leads:
         meeting_desk.steps(detail, seen)

@@ -1,7 +1,8 @@
 """What was typed about results, beyond the session it was typed in: one signs in and goes on.
 
 It is held in the memory of this process, so a restart of the service ends it; only whoever typed
-it gets it back, and no later than a session can last.
+it gets it back, and no later than a session can last. Everybody who tries a role out has the same
+name, so there it ends with the session.
 """
 
 from collections.abc import Mapping
@@ -13,13 +14,14 @@ import streamlit as st
 
 from merit.domain.sessions import ABSOLUTE
 from merit.settings import settings
-from merit.ui.access import current_user
+from merit.ui.access import current_user, own_session
 from merit.ui.results_base import NEW, Base
 
 OWNER = "_pemilik_isian"
 MOST = 20
 Value = str | bool
-Owner = tuple[str, str]
+Owner = tuple[str, str, str]
+"""The database, because tests use several; the account; of a trial its session as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,14 @@ def drop(place: str) -> None:
 
 
 def keep_last(typed: Mapping[str, Mapping[str, Value]]) -> bool:
-    """Hold what stood in the forms when the session ended; whether there is any."""
+    """Hold what stood in the forms when the session ended; whether there is any to come back to."""
     owner: Owner | None = st.session_state.get(OWNER)
     if owner is None:
+        return False
+    _, _, trial = owner
+    if trial:
+        with _lock:
+            _forms.pop(owner, None)
         return False
     with _lock:
         own = dict(_forms.get(owner, {}))
@@ -95,7 +102,9 @@ def keep_last(typed: Mapping[str, Mapping[str, Value]]) -> bool:
 
 
 def _owner() -> Owner:
-    """Of the forms of this session; told apart by database, because tests use several."""
-    owner: Owner = (settings().database_url, current_user().account or "")
+    """Of the forms of this session."""
+    user = current_user()
+    trial = own_session() if user.trial else ""
+    owner: Owner = (settings().database_url, user.account or "", trial)
     st.session_state[OWNER] = owner
     return owner

@@ -75,6 +75,12 @@ class Typed:
             self.values[name] = options[0]
         self._draw(st.selectbox, name, label, options=options, format_func=named, **more)
 
+    def mark(
+        self, name: str, label: str, options: Sequence[str], named: Callable[[str], str]
+    ) -> None:
+        """One of a few `options` that are all in view."""
+        self._draw(st.radio, name, label, options=options, format_func=named, horizontal=True)
+
     def _draw(self, widget: Callable[..., Any], name: str, label: str, **display: Any) -> None:
         key = self._key(name)
         if key not in st.session_state:

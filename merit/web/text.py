@@ -1,6 +1,6 @@
 """What the routes outside Streamlit say in words of their own; whole pages are templates."""
 
-from merit.domain.access import Role
+from merit.domain.access import ROLE_NAMES
 
 NO_SESSION = "Anda belum masuk, atau sesi Anda berakhir. Masuk melalui /masuk."
 NOT_HERE = "Alamat ini tidak ada. Periksa penulisannya, atau mulailah dari dasbor."
@@ -9,12 +9,4 @@ EXPOSED = (
     "belum dinyatakan. Jalankan dahulu pada 127.0.0.1 dan buat admin pertama, lalu pasang TLS "
     "dan isi MERIT_TLS=1. Caranya ada di docs/operations.md."
 )
-ROLES = {
-    Role.LEADER: "Pimpinan",
-    Role.ADMIN: "Admin sistem",
-    Role.DATA_MANAGER: "Pengelola data",
-    Role.COACH: "Pembina/verifikator",
-    Role.PRESENTER: "Penyaji",
-    Role.OPERATOR: "Operator kab/kota",
-    Role.HEAD: "Kepala BKPSDM",
-}
+ROLES = ROLE_NAMES

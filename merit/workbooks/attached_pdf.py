@@ -13,11 +13,13 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, LimitReachedError
 from pypdf.generic import (
     ArrayObject,
+    ByteStringObject,
     DictionaryObject,
     IndirectObject,
     NameObject,
     PdfObject,
     StreamObject,
+    TextStringObject,
 )
 
 from merit.domain.documents import FileKind
@@ -147,11 +149,13 @@ def _refuse_outside(found: DictionaryObject) -> None:
 
 
 def _is_plain(address: PdfObject) -> bool:
-    told = getattr(address, "original_bytes", b"")
-    return PLAIN_ADDRESS.match(told) is not None
+    """One told elsewhere is not: who knows where a viewer finds it."""
+    if not isinstance(address, (TextStringObject, ByteStringObject)):
+        return False
+    return PLAIN_ADDRESS.match(address.original_bytes) is not None
 
 
-def _is_place(opening: PdfObject, reader: PdfReader) -> bool:
+def _is_place(opening: PdfObject | None, reader: PdfReader) -> bool:
     """Whether a document opens on a page of its own, and does nothing else."""
     if isinstance(opening, IndirectObject):
         reference = IndirectObject(opening.idnum, opening.generation, reader)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
-from pypdf.generic import IndirectObject, PdfObject, StreamObject, read_object
+from pypdf.generic import IndirectObject, NumberObject, PdfObject, StreamObject, read_object
 
 BLANK = rb"[\x00\t\n\x0c\r ]"
 LAST_WORD = rb"obj(?=[\x00\t\n\x0c\r ()<>\[\]{}/%])"
@@ -94,7 +94,10 @@ def _holds_objects(found: StreamObject) -> bool:
 def _unpacked(found: StreamObject) -> Iterator[PdfObject]:
     if any(isinstance(found.get(name), IndirectObject) for name in TELLING):
         raise PyPdfError("how a stream of objects is packed must be written in itself")
-    data, first, count = found.get_data(), int(found["/First"]), int(found["/N"])
+    first, count = found["/First"], found["/N"]
+    if not isinstance(first, NumberObject) or not isinstance(count, NumberObject):
+        raise PyPdfError("a stream of objects tells in words how many they are")
+    data = found.get_data()
     words = data[:first].split()[: 2 * count]
     if len(words) < 2 * count or not all(map(bytes.isdigit, words)):
         raise PyPdfError("a stream of objects does not tell where they are")

@@ -149,6 +149,7 @@ def decide(hall: Hall, code: str) -> None:
     for page in (hall.screen.page, hall.operator.page):
         expect(page.locator(HEARD)).to_have_text(DECISION)
         assert page.evaluate("window.heard.isConnected"), "the region was replaced"
+    expect(chair.page.locator(HEARD)).to_have_count(0)
     hall.screen.picture("layar dengan keputusan", phone=True)
     hall.operator.picture("layar operator")
 

@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from merit.domain.coaching import InterventionKind, Precision
 from merit.domain.follow_up import follow_up
 from merit.domain.meetings import AgendaItem, Attendance, Decision, MeetingRecord, MeetingState
 from merit.domain.practices import PracticeRecord, PracticeState
-from merit.domain.records import ActionRecord
+from merit.domain.provenance import Provenance, Source
+from merit.domain.records import ActionRecord, InterventionRecord
 from merit.domain.regions import Region
-from merit.domain.states import ActionStatus, Dataset
+from merit.domain.states import (
+    ActionStatus,
+    Confidence,
+    Dataset,
+    InterventionStatus,
+    SourceKind,
+)
 from merit.services.meetings.minutes import (
     MinutedDecision,
     Minutes,
@@ -53,6 +61,14 @@ def hostile(regions: Sequence[Region], texts: Sequence[str] = HOSTILE) -> Minute
         chair=whole,
         agenda=(AgendaItem(1, whole, 30, whole, whole),),
         attendance={regions[0].code: Attendance.PRESENT},
+        closed_at=datetime(2026, 3, 5, 5, tzinfo=UTC),
+        reason=whole,
+    )
+    source = Source(whole, SourceKind.OFFICIAL, None)
+    activity = InterventionRecord(
+        *(Dataset.PUBLISHED, "I-2026-01", InterventionKind.COORDINATION, whole),
+        *(InterventionStatus.HELD, meeting.held_on, meeting.held_on, Precision.DAY),
+        Provenance(source, Confidence.HIGH),
     )
     decided = Decision(1, whole, datetime(2026, 3, 5, 2, tzinfo=UTC), "akun", 1, withdrawn=whole)
     item = replace(_item(regions[0], 1), title=whole, owner=whole)
@@ -66,6 +82,7 @@ def hostile(regions: Sequence[Region], texts: Sequence[str] = HOSTILE) -> Minute
         *(meeting, TODAY, tuple(regions), (decision,)),
         (),
         (NotedPractice(practice, regions[0], whole),),
+        activity,
     )
 
 

@@ -1,10 +1,11 @@
 """The words of the minutes where something is not in them: said as that, never as "none"."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from reports import minutes_cases as cases
 
-from merit.domain.meetings import Attendance
+from merit.domain.meetings import Attendance, MeetingState
 from merit.domain.regions import Region
 from merit.reports.minutes_paper import Part, paper
 from merit.services.meetings.minutes import Minutes
@@ -48,3 +49,20 @@ def test_practices_not_endorsed_any_more_are_counted(shipped: Minutes) -> None:
     assert some.table is not None
     assert "Kantor yang dapat dihubungi" in some.table.head
     assert part(replace(shipped, practices=(), unshown=2), title).sentences == said
+
+
+def test_a_meeting_opened_again_says_so_and_why(regions: list[Region]) -> None:
+    data = cases.empty(regions)
+    noon = datetime(2026, 3, 5, 5, tzinfo=UTC)
+    closed = replace(data.meeting, state=MeetingState.CLOSED, closed_at=noon)
+    assert "Dibuka kembali" not in dict(paper(replace(data, meeting=closed)).facts)
+    again = replace(closed, reason="Satu keputusan terlewat.")
+    for state in (MeetingState.RUNNING, MeetingState.CLOSED):
+        told = dict(paper(replace(data, meeting=replace(again, state=state))).facts)
+        assert told["Dibuka kembali"] == "Alasan: Satu keputusan terlewat."
+
+
+def test_the_activity_the_meeting_is_is_named(shipped: Minutes, regions: list[Region]) -> None:
+    assert "Kegiatan" not in dict(paper(cases.empty(regions)).facts)
+    told = dict(paper(shipped).facts)["Kegiatan"]
+    assert told == "I-2026-01 · Rapat koordinasi hasil penilaian 2025"

@@ -20,10 +20,10 @@ from merit.services.documents import (
     add_link,
     content,
     judged,
+    judging,
     removable,
     remove_document,
 )
-from merit.services.documents import judging
 from merit.services.documents.judging import Judged
 from merit.services.imports import Upload
 from merit.store.engine import Engine, Session, reading, writing
@@ -186,7 +186,7 @@ def test_nothing_is_spent_on_a_file_of_somebody_who_may_not_add_it(
     looked_at: list[bytes] = []
     monkeypatch.setattr(judging, "kind_of", looked_at.append)
     upload = Upload("bukti.pdf", pdf())
-    for user in (LEADER, FOREIGNER, public(), visitor()):
+    for user in (LEADER, FOREIGNER, public(), visitor(demo=True)):
         told = refused(filled, judged, user, item_of(filled, OWN), upload)
         assert told is NotAllowedError
     assert looked_at == []

@@ -17,7 +17,7 @@ STAYS_ON = {Role.LEADER, Role.PRESENTER, Role.OPERATOR, Role.HEAD}
 def noted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Sessions of which it was noted that somebody is there; the one at the screen is 7."""
     sessions: list[int] = []
-    monkeypatch.setattr(access, "_told", lambda: "7")
+    monkeypatch.setattr(access, "own_session", lambda: "7")
     monkeypatch.setattr(
         access.presence, "note", lambda _engine, number, **_: sessions.append(number)
     )

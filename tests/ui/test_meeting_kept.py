@@ -1,4 +1,4 @@
-"""What was typed at the desk of a rakor and not yet saved: kept, found again, never lost silently."""
+"""What was typed at the desk of a rakor and not yet saved: found again, never lost silently."""
 
 from datetime import UTC, datetime
 

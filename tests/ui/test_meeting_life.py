@@ -130,6 +130,70 @@ def test_reopening_and_cancelling_ask_why(hall: tuple[Engine, Screen, Screen, Sc
     assert "Dibatalkan. Alasan: Bertepatan dengan hari libur." in sari.text
 
 
+def test_notes_too_long_to_keep_stay_in_their_field_and_are_refused(
+    hall: tuple[Engine, Screen, Screen, Screen],
+) -> None:
+    engine, sari, _, _ = hall
+    started(sari)
+    pasted = "catatan " * 640  # 5120 signs
+    assert field(sari, "notes").proto.max_chars == 0  # with any, Streamlit drops what was pasted
+    fill(sari, {"notes": pasted})
+    press(sari, "Simpan catatan")
+    assert "Catatan lebih dari 4000 huruf" in sari.text
+    assert "Catatan agenda tersimpan." not in sari.text
+    assert field(sari, "notes").value == pasted
+    with reading(engine) as session:
+        query = text(
+            "SELECT i.notes FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id "
+            "WHERE m.dataset = 'terbit'"
+        )
+        assert session.execute(query).scalars().all() == ["", ""]
+
+
+def test_the_board_says_that_a_rakor_was_opened_again(
+    hall: tuple[Engine, Screen, Screen, Screen],
+) -> None:
+    _, sari, _, operator = hall
+    code = started(sari)
+    press(press(sari, "Lanjut ke 2. Kesepakatan"), "Tutup rakor")
+    fill(sari, {"buka_kembali": "Satu keputusan belum dicatat."})
+    press(sari, "Buka kembali")
+    operator.open("rakor", kode=code, layar="ya")
+    assert "Sedang dibahas Rakor dibuka kembali." in operator.text
+    assert "Berikutnya" not in operator.text
+    press(sari, "Lanjut ke 1. Pembukaan")
+    operator.open("rakor", kode=code, layar="ya")
+    assert "Sedang dibahas 1. Pembukaan" in operator.text
+    assert "Berikutnya: 2. Kesepakatan (45 menit)" in operator.text
+
+
+def test_a_decision_too_long_for_the_title_of_its_items_says_what_to_fill_in(
+    hall: tuple[Engine, Screen, Screen, Screen],
+) -> None:
+    _, sari, _, _ = hall
+    code = started(sari)
+    sari.open("rakor", kode=code, lihat="keputusan")
+    fill(sari, {"text": "Pola karier disahkan. " * 20, "whom": "semua"})
+    fill(sari, {"due_on": "30 Juni 2027"})
+    press(sari, "Catat keputusan")
+    assert (
+        "Keputusan ini lebih panjang dari 300 karakter, jadi tidak dapat sekaligus menjadi judul "
+        "RTL. Isi Rencana tindak lanjut."
+    ) in sari.text
+
+
+@pytest.mark.parametrize("typed", ["9.00", "9:00", "09.00"])
+def test_the_hour_may_have_one_digit(
+    hall: tuple[Engine, Screen, Screen, Screen], typed: str
+) -> None:
+    _, sari, _, _ = hall
+    sari.open("rakor", isi="baru")
+    fill(sari, {"title": "Rakor", "held_on": "5 Maret 2026", "starts_at": typed})
+    press(sari, "Simpan draf")
+    assert "09.00" in sari.text
+    assert "5 Maret 2026" in sari.text
+
+
 def test_the_board_says_what_goes_on(hall: tuple[Engine, Screen, Screen, Screen]) -> None:
     _, sari, _, operator = hall
     code = started(sari)

@@ -1,5 +1,6 @@
 """Two people at the desk of one rakor: nobody writes over what was not on their screen."""
 
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from ui.result_desk import buttons, field, fill, managers, press
 from ui.screen import Screen
 
 from merit.store.engine import Engine, reading
+from merit.ui import meeting_acts
 
 STALE = "Rakor ini diubah oleh Sari"
 
@@ -89,6 +91,16 @@ def test_the_hall_does_not_go_on_from_an_item_nobody_saw(
     press(budi, "Lanjut ke 2. Kesepakatan")
     assert STALE in budi.text
     assert rows(own, "SELECT current FROM meeting WHERE dataset = 'terbit'") == [(2,)]
+
+
+def test_of_what_was_on_the_screen_only_what_a_press_is_compared_with_is_remembered(
+    two: tuple[Screen, Screen],
+) -> None:
+    sari, _ = two
+    code = started(sari)
+    kept = asdict(sari.app.session_state[meeting_acts.SHOWN])
+    assert kept.keys() == {"dataset", "code", "version", "agenda", "current"}
+    assert (kept["code"], kept["version"], kept["current"]) == (code, 3, 1)
 
 
 def test_attendance_both_noted_names_the_region_and_keeps_every_answer(

@@ -23,11 +23,21 @@ def test_a_number_nobody_can_be_sure_of_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["7 Des 2023", "31-02-2023", "12-23", "2023-13", "1-2-3-2023", "-", "12-2023-7"]
+    "text",
+    [
+        *("7 Desembre 2023", "31 Feb 2023", "7 Desember", "7 Desember 23", "7 8 2023"),
+        *("31-02-2023", "12-23", "2023-13", "1-2-3-2023", "-", "12-2023-7"),
+    ],
 )
 def test_a_date_nobody_can_be_sure_of_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         typed.partial_day(text)
+
+
+@pytest.mark.parametrize("text", ["7 Desember 2023", "07 des 2023", " 7-DES-2023", "7 Des. 2023"])
+def test_a_month_may_be_named(text: str) -> None:
+    assert typed.day(text) == date(2023, 12, 7)
+    assert typed.partial_day(text.split("7")[1].strip(" -")) == "2023-12"
 
 
 def test_a_day_must_be_whole() -> None:

@@ -69,7 +69,7 @@ def revised(*held: bytes) -> bytes:
 
 def untold(held: bytes, header: bytes = b"9 0 obj") -> bytes:
     """An object no table tells of, between the header of the file and its first object."""
-    note = b"x" * (len(header) + len(held) + 8)
+    note = b"x" * (len(header) + len(held) + 7)
     return paper(note=note).replace(b"%" + note, header + b" " + held + b" endobj", 1)
 
 
@@ -172,7 +172,7 @@ SOUND_PDFS: dict[str, Callable[[], bytes]] = {
     ),
     "a sound": lambda: paper(b"", b"<</Type/Sound/R 8000/Length 1>>\nstream\nx\nendstream"),
     "letters that happen to end like a header": (
-        lambda: paper(b"/Lang(2026 12 objek, 3 obj)", note=b"Laporan 2026 12 objek")
+        lambda: paper(b"/Lang(2026 12 objek)", note=b"Laporan 2026 12 objek")
     ),
     "letters that happen to say so": lambda: paper(b"/Lang(/JavaScript)", note=b"/JS /Launch"),
 }

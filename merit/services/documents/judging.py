@@ -24,8 +24,9 @@ class Judged:
 def judged(session: Session, user: User, subject: str, upload: Upload) -> Judged:
     """What is found in `upload`, for a user who may add it to `subject`.
 
-    To be called in a session that reads, before the transaction that adds it. Raises NotAllowedError
-    before anything is spent on the file; InputError says what is wrong with it and what to do.
+    To be called in a session that reads, before the transaction that adds it. Raises
+    NotAllowedError before anything is spent on the file; InputError says what is wrong with it
+    and what to do.
     """
     to_change(session, user, subject)
     kind, digest = kind_of(upload.content), sha256(upload.content).hexdigest()

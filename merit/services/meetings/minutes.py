@@ -10,14 +10,14 @@ from merit.domain.follow_up import FollowUp
 from merit.domain.instruments import Instrument
 from merit.domain.meetings import Attendance, Decision, MeetingRecord
 from merit.domain.practices import PracticeRecord, PracticeState
-from merit.domain.records import ActionRecord
+from merit.domain.records import ActionRecord, InterventionRecord
 from merit.domain.regions import Region
 from merit.domain.states import Dataset
 from merit.services.action_items import standing_items
 from merit.services.action_reach import Reach, action_reach
 from merit.services.meetings.guards import meeting_to_read
 from merit.services.practices.reading import is_seen
-from merit.store import instruments, meetings, practices, regions
+from merit.store import instruments, interventions, meetings, practices, regions
 from merit.store.engine import Session
 
 GONE = frozenset({PracticeState.RETURNED, PracticeState.WITHDRAWN})
@@ -56,7 +56,8 @@ class Minutes:
     """Everything the minutes of a meeting say, as of `today`.
 
     `regions` are all kabupaten and kota, whoever was there. `carried_over` are the items of
-    earlier meetings that were still open on the day of this one. `is_partial` says that items of
+    earlier meetings that were still open on the day of this one. `activity` is the one the meeting
+    is, if any. `is_partial` says that items of
     other regions are out of the reader's reach, and so not among the items. `unshown` counts the
     practices noted that are not endorsed (any more), and so not among the `practices`.
     """
@@ -67,6 +68,7 @@ class Minutes:
     decisions: tuple[MinutedDecision, ...]
     carried_over: tuple[MinutesItem, ...]
     practices: tuple[NotedPractice, ...]
+    activity: InterventionRecord | None = None
     is_partial: bool = False
     unshown: int = 0
 
@@ -104,9 +106,17 @@ def minutes(session: Session, user: User, code: str, *, dataset: Dataset, today:
         decisions=tuple(_decided(meeting, items, shipped)),
         carried_over=tuple(item for item in items if _is_carried_over(item, meeting)),
         practices=tuple(_noted(shown, known, shipped)),
+        activity=_activity(session, meeting),
         is_partial=reach is not None,
         unshown=len(told) - len(shown),
     )
+
+
+def _activity(session: Session, meeting: MeetingRecord) -> InterventionRecord | None:
+    """The activity the meeting is, as recorded now."""
+    code = meeting.intervention_code
+    found = interventions.find(session, meeting.dataset, code) if code else None
+    return found[0] if found else None
 
 
 def _items(

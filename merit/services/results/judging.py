@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from merit.domain.access import ROLE_NAMES, Role
 from merit.domain.findings import Finding, errors
 from merit.domain.proposals import Proposal, RecordedResult
 from merit.errors import NoDataError, ResultError
@@ -81,9 +82,14 @@ def persons(session: Session) -> Mapping[str, str]:
 
 
 def name_of(account: str, called: Mapping[str, str]) -> str:
-    """What somebody is called; a role tried out has no name, only a number."""
+    """What somebody is called; who tries a role out is called by that and a number.
+
+    >>> name_of("siti", {"siti": "Siti Aminah"}), name_of("percobaan:pengelola_data:1", {})
+    ('Siti Aminah', 'Pengelola data 1 (percobaan)')
+    """
     if account.startswith(TRIAL):
-        return f"Percobaan {account.rpartition(':')[2]}"
+        role, _, number = account.removeprefix(TRIAL).partition(":")
+        return f"{ROLE_NAMES[Role(role)]} {number} (percobaan)"
     return called.get(account, account)
 
 

@@ -1,16 +1,8 @@
 """Words about who is at the screen."""
 
-from merit.domain.access import Role, User
+from merit.domain.access import ROLE_NAMES, Role, User
 
-ROLES = {
-    Role.LEADER: "Pimpinan",
-    Role.ADMIN: "Admin sistem",
-    Role.DATA_MANAGER: "Pengelola data",
-    Role.COACH: "Pembina/verifikator",
-    Role.PRESENTER: "Penyaji",
-    Role.OPERATOR: "Operator kab/kota",
-    Role.HEAD: "Kepala BKPSDM",
-}
+ROLES = ROLE_NAMES
 LABEL = "Yang memakai dasbor"
 VISITOR = "Tanpa akun, hanya membaca"
 TRY = "Coba sebuah peran"

@@ -5,7 +5,7 @@ from datetime import datetime
 from merit.domain.attendance import attendance_of
 from merit.domain.decision_rules import DecidedItem
 from merit.domain.local_time import ZONE
-from merit.domain.meeting_rules import Clock
+from merit.domain.meeting_rules import Clock, is_reopened
 from merit.domain.meetings import ATTENDED, Attendance, MeetingRecord, MeetingState
 from merit.services.meetings import Board
 from merit.ui.text import meetings, numbers
@@ -27,6 +27,7 @@ BEFORE = {
     MeetingState.CLOSED: "Rakor sudah ditutup.",
     MeetingState.CANCELLED: "Rakor dibatalkan.",
 }
+REOPENED = "Rakor dibuka kembali."
 
 
 def updated(now: datetime) -> str:
@@ -42,13 +43,19 @@ def day(record: MeetingRecord) -> str:
 def item(record: MeetingRecord, clock: Clock | None) -> str:
     """The item being discussed, or why there is none."""
     if clock is None:
-        return BEFORE[record.state]
+        return REOPENED if _is_reopened(record) else BEFORE[record.state]
     return f"{clock.item.position}. {clock.item.title}"
 
 
+def _is_reopened(record: MeetingRecord) -> bool:
+    return record.state is MeetingState.RUNNING and is_reopened(record)
+
+
 def following(record: MeetingRecord, clock: Clock | None) -> str:
-    """The item after it; empty where there is none."""
+    """The item after it; empty where there is none, or nobody can tell."""
     if record.state not in (MeetingState.OPEN, MeetingState.RUNNING):
+        return ""
+    if clock is None and _is_reopened(record):
         return ""
     position = clock.item.position if clock else 0
     found = next((one for one in record.agenda if one.position > position), None)

@@ -1,15 +1,21 @@
 """Words of the forms of a rakor: preparing it, leading it, deciding, noting practices."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from merit.domain.meetings import Attendance, Step
 from merit.services.meetings import Decided
 from merit.ui.text.meetings import WAYS
 
-CHANGED = (
-    "Rakor ini diubah sejak formulir dibuka. Bandingkan isian Anda dengan yang tercatat sekarang; "
-    "menyimpan untuk kedua kali menggantinya."
-)
+FIELDS = {
+    "title": "Nama rakor",
+    "held_on": "Tanggal",
+    "starts_at": "Waktu mulai",
+    "place": "Tempat",
+    "mode": "Cara bertemu",
+    "chair": "Pimpinan rapat",
+    "intervention_code": "Kegiatan intervensi",
+    "agenda": "Agenda",
+}
 NEW_TITLE, AMEND_TITLE = "Rakor baru", "Ubah keterangan dan agenda"
 NAME, DAY, AT = "Nama rakor (wajib)", "Tanggal (wajib)", "Waktu mulai"
 PLACE, MODE, CHAIR, ACTIVITY = "Tempat", "Cara bertemu", "Pimpinan rapat", "Kegiatan intervensi"
@@ -91,6 +97,16 @@ PRACTICE_SAVE = "Catat praktik"
 PRACTICE_SAVED = "Praktik baik tercatat."
 
 
+def changed(touched: Iterable[str]) -> str:
+    """That somebody else changed the meeting, and which of the own answers would replace theirs."""
+    told = (
+        "Rakor ini diubah sejak formulir dibuka. Yang tercatat sekarang tampil di bawah; isian "
+        "yang tidak Anda ubah mengikutinya."
+    )
+    own = ", ".join(FIELDS[name] for name in touched)
+    return f"{told} Isian Anda menggantinya bila disimpan lagi: {own}." if own else told
+
+
 def clashing(noted: Mapping[str, Attendance | None]) -> str:
     """Which regions somebody else noted differently, and as what."""
     told = ", ".join(f"{label} ({WAYS[way] if way else NOT_NOTED})" for label, way in noted.items())
@@ -126,6 +142,12 @@ def minutes_sum(minutes: int) -> str:
 def numbered(label: str, place: int) -> str:
     """The name of a field of one item of the agenda."""
     return f"{label} {place}"
+
+
+def notes_unsaved(items: Iterable[str]) -> str:
+    """That notes on these items of the agenda are typed only."""
+    told = ", ".join(f'"{item}"' for item in items)
+    return f"Catatan {told} belum disimpan. Simpan dulu, atau kosongkan."
 
 
 def notes_changed(recorded: str) -> str:

@@ -11,7 +11,7 @@ from merit.domain.result_values import number as written
 PLAIN = re.compile(r"[-−]?[0-9]{1,9}([.,][0-9]{1,2})?")
 WITH_THOUSANDS = re.compile(r"[-−]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]{1,2}")
 PARTS = re.compile(r"[-/.]")
-IN_WORDS = re.compile(r"(\d{1,2}[\s-]+)?([a-z]{3,9})\.?[\s-]+(\d{4})", re.ASCII | re.IGNORECASE)
+IN_WORDS = re.compile(r"(?:(\d{1,2})[\s-]+)?([a-z]{3,9})\.?[\s-]+(\d{4})", re.ASCII | re.IGNORECASE)
 
 
 def number(text: str) -> Decimal | None:
@@ -81,7 +81,7 @@ def _in_numbers(told: str) -> str:
     found = IN_WORDS.fullmatch(told)
     if found is None or (month := MONTHS.get(found[2].lower())) is None:
         return told
-    return f"{(found[1] or '').strip(' -')}-{month}-{found[3]}".lstrip("-")
+    return "-".join(filter(None, (found[1], str(month), found[3])))
 
 
 def partial_day_to_type(value: str | None) -> str:

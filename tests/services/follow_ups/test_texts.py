@@ -104,6 +104,15 @@ def test_the_number_of_an_officer_is_refused_wherever_it_is_written(
     assert rows(engine, "SELECT count(*), max(id) FROM audit_entry") == before
 
 
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_is_longer_than_any_text_may_be_is_refused_wherever_it_is_written(
+    engine: Engine, field: str
+) -> None:
+    work = FIELDS[field](engine, "x" * 4001)
+    with pytest.raises((InputError, ResultError), match="lebih dari"), writing(engine) as session:
+        work(session)
+
+
 def test_an_answer_with_yes_may_say_nothing(engine: Engine) -> None:
     number = reported(engine)
     with writing(engine) as session:

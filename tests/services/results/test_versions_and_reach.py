@@ -292,7 +292,10 @@ def test_a_trial_works_in_the_demonstration_and_an_account_never_does(filled: En
     done = published(filled, mine, user=OTHER_TRIAL)
     assert (done.state, done.names) == (
         ProposalState.PUBLISHED,
-        {TRIAL.account: "Percobaan 1", OTHER_TRIAL.account: "Percobaan 2"},
+        {
+            TRIAL.account: "Pengelola data 1 (percobaan)",
+            OTHER_TRIAL.account: "Pengelola data 2 (percobaan)",
+        },
     )
     assert recorded(filled, "33.03", 2021) is None
     assert recorded(filled, "33.03", 2021, Dataset.DEMO) is not None
