@@ -40,11 +40,21 @@ class SizeFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class CoachedFigures:
+    """What a page does with the coaching of many years, as a share of the empty page's reruns."""
+
+    title: str
+    path: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """What the benchmark found."""
 
     pages: tuple[PageFigures, ...]
     sizes: tuple[SizeFigures, ...]
+    coached: tuple[CoachedFigures, ...]
     full_house_mb: float
     hall_p50_ms: float | None
     hall_p95_ms: float | None
@@ -57,6 +67,7 @@ def figures(measured: Measured) -> Figures:
     return Figures(
         pages=tuple(_page(one, measured.empty) for one in (measured.empty, *measured.pages)),
         sizes=tuple(_size(one) for one in measured.pages if one.large_loads),
+        coached=tuple(_coached(one, measured.empty) for one in measured.pages if one.coached_loads),
         full_house_mb=measured.full_house.resident_mb,
         hall_p50_ms=measured.hall.p50_ms if measured.hall else None,
         hall_p95_ms=measured.hall.p95_ms if measured.hall else None,
@@ -99,6 +110,12 @@ def _size(page: Rounds) -> SizeFigures:
             [load.reruns_per_s for load in normal], [load.reruns_per_s for load in large]
         ),
     )
+
+
+def _coached(page: Rounds, empty: Rounds) -> CoachedFigures:
+    throughputs = [load.reruns_per_s for load in page.coached_loads]
+    share = _median_ratio(throughputs, [load.reruns_per_s for load in empty.loads])
+    return CoachedFigures(page.visit.title, page.visit.path, share)
 
 
 def _median_ratio(values: Sequence[float], references: Sequence[float]) -> float:

@@ -13,7 +13,7 @@ from running_app.chromium import chromium
 from running_app.server import APP, Server, running
 from running_app.visits import Visit, all_visits
 
-from bench import synthetic
+from bench import coaching, synthetic
 from bench.browser import experience
 from bench.door import Door, measure_door
 from bench.load import Crowd, Load, apply_load
@@ -25,6 +25,7 @@ EMPTY = Visit("Halaman kosong", "")
 WARM_UP = Crowd(sessions=2, seconds=0.5)
 FULL_HOUSE = Crowd(sessions=100, seconds=5)
 HALL = Crowd(sessions=200, seconds=30, think_seconds=5)  # a meeting: everybody looks, then asks
+GROWN = (("large", synthetic.fill), ("coached", coaching.fill))
 HALL_PAGES = ("", "peta", "aspek", "tindak-lanjut")
 
 # Two things to click in turn, per page; each click must rerun the script.
@@ -67,11 +68,15 @@ QUICK = Plan(
 
 @dataclass(frozen=True, slots=True)
 class Servers:
-    """The application, an empty page in the same dress, and the application with more data."""
+    """The application, an empty page in the same dress, and the application with more data.
+
+    `large` has more regions, `coached` the work of many years.
+    """
 
     normal: Server
     empty: Server
     large: Server | None
+    coached: Server | None
 
 
 def measure(plan: Plan) -> Measured:
@@ -114,15 +119,16 @@ def _hall(servers: Servers, pages: Sequence[Rounds]) -> Load:
 def _servers(plan: Plan) -> Iterator[Servers]:
     with TemporaryDirectory(prefix="merit-bench-") as folder, ExitStack() as stack:
         url = f"sqlite:///{folder}/normal.db"
-        large_url = f"sqlite:///{folder}/large.db"
         normal = stack.enter_context(running(APP, database_url=url))
         empty = stack.enter_context(running(EMPTY_APP, database_url=url))
-        large = None
-        if plan.with_large_data:
-            _copy(Path(folder, "normal.db"), Path(folder, "large.db"))
-            synthetic.fill(large_url)
-            large = stack.enter_context(running(APP, database_url=large_url))
-        yield Servers(normal, empty, large)
+        grown: list[Server] = []
+        for name, fill in GROWN if plan.with_large_data else ():
+            _copy(Path(folder, "normal.db"), Path(folder, f"{name}.db"))
+            larger = f"sqlite:///{folder}/{name}.db"
+            fill(larger)
+            grown.append(stack.enter_context(running(APP, database_url=larger)))
+        large, coached = grown or (None, None)
+        yield Servers(normal, empty, large, coached)
 
 
 def _copy(database: Path, target: Path) -> None:
@@ -136,6 +142,8 @@ def _load_round(servers: Servers, empty: Rounds, pages: Sequence[Rounds], crowd:
         page.loads.append(apply_load(servers.normal, [page.visit], crowd))
         if servers.large is not None:
             page.large_loads.append(apply_load(servers.large, [page.visit], crowd))
+        if servers.coached is not None:
+            page.coached_loads.append(apply_load(servers.coached, [page.visit], crowd))
 
 
 def _browser_round(

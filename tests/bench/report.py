@@ -108,6 +108,10 @@ def _totals(figures: Figures) -> Iterator[Cell]:
             f"552 regions, {size.title}: p50 x {p50.text}; reruns/s / {throughput.text}",
             p50.is_over or throughput.is_over,
         )
+    for coached in figures.coached:
+        share = _judged(coached.share, 2, page_budget(coached.path, "share"))
+        text = f"5,000 action items and 500 activities, {coached.title}: share {share.text}"
+        yield Cell(text, share.is_over)
 
 
 def _door(door: Door) -> Cell:

@@ -12,11 +12,12 @@ from bench.load import Load
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """One page: a `load` and an `experience` per round, and loads on the synthetic data."""
+    """One page: a `load` and an `experience` per round, and loads on the larger databases."""
 
     visit: Visit
     loads: list[Load] = field(default_factory=list)
     large_loads: list[Load] = field(default_factory=list)
+    coached_loads: list[Load] = field(default_factory=list)
     experiences: list[Experience] = field(default_factory=list)
 
 
@@ -44,5 +45,5 @@ class Measured:
             yield "with accounts", self.door.alone
             yield "while others sign in", self.door.while_others_come
         for rounds in (self.empty, *self.pages):
-            for load in (*rounds.loads, *rounds.large_loads):
+            for load in (*rounds.loads, *rounds.large_loads, *rounds.coached_loads):
                 yield rounds.visit.title, load

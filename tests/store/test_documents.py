@@ -86,7 +86,7 @@ def test_the_last_entry_of_the_journal_about_a_code_is_its_last_change(
         found = calendar_marks.marks(session, dataset)
         moments = audit.in_order(session)
         first, second, third = (entry["recorded_at"].replace(tzinfo=UTC) for entry in moments)
-    expected = {"R-2026-001": third, "R-2026-002": second}
+    expected = {"rtl/R-2026-001": third, "rtl/R-2026-002": second}
     assert found.changed == (expected if dataset is Dataset.DEMO else {})
     assert found.since == first
     assert found.versions == {}

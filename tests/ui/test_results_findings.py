@@ -71,7 +71,7 @@ def _elements(block: Any) -> list[Any]:
         ("score", "410,5", "Skor 410,5 melebihi skor maksimum 410."),
         ("score", "301,3", "Skor 301,3 bukan kelipatan 0,5."),
         ("published_index", "0,7O", "Indeks belum terbaca sebagai angka."),
-        ("decided_on", "7 Des 2023", "Tanggal keputusan belum terbaca."),
+        ("decided_on", "7 Dsm 2023", "Tanggal keputusan belum terbaca."),
         ("valid_until", "31-02-2025", "Berlaku sampai belum terbaca."),
         ("decree_number", "", "Tanggal keputusan tanpa nomor."),
     ],
