@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from merit.domain.access import User
 from merit.domain.follow_up import FollowUp
@@ -44,7 +45,7 @@ HOLDS: dict[Filter, Callable[[FollowUp], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Actions:
     """The items of a group of regions as of `today`.
 
@@ -66,14 +67,33 @@ class Actions:
 
         `origin` is the code of an activity or of a decision.
         """
-        holds = HOLDS[asked]
+        found = self._held[asked]
+        if not code and not origin:
+            return found
         return tuple(
             item
-            for item in self.items
-            if holds(item.state)
-            and code in ("", item.region.code)
+            for item in found
+            if code in ("", item.region.code)
             and origin in ("", item.state.record.intervention_code, item.state.record.decision_code)
         )
+
+    @cached_property
+    def _held(self) -> dict[Filter, tuple[Item, ...]]:
+        """The items of each filter: every run of a page asks for several of them."""
+        return {
+            asked: tuple(item for item in self.items if holds(item.state))
+            for asked, holds in HOLDS.items()
+        }
+
+    @cached_property
+    def activities(self) -> frozenset[str]:
+        """Codes of the activities items were agreed at."""
+        return frozenset(filter(None, (item.state.record.intervention_code for item in self.items)))
+
+    @cached_property
+    def decisions(self) -> frozenset[str]:
+        """Codes of the decisions items carry out."""
+        return frozenset(filter(None, (item.state.record.decision_code for item in self.items)))
 
     @property
     def states(self) -> tuple[FollowUp, ...]:

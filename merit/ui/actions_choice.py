@@ -85,8 +85,5 @@ def current(data: Actions, code: str) -> Choice:
 
 def _origin(data: Actions) -> str:
     """The activity or decision whose items are listed, empty for all; nonsense lists all."""
-    records = [item.state.record for item in data.items]
-    decisions = {item.decision_code for item in records if item.decision_code}
-    activities = {item.intervention_code for item in records if item.intervention_code}
-    found = address.asked(DECISION, decisions, default="")
-    return found or address.asked(INTERVENTION, activities, default="")
+    found = address.asked(DECISION, data.decisions, default="")
+    return found or address.asked(INTERVENTION, data.activities, default="")

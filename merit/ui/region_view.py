@@ -128,6 +128,7 @@ def no_aspects() -> str:
     return frame.section(words.ASPECTS_TITLE) + frame.empty(words.ASPECTS_NONE, words.ASPECTS_NEXT)
 
 
+@lru_cache(maxsize=128)  # the profile is of today
 def actions(data: Profile) -> str | Listing:
     """Open action items, the latest overdue first; or that the reader does not see them."""
     if not data.shows_actions:
