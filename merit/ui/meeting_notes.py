@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from merit.domain.agenda import looks_the_same
 from merit.domain.meetings import AgendaItem, MeetingRecord
 from merit.services import meetings
 from merit.ui import acting, action_forms, address, form_seen, results_typing
@@ -20,20 +21,22 @@ NOTES = "notes"
 
 def show(record: MeetingRecord) -> None:
     """The notes of one item; they are kept only where nobody else wrote others meanwhile."""
-    items = {str(item.position): item for item in record.agenda}
-    chosen = results_typing.typed(place(record, NOTE), lambda: {"item": str(record.current or 1)})
+    items = _items(record)
+    first = next((key for key, item in items.items() if item.position == record.current), "")
+    chosen = results_typing.typed(place(record, NOTE), lambda: {"item": first})
     chosen.catch_up()
     draw(frame.section(words.NOTES_TITLE))
     with st.container(width=WIDTH):
         chosen.choose("item", words.NOTES_OF, list(items), lambda code: _name(items[code]))
-        _notes(record, items[chosen.text("item")])
+        key = chosen.text("item")
+        _notes(record, items[key], f"{place(record, NOTE)}/{key}")
 
 
 def unsaved(record: MeetingRecord) -> list[str]:
     """The items of which notes are typed, here or in a session before, and not recorded."""
     found = []
-    for item in record.agenda:
-        form = action_forms.present(_place(record, item))
+    for key, item in _items(record).items():
+        form = action_forms.present(f"{place(record, NOTE)}/{key}")
         told = form.text(NOTES).strip() if form else ""
         if form and form_seen.is_touched(form, NOTES) and told not in ("", item.notes):
             found.append(_name(item))
@@ -44,12 +47,19 @@ def _name(item: AgendaItem) -> str:
     return f"{item.position}. {item.title}"
 
 
-def _place(record: MeetingRecord, item: AgendaItem) -> str:
-    return f"{place(record, NOTE)}/{_name(item)}"
+def _items(record: MeetingRecord) -> dict[str, AgendaItem]:
+    """The agenda by how its items look: one that is moved is still the one that was chosen.
+
+    Of several that look alike each but the first is told by its position.
+    """
+    found: dict[str, AgendaItem] = {}
+    for item in record.agenda:
+        look = f"{item.title}/{item.minutes}/{item.speaker}"
+        found[f"{look}/{item.position}" if look in found else look] = item
+    return found
 
 
-def _notes(record: MeetingRecord, recorded: AgendaItem) -> None:
-    at = _place(record, recorded)
+def _notes(record: MeetingRecord, recorded: AgendaItem, at: str) -> None:
     if results_typing.pressed(CLEAR):
         forget(at)
     form = form_seen.opened(at, {NOTES: recorded.notes})
@@ -69,7 +79,8 @@ def _notes(record: MeetingRecord, recorded: AgendaItem) -> None:
 
 def _keep(code: str, at: str, form: Typed, seen: AgendaItem) -> None:
     def compare(present: MeetingRecord) -> None:
-        now = next((item.notes for item in present.agenda if item.title == seen.title), "")
+        alike = (item.notes for item in present.agenda if looks_the_same([item], [seen]))
+        now = next(alike, "")
         form_seen.take(form, {NOTES: now})
 
     done, found = act(

@@ -5,11 +5,16 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+from services.results.people import SARI
+
 from merit.domain.coaching import InterventionKind, Mode, Precision
 from merit.domain.provenance import Provenance, Source
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Confidence, Dataset, InterventionStatus, SourceKind
+from merit.services import activities
 from merit.services.activities import Recorded
+from merit.store import interventions
+from merit.store.engine import Engine, reading, writing
 
 NOW = datetime(2026, 5, 12, 3, 5, tzinfo=UTC)  # 10.05 in Jakarta
 KASN = "kasn-9-2019"
@@ -60,3 +65,20 @@ def as_held(found: Recorded, **changes: Any) -> InterventionRecord:
         "recommendations": "Dampingi dua daerah.",
     }
     return replace(found.record, **(told | changes))
+
+
+def held(engine: Engine) -> Recorded:
+    """An activity planned and reported at the desk."""
+    with writing(engine) as session:
+        found = activities.plan_activity(session, SARI, planned(), now=NOW)
+        return activities.report_activity(
+            session, SARI, found.record.code, as_held(found), version=found.version, now=NOW
+        )
+
+
+def recorded(engine: Engine, code: str) -> InterventionRecord:
+    """The published activity as it is recorded."""
+    with reading(engine) as session:
+        found = interventions.find(session, Dataset.PUBLISHED, code)
+    assert found is not None
+    return found[0]

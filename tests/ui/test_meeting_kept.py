@@ -74,7 +74,7 @@ def test_a_meeting_is_not_closed_over_notes_nobody_saved(own: Engine, sari: Scre
     assert refusal in sari.text
     assert state(own) == "berjalan"
     sari.open("rakor", kode=code)
-    fill(sari, {"item": "1"})
+    fill(sari, {"item": "Pembukaan/10/Sekretaris Daerah"})
     fill(sari, {"notes": ""})
     press(sari, "Tutup rakor")
     assert state(own) == "ditutup"

@@ -231,6 +231,29 @@ def test_a_decision_is_filed_under_the_item_that_stood_on_the_screen(
     assert decided_under(own) == [(1,)]
 
 
+def test_notes_are_kept_under_the_item_they_were_written_for_wherever_that_went(
+    own: Engine, two: tuple[Screen, Screen]
+) -> None:
+    sari, budi = two
+    sari.open("rakor", isi="baru")
+    alike = {"item-1": "Paparan", "minutes-1": "10", "speaker-1": "Brebes"}
+    fill(sari, {**HEADER, **alike})
+    press(sari, "Tambah agenda")
+    fill(sari, {"item-2": "Paparan", "minutes-2": "10", "speaker-2": "Demak"})
+    press(press(press(sari, "Simpan draf"), "Buka rakor"), "Mulai rakor")
+    code = sari.address["kode"]
+    budi.open("rakor", kode=code)
+    fill(budi, {"notes": "Tentang Brebes."})
+    sari.open("rakor", kode=code, isi="ubah")
+    press(press(sari, "Naikkan 2"), "Simpan perubahan")
+    press(budi, "Simpan catatan")
+    assert rows(
+        own,
+        "SELECT i.speaker, i.notes FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id "
+        "WHERE m.dataset = 'terbit' ORDER BY i.position",
+    ) == [("Demak", ""), ("Brebes", "Tentang Brebes.")]
+
+
 def test_saving_again_after_a_conflict_changes_only_what_was_touched(
     own: Engine, two: tuple[Screen, Screen]
 ) -> None:

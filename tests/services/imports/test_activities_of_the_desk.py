@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from services.activity_cases import KASN, as_held, planned
+from services.activity_cases import KASN, as_held, held, planned, recorded
 from services.activity_cases import NOW as PLANNED_AT
 from services.imports.files import ACTIVITIES, activity, file_of, previewed, taken_in, undone
 from services.results.people import SARI
@@ -14,7 +14,6 @@ from sqlalchemy import text
 from merit.domain.coaching import InterventionKind
 from merit.domain.imports.batches import Batch, BatchState
 from merit.domain.meetings import MeetingRecord
-from merit.domain.records import InterventionRecord
 from merit.domain.states import Dataset, InterventionStatus
 from merit.errors import InputError
 from merit.services import activities, documents
@@ -54,22 +53,6 @@ OF_THE_DESK = (
     "33.74",
 )
 """What the cases plan and report, in the order of the columns of `ROW` after the status."""
-
-
-def held(engine: Engine) -> Recorded:
-    """An activity planned and reported at the desk."""
-    with writing(engine) as session:
-        found = activities.plan_activity(session, SARI, planned(), now=PLANNED_AT)
-        return activities.report_activity(
-            session, SARI, found.record.code, as_held(found), version=found.version, now=PLANNED_AT
-        )
-
-
-def now(engine: Engine, code: str) -> InterventionRecord:
-    with reading(engine) as session:
-        found = interventions.find(session, Dataset.PUBLISHED, code)
-    assert found is not None
-    return found[0]
 
 
 def stored(engine: Engine, code: str) -> tuple[object, ...]:
@@ -207,14 +190,14 @@ def test_such_a_batch_is_not_undone_over_what_the_desk_told_since(filled: Engine
             session,
             SARI,
             code,
-            replace(now(filled, code), participants=12),
+            replace(recorded(filled, code), participants=12),
             version=1,
             reason="Daftar hadir diterima.",
             now=PLANNED_AT,
         )
     with pytest.raises(InputError, match=f"Sudah diubah atau dirujuk lagi sejak impor ini.*{code}"):
         undone(filled, batch)
-    assert now(filled, code).participants == 12
+    assert recorded(filled, code).participants == 12
 
 
 def test_an_activity_that_is_a_rakor_is_not_taken_out_with_its_batch(filled: Engine) -> None:
@@ -229,7 +212,7 @@ def test_an_activity_that_is_a_rakor_is_not_taken_out_with_its_batch(filled: Eng
     with pytest.raises(InputError, match=code):
         undone(filled, batch)
     assert batch.state is BatchState.RECORDED
-    assert now(filled, code).title == "Rakor semester"
+    assert recorded(filled, code).title == "Rakor semester"
 
 
 def new_code(engine: Engine, title: str) -> str:
@@ -265,12 +248,12 @@ def test_what_is_amended_by_hand_cites_the_file_no_more(filled: Engine) -> None:
     taken_in(filled, file_of(ACTIVITIES, activity("Desk bukti dukung")))
     code = new_code(filled, "Desk bukti dukung")
     with writing(filled) as session:
-        wanted = replace(now(filled, code), participants=12)
+        wanted = replace(recorded(filled, code), participants=12)
         for _ in range(2):  # the same again changes nothing
             activities.amend_activity(
                 session, SARI, code, wanted, version=1, reason="Daftar hadir.", now=PLANNED_AT
             )
-    after = now(filled, code)
+    after = recorded(filled, code)
     assert after.provenance.source.reference == "Catatan BKD Provinsi Jawa Tengah"
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from services.activity_cases import KASN, as_held, planned
+from services.activity_cases import KASN, held, recorded
 from services.activity_cases import NOW as PLANNED_AT
 from services.imports.files import ACTIVITIES, activity, file_of, outcomes, previewed, taken_in
 from services.results.people import SARI
@@ -15,11 +15,9 @@ from merit.domain.imports.interventions import read_interventions
 from merit.domain.imports.readings import Asked, Kind
 from merit.domain.imports.template_columns import INTERVENTION_COLUMNS
 from merit.domain.imports.workbook import Cell, Form, Sheet, Workbook
-from merit.domain.records import InterventionRecord
 from merit.domain.states import Dataset
 from merit.services import activities, imports
 from merit.services.activities import Recorded
-from merit.store import interventions
 from merit.store.engine import Engine, Session, reading, writing
 
 ALL = frozenset(
@@ -40,21 +38,9 @@ TOLD = {
 }
 
 
-@pytest.fixture
-def held(filled: Engine) -> Recorded:
-    """An activity planned and reported at the desk."""
-    with writing(filled) as session:
-        found = activities.plan_activity(session, SARI, planned(), now=PLANNED_AT)
-        return activities.report_activity(
-            session, SARI, found.record.code, as_held(found), version=found.version, now=PLANNED_AT
-        )
-
-
-def now(engine: Engine, code: str) -> InterventionRecord:
-    with reading(engine) as session:
-        found = interventions.find(session, Dataset.PUBLISHED, code)
-    assert found is not None
-    return found[0]
+@pytest.fixture(name="held")
+def held_there(filled: Engine) -> Recorded:
+    return held(filled)
 
 
 def line(found: Recorded, **told: Any) -> Any:
@@ -66,7 +52,7 @@ def line(found: Recorded, **told: Any) -> Any:
 
 def test_what_a_file_tells_is_recorded(filled: Engine, held: Recorded) -> None:
     taken_in(filled, file_of(ACTIVITIES, line(held, instrument=KASN, **TOLD)))
-    after = now(filled, held.record.code)
+    after = recorded(filled, held.record.code)
     assert {name: getattr(after, name) for name in TOLD} == TOLD
     assert (after.aspect_codes, after.instrument) == (held.record.aspect_codes, KASN)
     assert after.officers == held.record.officers != ""
@@ -74,7 +60,7 @@ def test_what_a_file_tells_is_recorded(filled: Engine, held: Recorded) -> None:
 
 def test_an_empty_cell_is_none(filled: Engine, held: Recorded) -> None:
     taken_in(filled, file_of(ACTIVITIES, line(held)))
-    after = now(filled, held.record.code)
+    after = recorded(filled, held.record.code)
     assert (after.indicator_codes, after.mode, after.participants, after.cost) == (
         *((), None),
         *(None, None),
@@ -89,7 +75,7 @@ def test_an_empty_cell_is_none(filled: Engine, held: Recorded) -> None:
 def test_a_template_from_before_these_columns_leaves_them(filled: Engine, held: Recorded) -> None:
     file = file_of(ACTIVITIES, line(held, columns=frozenset(), theme="Talenta"))
     taken_in(filled, file)
-    after = now(filled, held.record.code)
+    after = recorded(filled, held.record.code)
     assert after.theme == "Talenta"
     for name in TOLD:
         assert getattr(after, name) == getattr(held.record, name)
@@ -111,7 +97,7 @@ def test_what_leaves_comes_back_the_same(
 ) -> None:
     told = {**TOLD, "present_codes": present}
     with writing(filled) as session:
-        wanted = replace(now(filled, held.record.code), **told)
+        wanted = replace(recorded(filled, held.record.code), **told)
         activities.amend_activity(
             session,
             SARI,
