@@ -31,6 +31,13 @@ class Permission(StrEnum):
     province decides for any of them, also action items for regions outside their own care."""
     PROPOSE_PRACTICES = "usulkan_praktik"
     ENDORSE_PRACTICES = "akui_praktik"
+    MANAGE_PERIODS = "kelola_masa"
+    READ_SELF_CHECKS = "baca_mandiri"
+    FILL_SELF_CHECK = "isi_mandiri"
+    SEND_SELF_CHECK = "kirim_mandiri"
+    VERIFY_SELF_CHECKS = "verifikasi_mandiri"
+    APPROVE_SELF_CHECKS = "sahkan_mandiri"
+    PLAN_COACHING = "susun_rencana"
     MANAGE_INSTRUMENTS = "kelola_instrumen"
     MANAGE_PEOPLE = "kelola_pengguna"
     READ_AUDIT = "baca_riwayat"
@@ -96,6 +103,13 @@ TABLE: Mapping[Permission, Mapping[Role, Reach]] = {
     Permission.LEAD_MEETINGS: _PROVINCE,
     Permission.PROPOSE_PRACTICES: _COACHES | _REGIONS,
     Permission.ENDORSE_PRACTICES: _COACHES,
+    Permission.MANAGE_PERIODS: {Role.DATA_MANAGER: Reach.EVERY},
+    Permission.READ_SELF_CHECKS: _COACHES | _REGIONS | {Role.LEADER: Reach.EVERY},
+    Permission.FILL_SELF_CHECK: {Role.OPERATOR: Reach.OWN},
+    Permission.SEND_SELF_CHECK: {Role.HEAD: Reach.OWN},
+    Permission.VERIFY_SELF_CHECKS: _COACHES,
+    Permission.APPROVE_SELF_CHECKS: {Role.DATA_MANAGER: Reach.EVERY},
+    Permission.PLAN_COACHING: _PROVINCE | {Role.LEADER: Reach.EVERY},
     Permission.MANAGE_INSTRUMENTS: {Role.ADMIN: Reach.EVERY},
     Permission.MANAGE_PEOPLE: {Role.ADMIN: Reach.EVERY},
     Permission.READ_AUDIT: {Role.ADMIN: Reach.EVERY, Role.DATA_MANAGER: Reach.EVERY},

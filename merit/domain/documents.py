@@ -1,4 +1,4 @@
-"""Documents kept beside an activity, an action item, a meeting or a practice."""
+"""Documents kept beside an activity, an action item, a meeting, a practice or an answer."""
 
 import re
 from dataclasses import dataclass
@@ -25,6 +25,8 @@ class SubjectKind(StrEnum):
     ACTION = "rtl"
     MEETING = "rakor"
     PRACTICE = "praktik"
+    SELF_CHECK = "mandiri"
+    """One answer of a self-check; `records.cell_code`."""
 
 
 class FileKind(StrEnum):
@@ -64,7 +66,7 @@ class Subject:
         return f"{self.dataset.value}/{self.kind.value}/{self.code}"
 
 
-_SUBJECT = re.compile(rf"({'|'.join(Dataset)})/({'|'.join(SubjectKind)})/(\S.{{0,19}})")
+_SUBJECT = re.compile(rf"({'|'.join(Dataset)})/({'|'.join(SubjectKind)})/(\S.{{0,39}})")
 """A code may hold what it is taken apart at here: one that came with a file does."""
 
 

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from merit.domain.documents import SubjectKind
 from merit.domain.states import Dataset
-from merit.store import actions, imports, interventions, meetings, practices
+from merit.store import (
+    actions,
+    imports,
+    interventions,
+    meetings,
+    practices,
+    self_check_periods,
+)
 from merit.store.engine import Session
 
 NUMBER = re.compile(r"\d{1,6}", re.ASCII)
@@ -27,6 +34,7 @@ _SERIES = {
     SubjectKind.ACTION: _Series("R", 3, actions.codes),
     SubjectKind.MEETING: _Series("K", 2, meetings.codes),
     SubjectKind.PRACTICE: _Series("P", 2, practices.codes),
+    SubjectKind.SELF_CHECK: _Series("M", 2, self_check_periods.codes),
 }
 
 

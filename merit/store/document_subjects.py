@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 from merit.domain.documents import Subject, SubjectKind
 from merit.domain.meeting_rules import is_shown
 from merit.domain.practices import PracticeState
-from merit.store import meetings
+from merit.store import meetings, self_checks
 from merit.store.tables import ActionItem, Intervention, Practice
 
 
@@ -41,6 +41,10 @@ def owner_of(session: Session, subject: Subject) -> Owner | None:
                 select(activity.id).where(activity.dataset == dataset, activity.code == code)
             ).first()
             return None if known is None else Owner(None, is_shared=True)
+        case SubjectKind.SELF_CHECK:
+            period, region, _ = code.split("/")
+            check = self_checks.find(session, subject.dataset, period, region)
+            return check and Owner(region, is_shared=False)
         case SubjectKind.MEETING:
             held = meetings.find(session, subject.dataset, code)
             return held and Owner(None, is_shared=is_shown(held[0]))

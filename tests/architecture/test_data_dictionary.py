@@ -15,10 +15,22 @@ from merit.domain import (
     progress_reports,
     states,
 )
+from merit.domain.self_checks import periods, records, workflow
 from merit.store.tables import Record
 from merit.web.api.catalogue import COLLECTIONS
 
-VOCABULARIES = (states, coaching, instruments, positions, progress_reports, meetings, practices)
+VOCABULARIES = (
+    states,
+    coaching,
+    instruments,
+    positions,
+    progress_reports,
+    meetings,
+    practices,
+    periods,
+    records,
+    workflow,
+)
 DICTIONARY = ROOT / "docs" / "data-dictionary.md"
 ENTRY = re.compile(r"^\| `([^`]+)` \| *([^|\s][^|]*)\|", re.M)
 

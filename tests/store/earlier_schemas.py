@@ -78,6 +78,13 @@ SUMS = {
         ("SELECT count(*) FROM action_item WHERE decision_id = 2", 35),
         ("SELECT count(*) FROM progress_report WHERE state = 'menunggu'", 4),
     ],
+    "0013": [
+        ("SELECT count(*) FROM practice WHERE state = 'diakui'", 3),
+        ("SELECT count(*) FROM practice WHERE meeting_id IS NULL", 4),
+        ("SELECT sum(size) FROM document_file", 1 + 2),
+        ("SELECT count(*) FROM document WHERE link = ''", 2),
+        ("SELECT count(*) FROM calendar_key", 2),
+    ],
 }
 
 Rows = dict[str, tuple[list[str], list[Row[Any]]]]
@@ -519,6 +526,43 @@ def _meetings(connection: Connection, _schema: str) -> None:
     )  # fmt: skip
 
 
+def _practices(connection: Connection, _schema: str) -> None:
+    states = ("diusulkan", "diakui", "diakui", "diakui", "dikembalikan")
+    _add(
+        connection,
+        "practice",
+        (
+            {"id": key, "dataset": "terbit", "code": f"P-2026-0{key}", "region_code": CODES[key],
+             "title": "Talenta – é", "description": "Uraian", "aspect_id": 23,
+             "indicator_id": 231 if key % 2 else None, "contact": "Bidang Mutasi",
+             "meeting_id": 1 if key == 2 else None, "state": state, "proposed_by": "orang7",
+             "proposed_at": MOMENT, "reason": "", "version": 2}
+            for key, state in enumerate(states, 1)
+        ),
+    )  # fmt: skip
+    _add(
+        connection,
+        "document_file",
+        ({"digest": f"{key:064}", "size": key, "content": b"x" * key} for key in (1, 2)),
+    )
+    _add(
+        connection,
+        "document",
+        (
+            {"id": key, "subject": f"terbit/praktik/P-2026-0{key}", "title": "Bukti",
+             "link": "" if key < 3 else "https://contoh.id/sk", "file_name": "",
+             "digest": f"{key:064}" if key < 3 else None, "media_type": "",
+             "added_by": "orang7", "added_at": MOMENT}
+            for key in (1, 2, 3)
+        ),
+    )  # fmt: skip
+    _add(
+        connection,
+        "calendar_key",
+        ({"account_id": key, "key_hash": f"{key:064}", "created_at": MOMENT} for key in (2, 7)),
+    )
+
+
 Fill = Callable[[Connection, str], None]
 FILLING: dict[str, Fill] = {
     "0001": _reference,
@@ -531,6 +575,7 @@ FILLING: dict[str, Fill] = {
     "0010": _imports,
     "0011": _activities,
     "0012": _meetings,
+    "0013": _practices,
 }
 
 

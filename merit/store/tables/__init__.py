@@ -37,6 +37,13 @@ from merit.store.tables.reference import (
     Region,
     Source,
 )
+from merit.store.tables.self_checks import (
+    SelfCheck,
+    SelfCheckAnswer,
+    SelfCheckPeriod,
+    SelfCheckRemark,
+    SelfCheckVerdict,
+)
 
 __all__ = [
     "Account",
@@ -74,6 +81,11 @@ __all__ = [
     "Region",
     "ResultProposal",
     "Revision",
+    "SelfCheck",
+    "SelfCheckAnswer",
+    "SelfCheckPeriod",
+    "SelfCheckRemark",
+    "SelfCheckVerdict",
     "SignInFailure",
     "SignInSession",
     "Source",

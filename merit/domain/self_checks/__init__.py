@@ -1,0 +1,1 @@
+"""Self-checks (penilaian mandiri): what a region claims of itself, and what the province finds."""
