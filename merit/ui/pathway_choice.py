@@ -1,0 +1,208 @@
+"""What the reader asks on the pathway page; every choice stands in the address."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+import streamlit as st
+
+from merit.domain.access import Permission, User
+from merit.domain.instruments import Instrument
+from merit.domain.pathway.basis import Basis
+from merit.domain.pathway.question import MOST_PERIODS
+from merit.domain.pathway.weights import SPREAD
+from merit.domain.scope import Scope
+from merit.services.current_levels import CurrentLevels
+from merit.services.pathways import Asked
+from merit.ui import address, loaders, views
+from merit.ui.text import pathways as words
+from merit.ui.text import typed as parse
+
+PATH = "jalur"
+CODE, BASIS, PICK, EDIT = "kode", "dasar", "pilih", "atur"
+TARGET, MARGIN, LOCKED, EFFORTS = "target", "cadangan", "kunci", "usaha"
+STEPS, PERIODS, CAPACITY, SPREAD_ = "langkah", "masa", "kapasitas", "simpangan"
+TYPED = (TARGET, MARGIN, STEPS, PERIODS, CAPACITY, SPREAD_)
+KEPT = (CODE, BASIS, *TYPED, LOCKED, EFFORTS)
+BEST, SAFE = "hemat", "aman"
+QUESTION = "tanya"
+PICKS = (BEST, "1", "2", "3", SAFE)
+SPREADS = ("10", "25", "50")
+FIELD = "u~"  # before the indicator and the level of an effort in the form of all of them
+ONE_EFFORT = re.compile(r"([A-Za-z0-9.]{1,8})-([0-9]):([0-9]{1,4}(?:\.[0-9]{1,2})?)")
+ZERO, USUAL = Decimal(0), Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The choices of one run; `faults` say what in the address could not be read.
+
+    `edits` names the form that is open, if any.
+    """
+
+    scope: Scope
+    code: str
+    label: str
+    basis: Basis
+    asked: Asked
+    pick: str
+    edits: str
+    faults: tuple[str, ...]
+
+    def href(self, **changes: str) -> str:
+        """Address of this page with some choices changed; an empty one is left out."""
+        told = {name: address.value(name) for name in KEPT} | {CODE: self.code}
+        told |= {LOCKED: ",".join(self.asked.locked), EFFORTS: written(self.asked)}
+        told |= {PICK: "" if self.pick == BEST else self.pick} | changes
+        return views.href(PATH, self.scope, **{name: text for name, text in told.items() if text})
+
+    @property
+    def hidden(self) -> tuple[tuple[str, str], ...]:
+        """What a form of the page carries on beside its own fields."""
+        told = {CODE: self.code, BASIS: address.value(BASIS)}
+        told |= {LOCKED: ",".join(self.asked.locked), EFFORTS: written(self.asked)}
+        return tuple(
+            views.query(self.scope, **{n: text for n, text in told.items() if text}).items()
+        )
+
+
+def region(user: User) -> str:
+    """Code of the chosen region; a region's own people begin with their own."""
+    names = {item.code: item.label for item in loaders.regions()}
+    codes = sorted(names)
+    own = sorted(user.regions & names.keys())
+    return address.choose(
+        st.selectbox,
+        words.REGION,
+        codes,
+        name=CODE,
+        default=own[0] if own else codes[0],
+        format_func=lambda code: names.get(code, code),
+    )
+
+
+def can_be_asked(current: CurrentLevels | None) -> bool:
+    """Whether enough is known of a region to look for a way up."""
+    return current is not None and current.score is not None and current.has_aspects
+
+
+def bases(user: User, code: str) -> tuple[Basis, ...]:
+    """Whose levels this reader may start from."""
+    may = user.may(Permission.READ_SELF_CHECKS, code)
+    return tuple(Basis) if may else (Basis.OFFICIAL,)
+
+
+def basis(user: User, code: str) -> Basis:
+    """Whose levels the address asks for."""
+    options = [item.value for item in bases(user, code)]
+    return Basis(address.asked(BASIS, options, default=Basis.OFFICIAL.value))
+
+
+def _locked(current: CurrentLevels) -> tuple[str, ...]:
+    """Codes that stay where they are: of indicators, or of aspects where only these are known."""
+    named = lockable(current)
+    return address.choose_many(
+        st.multiselect,
+        words.LOCKED,
+        list(named),
+        name=LOCKED,
+        format_func=lambda code: named.get(code, code),
+        placeholder=words.NOTHING_LOCKED,
+        select_all=False,
+        wrap=True,
+    )
+
+
+def lockable(current: CurrentLevels) -> dict[str, str]:
+    """What can be locked, by code: every indicator, or every aspect."""
+    if current.levels is None:
+        return {item.code: f"{item.code} {item.name}" for item in current.instrument.aspects}
+    return {item.code: f"{item.code} {item.name}" for item in current.instrument.indicators}
+
+
+def chosen(scope: Scope, user: User, code: str, current: CurrentLevels | None) -> Chosen:
+    """What the address asks for; what cannot be read is told and left at what is usual."""
+    locks = _locked(current) if current is not None and can_be_asked(current) else ()
+    faults: list[str] = []
+
+    def number(name: str, fault: str) -> Decimal | None:
+        try:
+            return parse.number(address.value(name))
+        except ValueError:
+            faults.append(fault)
+            return None
+
+    steps = address.asked(STEPS, words.STEP_CHOICES, default="")
+    asked = Asked(
+        target=number(TARGET, words.BAD_TARGET),
+        margin=number(MARGIN, words.BAD_MARGIN) or ZERO,
+        locked=locks,
+        efforts=_efforts(current.instrument if current else None),
+        most_steps=int(steps) if steps else None,
+        periods=int(address.asked(PERIODS, _periods(), default="1")),
+        capacity=number(CAPACITY, words.BAD_CAPACITY),
+        spread=int(address.asked(SPREAD_, SPREADS, default=str(SPREAD))),
+    )
+    pick = address.asked(PICK, PICKS, default=BEST)
+    edits = address.asked(EDIT, (QUESTION, EFFORTS), default="")
+    label = next(item.label for item in loaders.regions() if item.code == code)
+    return Chosen(scope, code, label, basis(user, code), asked, pick, edits, tuple(faults))
+
+
+def _periods() -> tuple[str, ...]:
+    return tuple(str(number) for number in range(1, MOST_PERIODS + 1))
+
+
+def _efforts(instrument: Instrument | None) -> tuple[tuple[str, int, Decimal], ...]:
+    """The efforts of the address, and those of a form that was just sent, written short."""
+    told: dict[tuple[str, int], Decimal] = {}
+    for one in address.value(EFFORTS).split(","):
+        if found := ONE_EFFORT.fullmatch(one):
+            told[found[1], int(found[2])] = Decimal(found[3])
+    sent = _sent(address.query())
+    told |= sent
+    levels = instrument.levels if instrument else 0
+    order = [item.code for item in instrument.indicators] if instrument else []
+    order += [item.code for item in instrument.aspects] if instrument else []
+    kept = tuple(
+        (code, level, effort)
+        for code in order
+        for level in range(levels + 1)
+        if (effort := told.get((code, level))) is not None and effort != USUAL
+    )
+    if sent:
+        _shorten(kept)
+    return kept
+
+
+def _sent(query: Mapping[str, str]) -> dict[tuple[str, int], Decimal]:
+    """The fields of the form of all efforts; one that is empty or unreadable is as usual."""
+    found: dict[tuple[str, int], Decimal] = {}
+    for name, text in query.items():
+        code, _, level = name.removeprefix(FIELD).rpartition("~")
+        if not name.startswith(FIELD) or not level.isdecimal():
+            continue
+        try:
+            found[code, int(level)] = parse.number(text) or USUAL
+        except ValueError:
+            found[code, int(level)] = USUAL
+    return found
+
+
+def _shorten(efforts: tuple[tuple[str, int, Decimal], ...]) -> None:
+    """Write in the address only what differs from what is usual."""
+    kept = {n: text for n, text in address.query().items() if not n.startswith(FIELD)}
+    told = _text(efforts)
+    st.query_params.from_dict({**kept, **({EFFORTS: told} if told else {})})
+    if not told:
+        st.query_params.pop(EFFORTS, None)
+
+
+def written(asked: Asked) -> str:
+    """The efforts as the address writes them."""
+    return _text(asked.efforts)
+
+
+def _text(efforts: tuple[tuple[str, int, Decimal], ...]) -> str:
+    return ",".join(f"{code}-{level}:{effort.normalize():f}" for code, level, effort in efforts)

@@ -1,0 +1,158 @@
+"""Words of what is proven about a way up, what it takes for granted, and other weights."""
+
+from decimal import Decimal
+
+from merit.domain.instruments import WeightStatus
+from merit.domain.pathway.aspects_only import AspectPath
+from merit.domain.pathway.paths import Path, Proof
+from merit.domain.pathway.robustness import Robustness
+from merit.services.current_levels import CurrentLevels
+from merit.services.pathways import AspectPathway, Pathway
+from merit.ui.text import numbers
+from merit.ui.text.pathways import BASIS_NOTES, effort, points
+
+PROOF_TITLE, ASSUMED_TITLE, WEIGHTS_TITLE = "Bukti", "Yang diandaikan", "Bila bobotnya lain"
+
+
+def proof(path: Path, *, is_first: bool, earlier: int) -> str:
+    """How sure it is that nothing takes less."""
+    told: Proof = path.proof
+    if not path.steps:
+        return "Terbukti: tanpa langkah pun sasaran sudah tercapai."
+    if not told.is_proven:
+        return (
+            f"Belum terbukti: perhitungan berhenti pada batas waktunya. Usaha paling sedikit "
+            f"antara {effort(told.bound)} dan {effort(path.effort)}."
+        )
+    if is_first:
+        return (
+            f"Terbukti paling hemat: tidak ada pilihan langkah dengan usaha di bawah "
+            f"{effort(told.bound)}. Program bilangan bulat diselesaikan sampai optimal oleh HiGHS "
+            f"({told.programs} program berurutan, selisih batas 0) dan dihitung ulang tanpa "
+            "pembulatan."
+        )
+    return (
+        f"Terbukti pilihan terbaik berikutnya: di luar {earlier} jalur sebelumnya tidak ada yang "
+        f"usahanya di bawah {effort(told.bound)} ({told.programs} program, HiGHS)."
+    )
+
+
+def proof_of_safe(path: Path) -> str:
+    """The same for the path that reaches the score whatever the weights are."""
+    if not path.proof.is_proven:
+        return "Belum terbukti: perhitungan jalur aman berhenti pada batas waktunya."
+    return (
+        f"Terbukti paling hemat di antara jalur yang aman: tidak ada yang usahanya di bawah "
+        f"{effort(path.proof.bound)} ({path.proof.programs} program, HiGHS), dan skor pada bobot "
+        "terburuk dihitung ulang tanpa pembulatan."
+    )
+
+
+ORDER = (
+    "Bila beberapa jalur sama hematnya, dipilih yang poinnya terbanyak, lalu yang tidak "
+    "melompatkan satu indikator beberapa tingkat, lalu yang menaikkan indikator paling awal "
+    "menurut instrumen."
+)
+
+
+def assumptions(answer: Pathway) -> list[str]:
+    """What the answer takes for granted."""
+    current, told = answer.current, len(answer.asked.efforts)
+    efforts = (
+        f"Usaha {told} langkah diubah pembaca; selebihnya 1."
+        if told
+        else "Setiap langkah diandaikan memerlukan usaha yang sama, yaitu 1."
+    )
+    return [
+        f"{efforts} Usaha adalah andaian, bukan fakta.",
+        f"Titik awal: {BASIS_NOTES[current.basis]} {numbers.score(current.score)} "
+        f"({current.year}). Indikator lain tidak turun.",
+        *unanswered(current),
+        *weights_note(current),
+    ]
+
+
+def unanswered(current: CurrentLevels) -> list[str]:
+    """That an indicator without an answer counts as none."""
+    known = current.levels or {}
+    number = sum(not known.get(item.code) for item in current.instrument.indicators)
+    return [f"{number} indikator belum dijawab dan dihitung 0 poin."] if number else []
+
+
+def weights_note(current: CurrentLevels) -> list[str]:
+    """Which weights the points rest on."""
+    counted = [item.weight_status for item in current.instrument.indicators]
+    number = sum(item is not WeightStatus.OFFICIAL for item in counted)
+    if not number:
+        return []
+    return [
+        f"Bobot prakiraan pada {number} dari {len(counted)} indikator. Nilai maksimum aspek tetap; "
+        "pembagiannya kepada indikator dapat berbeda."
+    ]
+
+
+def robust(
+    found: Robustness, between: tuple[Decimal, Decimal], needed: Decimal, spread: int
+) -> list[str]:
+    """What becomes of a path under other weights; `between` are its scores at worst and best."""
+    low, high = map(points, between)
+    holds = between[0] >= needed
+    lines = [
+        f"Bila bobot prakiraan menyimpang sampai {spread}% dengan nilai maksimum aspek tetap, skor "
+        f"sesudah jalur ini antara {low} dan {high}: "
+        + ("sasaran tetap tercapai." if holds else f"sasaran {points(needed)} dapat meleset.")
+    ]
+    if found.unreached:
+        lines.append(
+            f"Pada {found.unreached} dari {found.draws} susunan bobot, sasaran tidak terjangkau "
+            "oleh jalur mana pun."
+        )
+    if not holds and found.safe is None:
+        lines.append(
+            "Tidak ada jalur yang tetap mencapai sasaran pada bobot terburuk. Perkecil simpangan, "
+            "buka kunci, atau longgarkan batas."
+        )
+    elif not holds and found.safe is not None:
+        lines.append(
+            f"Jalur yang tetap mencapainya pada bobot terburuk memerlukan usaha "
+            f"{effort(found.safe.effort)}."
+        )
+    lines.append(
+        f"Kekokohan: berapa kali langkah itu ikut dalam jalur paling hemat pada {found.draws} "
+        "susunan bobot yang diundi dalam simpangan itu."
+    )
+    return lines
+
+
+ORDER_OF_ASPECTS = (
+    "Bila beberapa susunan sama hematnya, dipilih yang aspeknya paling sedikit, lalu yang "
+    "menaikkan aspek dengan kekurangan terbesar."
+)
+
+
+def proof_on_aspects(path: AspectPath) -> str:
+    """How sure it is that no points of aspects take less."""
+    if not path.gains:
+        return "Terbukti: tanpa kenaikan pun sasaran sudah tercapai."
+    if not path.proof.is_proven:
+        return "Belum terbukti: perhitungan berhenti pada batas waktunya."
+    return (
+        f"Terbukti paling hemat: tidak ada susunan poin dengan usaha di bawah "
+        f"{effort(path.proof.bound)} ({path.proof.programs} program, HiGHS). Bukti ini tentang "
+        "poin aspek, bukan tentang langkah."
+    )
+
+
+def assumptions_on_aspects(answer: AspectPathway) -> list[str]:
+    """What the answer on aspects takes for granted."""
+    current, told = answer.current, len(answer.asked.efforts)
+    efforts = (
+        f"Usaha per poin {told} aspek diubah pembaca; selebihnya 1."
+        if told
+        else "Setiap poin diandaikan memerlukan usaha yang sama, yaitu 1."
+    )
+    return [
+        f"{efforts} Usaha adalah andaian, bukan fakta.",
+        f"Titik awal: {BASIS_NOTES[current.basis]} {numbers.score(current.score)} "
+        f"({current.year}). Aspek lain tidak turun.",
+    ]

@@ -1,0 +1,173 @@
+"""Words of the pathway page: what can be asked, and the answers in a sentence."""
+
+from decimal import Decimal
+
+from merit.domain.instruments import Instrument
+from merit.domain.pathway.basis import Basis
+from merit.domain.pathway.paths import Path
+from merit.domain.states import Dataset
+from merit.services.current_levels import CurrentLevels
+from merit.services.pathways import Asked, AspectPathway, Pathway
+from merit.ui.text import numbers, shell
+
+TITLE = "Jalur ke Sangat Baik"
+SIMULATION = "Simulasi – bukan nilai resmi"
+SIMULATION_WORDS = (
+    f"{SIMULATION}. Skor sesudahnya hanya terjadi bila langkahnya dikerjakan, dibuktikan, dan "
+    "diakui dalam penilaian."
+)
+FROM_PROFILE, FROM_ASPECT = "Jalur ke Sangat Baik", "Jalur ke Sangat Baik daerah ini"
+REGION, BASIS, LOCKED = "Daerah", "Titik awal", "Dikunci, tidak dinaikkan"
+NOTHING_LOCKED = "Tidak ada yang dikunci"
+BASES = {
+    Basis.OFFICIAL: "Hasil resmi",
+    Basis.VERIFIED: "Tingkat terverifikasi provinsi",
+    Basis.SELF: "Penilaian mandiri",
+}
+BASIS_NOTES = {
+    Basis.OFFICIAL: "skor resmi",
+    Basis.VERIFIED: "skor dari tingkat terverifikasi, bukan skor resmi",
+    Basis.SELF: "skor dari penilaian mandiri, bukan skor resmi",
+}
+TARGET, MARGIN, STEPS = "Skor sasaran", "Cadangan di atas sasaran", "Naik paling banyak per masa"
+PERIODS, CAPACITY, SPREAD = "Jumlah masa", "Usaha paling banyak per masa", "Simpangan bobot"
+STEP_CHOICES = {"1": "1 tingkat", "2": "2 tingkat", "3": "3 tingkat"}
+NO_LIMIT = "Tanpa batas"
+SUBMIT, CLEAR, ASK = "Hitung", "Kembali ke semula", "Pertanyaan"
+BAD_TARGET = "Skor sasaran tidak terbaca. Isilah angka, misalnya 325 atau 330,5."
+BAD_MARGIN = "Cadangan tidak terbaca. Isilah angka, misalnya 5 atau 2,5."
+BAD_CAPACITY = "Usaha per masa tidak terbaca. Isilah angka, misalnya 6 atau 7,5."
+FAULTS = "Sebagian pertanyaan belum dapat dipakai."
+ASPECT_PATHS, PATHS = "Jalur", "Jalur yang dilihat"
+BEST, SAFE = "Paling hemat", "Aman terhadap bobot"
+BOTH = "Paling hemat, aman terhadap bobot"
+NO_RESULT = (
+    "Belum ada hasil yang berlaku untuk titik awal ini",
+    "Pilih tahun, daerah, atau titik awal lain. Jalur dihitung dari hasil yang sudah tercatat.",
+)
+NO_ASPECTS_NEXT = (
+    "Jalur dihitung setelah nilai per aspek atau tingkat per indikator dicatat. "
+    "Penilaian mandiri yang dikirim daerah juga dapat menjadi titik awal."
+)
+TO_PROFILE, TO_LOSSES = "Profil daerah", "Poin yang hilang per aspek"
+NO_WEIGHTS = "Bobot indikator instrumen ini belum lengkap"
+
+
+def period(current: CurrentLevels | None, dataset: Dataset, year: int, label: str) -> str:
+    """What the page is about, as it goes into files; always that it is a simulation."""
+    mark = shell.mark(dataset)
+    parts = [SIMULATION, label, mark]
+    if current is None:
+        parts.append(f"Posisi akhir {year}")
+    else:
+        parts.append(f"{BASES[current.basis]} {current.year}")
+        parts.append(f"Instrumen {shell.instrument_name(current.instrument.code)}")
+    return " · ".join(filter(None, parts))
+
+
+def band(instrument: Instrument, score: Decimal) -> str:
+    """The category a score would have."""
+    reached = [item for item in instrument.bands if item.minimum <= score]
+    return (reached[-1] if reached else instrument.bands[0]).name
+
+
+def lead_of_nothing(current: CurrentLevels | None, label: str) -> str:
+    """What is known where no way up can be computed."""
+    if current is None:
+        return f"Jalur {label} belum dapat dihitung: belum ada hasil yang berlaku."
+    if current.score is None:
+        return f"Jalur {label} belum dapat dihitung: hasilnya terbit sebagai kategori saja."
+    goal = current.instrument.goal
+    score = f"skor {numbers.score(current.score)}"
+    if goal is None or current.score >= goal.minimum:
+        return f"Jalur {label} belum dapat dihitung: baru {score} yang diketahui."
+    missing = numbers.score(goal.minimum - current.score)
+    return (
+        f"Jalur {label} belum dapat dihitung: baru {score} yang diketahui, kurang {missing} poin "
+        f"ke {goal.name}."
+    )
+
+
+def lead_of_fault(label: str) -> str:
+    """That what was asked cannot be; the reason stands below."""
+    return f"Jalur {label} belum dihitung. Perbaiki pertanyaannya di bawah."
+
+
+def no_aspects(current: CurrentLevels) -> str:
+    """What of the result is missing."""
+    return f"Nilai per aspek {current.region.label} untuk hasil {current.year} belum tercatat"
+
+
+def question(asked: Asked, current: CurrentLevels) -> str:
+    """What is asked, in a line."""
+    goal = current.instrument.goal
+    target = asked.target if asked.target is not None else goal.minimum if goal else None
+    parts = [f"Sasaran {numbers.score(target)}"]
+    if asked.margin:
+        parts.append(f"cadangan {numbers.score(asked.margin)}")
+    if asked.most_steps is not None:
+        parts.append(f"naik paling banyak {asked.most_steps} tingkat per masa")
+    if asked.periods > 1:
+        parts.append(f"{asked.periods} masa")
+    if asked.capacity is not None:
+        parts.append(f"usaha paling banyak {effort(asked.capacity)} per masa")
+    if asked.efforts:
+        parts.append(f"usaha {len(asked.efforts)} langkah diubah")
+    if current.levels is not None:
+        parts.append(f"simpangan bobot {asked.spread}%")
+    return f"Ubah pertanyaan: {', '.join(parts)}"
+
+
+def lead(answer: Pathway | AspectPathway, label: str, path: Path | None) -> str:
+    """The answer in a sentence."""
+    if isinstance(answer, AspectPathway):
+        return _lead_on_aspects(answer, label)
+    needed = _needed(answer.asked.margin, answer.target)
+    start = numbers.score(answer.question.start)
+    if path is None:
+        assert answer.obstacle is not None
+        highest = numbers.score(answer.obstacle.highest)
+        return f"{label} belum dapat mencapai {needed} dari {start}: paling tinggi {highest}."
+    if not path.steps:
+        return f"{label} sudah pada {start}, tidak kurang dari {needed}. {MORE_MARGIN}"
+    within = f" dalam {len(path.periods)} masa" if answer.asked.periods > 1 else ""
+    return (
+        f"{label} mencapai {numbers.score(path.score)} dari {start}{within} dengan "
+        f"{len(path.steps)} langkah pada {len(path.rises)} indikator."
+    )
+
+
+MORE_MARGIN = "Tambahkan cadangan untuk melihat langkah yang menjaga hasil itu."
+
+
+def _needed(margin: Decimal, target: Decimal) -> str:
+    told = f"sasaran {numbers.score(target)}"
+    return f"{told} ditambah cadangan {numbers.score(margin)}" if margin else told
+
+
+def _lead_on_aspects(answer: AspectPathway, label: str) -> str:
+    current, needed = answer.current, _needed(answer.asked.margin, answer.target)
+    start = numbers.score(current.score)
+    if answer.path is None:
+        highest = numbers.score(answer.highest)
+        return f"{label} belum dapat mencapai {needed} dari {start}: paling tinggi {highest}."
+    if not answer.path.gains:
+        return f"{label} sudah pada {start}, tidak kurang dari {needed}. {MORE_MARGIN}"
+    return (
+        f"{label} mencapai {needed} dari {start} bila {len(answer.path.gains)} aspek naik, "
+        f"seluruhnya {numbers.score(answer.path.points)} poin."
+    )
+
+
+def effort(value: Decimal) -> str:
+    """An effort with at most two decimals.
+
+    >>> effort(Decimal("1.00")), effort(Decimal("2.75"))
+    ('1', '2,75')
+    """
+    return f"{value.normalize():f}".replace(".", ",")
+
+
+def points(value: Decimal) -> str:
+    """A number of points, exactly: worst cases come in hundredths."""
+    return effort(value)

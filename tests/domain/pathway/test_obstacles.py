@@ -1,0 +1,82 @@
+"""Why a score is out of reach, and the least that would be enough, held against every way."""
+
+from decimal import Decimal
+from itertools import combinations
+from random import Random
+
+from domain.pathway import by_hand
+
+from merit.domain.pathway.obstacles import obstacle
+from merit.domain.pathway.paths import shortest
+from merit.domain.pathway.question import MOST_PERIODS, Limits, Question, Step
+
+CASES = 150
+
+
+def can(question: Question, **limits: object) -> bool:
+    return by_hand.best(question.limited(**limits)) is not None
+
+
+def test_everything_said_of_an_obstacle_is_so_in_random_cases() -> None:
+    dice, told = Random(21), 0
+    for _ in range(CASES):
+        question = by_hand.random_question(dice)
+        if shortest(question) is not None:
+            continue
+        told += 1
+        found, free = obstacle(question), {"most_steps": None, "capacity": None}
+        assert found.highest == by_hand.highest(question)
+        assert found.unlocked == by_hand.highest(question.limited(locked=frozenset()))
+        assert found.unlimited == by_hand.highest(question.limited(**free))
+        assert found.free == question.start + sum(step.gain for step in question.steps)
+        assert found.openings == fewest_locks(question)
+        assert found.most_steps == fewest_steps(question)
+        if found.capacity is not None:
+            assert can(question, capacity=found.capacity)
+            assert not can(question, capacity=found.capacity - Decimal("0.25"))
+        elif question.limits.capacity is not None:
+            assert not can(question, capacity=None)
+    assert told > 20
+
+
+def fewest_locks(question: Question) -> tuple[str, ...] | None:
+    """The first of the smallest sets of locks whose opening is enough."""
+    codes = dict.fromkeys(step.indicator for step in question.steps)
+    locked = [code for code in codes if code in question.limits.locked]
+    for number in range(1, len(locked) + 1):
+        for opened in combinations(locked, number):
+            if can(question, locked=question.limits.locked - set(opened)):
+                return opened
+    return None
+
+
+def fewest_steps(question: Question) -> int | None:
+    present = question.limits.most_steps
+    if present is None:
+        return None
+    return next((n for n in range(present + 1, 5) if can(question, most_steps=n)), None)
+
+
+def test_the_number_of_periods_that_is_enough_is_the_smallest() -> None:
+    steps = tuple(Step("A", level, Decimal(2)) for level in (2, 3, 4))
+    question = Question(Decimal(0), Decimal(6), steps, Limits(most_steps=1, periods=1))
+    found = obstacle(question)
+    assert (found.highest, found.periods, found.most_steps) == (2, 3, 3)
+    assert found.has_remedy
+
+
+def test_more_periods_than_can_be_planned_are_not_offered() -> None:
+    steps = tuple(Step(code, 4, Decimal(2)) for code in "ABCDEFG")
+    question = Question(Decimal(0), Decimal(14), steps, Limits(capacity=Decimal(1)))
+    found = obstacle(question)
+    assert len(steps) > MOST_PERIODS
+    assert found.periods is None
+    assert found.capacity == 7
+
+
+def test_above_all_there_is_nothing_can_be_loosened() -> None:
+    question = Question(Decimal(0), Decimal(9), (Step("A", 4, Decimal(2)),), Limits(frozenset("A")))
+    found = obstacle(question)
+    assert found.is_out_of_reach
+    assert not found.has_remedy
+    assert (found.highest, found.free) == (0, 2)
