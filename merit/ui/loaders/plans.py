@@ -1,0 +1,29 @@
+"""What plans and what-ifs start from, and the plans computed from it."""
+
+from functools import lru_cache
+
+from merit.domain.access import Permission, User
+from merit.domain.scope import Scope
+from merit.services import coaching_plan as plans
+from merit.services import simulation
+from merit.services.coaching_plan import CoachingPlan, PlanFacts, Question
+from merit.store.engine import Session
+from merit.ui.keeping import kept
+
+
+@kept(maxsize=16, also=(Permission.PLAN_COACHING,))
+def plan_facts(session: Session, user: User, scope: Scope) -> PlanFacts:
+    """The regions of a scope for planning."""
+    return plans.plan_facts(session, user, scope=scope)
+
+
+@lru_cache(maxsize=32)
+def coaching_plan(facts: PlanFacts, question: Question) -> CoachingPlan | None:
+    """The plan for a question, computed once per revision: `facts` are new with each."""
+    return plans.coaching_plan(facts, question)
+
+
+@kept(maxsize=128)
+def basis(session: Session, user: User, scope: Scope, code: str) -> simulation.Basis:
+    """What a what-if of a region starts from."""
+    return simulation.basis(session, user, scope=scope, code=code)

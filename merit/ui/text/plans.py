@@ -1,0 +1,228 @@
+"""Words of the provincial plan: what was asked, what comes of it, and how it is proven."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from merit.domain.provincial_plan import Naive, Order, Outcome, Proof
+from merit.domain.scope import Scope
+from merit.services.coaching_plan import CoachingPlan, Left, PlanFacts, Question
+from merit.ui.text import aspects, goal, numbers, shell
+
+TITLE = "Rencana pembinaan provinsi"
+SIMULATION = "Simulasi – bukan nilai resmi"
+REMARK = (
+    f"{SIMULATION}. Yang dihitung adalah pengaruh pembinaan menurut asumsi pada halaman ini; skor "
+    "resmi tidak berubah."
+)
+LINK = "Rencana pembinaan provinsi"
+OPTIMUM = "Rencana ini"
+WAYS = {
+    Naive.NEAREST: "Yang terdekat dahulu",
+    Naive.LOWEST: "Skor terendah dahulu",
+    Naive.IN_TURN: "Semua bergiliran",
+}
+REASONS = {
+    Left.NO_RESULT: "Tanpa hasil yang berlaku",
+    Left.OTHER_INSTRUMENT: "Memakai instrumen lain",
+    Left.NO_SCORE: "Hanya kategori; skor tidak dipublikasikan",
+    Left.NO_ASPECTS: "Nilai per aspek belum tercatat lengkap",
+    Left.AT_GOAL: "Sudah mencapai sasaran",
+}
+STEPS = {
+    Left.NO_RESULT: "Catat hasil resmi yang berlaku",
+    Left.OTHER_INSTRUMENT: "Tunggu hasil dengan instrumen yang sama",
+    Left.NO_SCORE: "Catat skor dan nilai per aspek",
+    Left.NO_ASPECTS: "Catat nilai per aspek",
+    Left.AT_GOAL: "Ikutkan melalui pilihan pada anggaran",
+}
+NOBODY = "Belum ada daerah yang dapat direncanakan"
+NOBODY_NEXT = (
+    "Rencana disusun dari nilai resmi per aspek. Catat nilai per aspek hasil yang berlaku, atau "
+    "pilih tahun atau kelompok lain."
+)
+WAYS_HEAD = ("Cara", "Mencapai sasaran", "Sisa jarak (poin)", "Terlayani paling sedikit")
+SCORES_HEAD = ("Kode", "Daerah", "Skor resmi", "Skor simulasi", "Naik", "Sisa jarak", "Slot")
+FGDS_HEAD = ("FGD", "Aspek", "Daerah", "Perkiraan tambahan")
+DESKS_HEAD = ("Desk", "Daerah", "Aspek", "Perkiraan tambahan")
+LEFT_HEAD = ("Kode", "Daerah", "Sebab", "Langkah berikut")
+FGDS_TITLE, DESKS_TITLE = "Jadwal FGD", "Jadwal desk"
+LEFT_TITLE = "Tidak direncanakan"
+NO_FGDS, NO_DESKS = "Tidak ada FGD dalam rencana ini.", "Tidak ada desk dalam rencana ini."
+FGDS_NOTE = "Daerah dari eks-karesidenan yang sama duduk semeja sejauh kursi mencukupi."
+SCORES_NOTE = (
+    "Lingkaran kosong: skor resmi. Lingkaran berisi: skor simulasi. Garis putus-putus: sasaran. "
+    "Klik daerah untuk membuka profilnya."
+)
+ORDERS = {
+    Order.REACHED: "Daerah yang mencapai sasaran",
+    Order.MISSING: "Sisa jarak seluruh daerah",
+    Order.FAIRNESS: "Pemerataan eks-karesidenan",
+}
+PROVEN, UNPROVEN = "terbukti optimal", "belum terbukti"
+
+
+def period(facts: PlanFacts, question: Question) -> str:
+    """What the page is about and every choice its numbers depend on."""
+    about = shell.period(facts.data.scope, facts.instrument.code)
+    budget, effects = question.budget, question.effects
+    reached = " · termasuk yang sudah mencapai sasaran" if question.with_reached else ""
+    return (
+        f"{about} · {SIMULATION} · {budget.fgds} FGD × {budget.seats} daerah, {budget.desks} desk "
+        f"· asumsi FGD {effects.fgd}%, desk {effects.desk}%{reached}"
+    )
+
+
+def lead(facts: PlanFacts, question: Question, plan: CoachingPlan | None) -> str:
+    """What the budget can bring, in one sentence."""
+    if plan is None:
+        return f"{NOBODY}."
+    return (
+        f"Dengan {slots(question)}, {plan.outcome.reached} dari {len(plan.outcome.regions)} daerah "
+        f"yang direncanakan dapat mencapai {goal.name(facts.instrument.goal)} pada asumsi di "
+        "bawah ini."
+    )
+
+
+def slots(question: Question) -> str:
+    """The budget in words."""
+    budget = question.budget
+    return f"{budget.fgds} FGD (paling banyak {budget.seats} daerah) dan {budget.desks} desk"
+
+
+def finding(plan: CoachingPlan) -> str:
+    """The plan beside the best of the naive choices."""
+    best = max(plan.naive.items(), key=lambda item: item[1].value)
+    ours, theirs = plan.outcome, best[1]
+    way = WAYS[best[0]].lower()
+    if ours.reached > theirs.reached:
+        return f"Rencana ini membawa {ours.reached} daerah ke sasaran; {way}: {theirs.reached}"
+    if ours.missing < theirs.missing:
+        return (
+            f"Sama-sama {ours.reached} daerah mencapai sasaran, tetapi rencana ini menyisakan "
+            f"{_points(ours.missing)}; {way}: {_points(theirs.missing)}"
+        )
+    if ours.value > theirs.value:
+        return f"Hasilnya sama dengan {way}, tetapi rencana ini lebih merata"
+    return f"Pada anggaran ini, {way} sudah sama baiknya dengan rencana terbaik"
+
+
+def ways_note(question: Question) -> str:
+    """That all ways are measured alike."""
+    return (
+        f"{SIMULATION}. Semua cara memakai anggaran ({slots(question)}) dan asumsi yang sama. "
+        "Batang: daerah yang mencapai sasaran."
+    )
+
+
+def way_text(outcome: Outcome) -> str:
+    """What a way brings, above its bar."""
+    return f"{outcome.reached} daerah · sisa {_points(outcome.missing)}"
+
+
+def way_cells(outcome: Outcome) -> tuple[str, ...]:
+    """What a way brings, in the table."""
+    return (
+        str(outcome.reached),
+        numbers.score(outcome.missing),
+        numbers.percent(float(outcome.least_served)),
+        *(numbers.percent(float(share)) for share in outcome.served.values()),
+    )
+
+
+def ways_head(plan: CoachingPlan) -> tuple[str, ...]:
+    """Columns of the comparison: the three aims, then the served of each eks-karesidenan."""
+    return (*WAYS_HEAD, *(residency(name) for name in plan.ground.residencies))
+
+
+def residency(name: str) -> str:
+    """Heading of the served of one eks-karesidenan."""
+    return f"Eks-{name}" if name else "Lainnya"
+
+
+def scores_finding(plan: CoachingPlan) -> str:
+    """How far the regions are afterwards."""
+    outcome = plan.outcome
+    short = len(outcome.regions) - outcome.reached
+    name = goal.name(plan.facts.instrument.goal)
+    if not short:
+        return f"Seluruh {len(outcome.regions)} daerah mencapai {name} pada asumsi ini"
+    return (
+        f"{outcome.reached} daerah mencapai {name}; {short} lainnya masih kurang "
+        f"{_points(outcome.missing)}"
+    )
+
+
+def missing(value: Decimal) -> str:
+    """What is missing of a region, beside its dots."""
+    return f"kurang {numbers.score(value)}" if value else "tercapai"
+
+
+def fgds_title(plan: CoachingPlan) -> str:
+    """The finding of the schedule of FGDs."""
+    themes = list(dict.fromkeys(item.aspect for item in plan.schedule.fgds))
+    spare = _spare(plan.schedule.spare_fgds)
+    return f"{FGDS_TITLE}: {len(plan.schedule.fgds)} slot, aspek {_joined(themes)}{spare}"
+
+
+def desks_title(plan: CoachingPlan) -> str:
+    """The finding of the schedule of desks."""
+    regions = {item.region for item in plan.schedule.desks}
+    spare = _spare(plan.schedule.spare_desks)
+    return f"{DESKS_TITLE}: {len(plan.schedule.desks)} slot untuk {len(regions)} daerah{spare}"
+
+
+def _spare(number: int) -> str:
+    return f"; {number} slot tidak diperlukan" if number else ""
+
+
+def _joined(names: Iterable[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} dan {last}" if first else last
+
+
+def plus(value: Decimal) -> str:
+    """Points that would be added."""
+    return f"{numbers.signed(value)} poin"
+
+
+def left_title(facts: PlanFacts, question: Question) -> str:
+    """How many regions are left out."""
+    return f"{LEFT_TITLE}: {len(left(facts, question))} daerah"
+
+
+def left(facts: PlanFacts, question: Question) -> dict[str, Left]:
+    """The regions left out of this plan, with the reason."""
+    return {
+        code: reason
+        for code, reason in facts.left.items()
+        if not (question.with_reached and reason is Left.AT_GOAL)
+    }
+
+
+def proof(item: Proof) -> str:
+    """What is known of one order of the aims."""
+    if item.is_proven:
+        return f"{ORDERS[item.order]}: {PROVEN}."
+    if item.bound is None:
+        return f"{ORDERS[item.order]}: {UNPROVEN} dalam batas waktu; batasnya belum diketahui."
+    if item.order is Order.REACHED:
+        most = f"paling banyak {int(item.bound)} daerah"
+    elif item.order is Order.MISSING:
+        most = f"paling sedikit {numbers.score(float(item.bound))} poin"
+    else:
+        most = f"paling banyak {numbers.percent(float(item.bound))}"
+    return f"{ORDERS[item.order]}: {UNPROVEN} dalam batas waktu; yang mungkin {most}."
+
+
+def caption(title: str, facts: PlanFacts) -> str:
+    """A table says that it is a simulation, and of what."""
+    return aspects.caption(f"{title} ({SIMULATION})", facts.data.scope)
+
+
+def alt(sentence: str, scope: Scope) -> str:
+    """Text alternative of a chart."""
+    return aspects.alt(f"{SIMULATION}: {sentence}", scope)
+
+
+def _points(value: Decimal) -> str:
+    return f"{numbers.score(value)} poin"

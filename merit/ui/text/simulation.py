@@ -1,0 +1,189 @@
+"""Words of the what-if of one region."""
+
+from decimal import Decimal
+
+from merit.domain.instruments import Aspect, Indicator
+from merit.domain.simulation import Simulated, Sway
+from merit.services.simulation import Basis
+from merit.ui.text import aspects, goal, numbers, shell, weights
+
+TITLE = "Simulasi skor"
+SIMULATION = "Simulasi – bukan nilai resmi"
+REMARK = (
+    f"{SIMULATION}. Yang digeser hanya berlaku pada alamat halaman ini; tidak ada yang dicatat."
+)
+LINK = "Simulasi skor"
+CHOOSE = "Daerah"
+BY = "Yang digeser"
+POINTS, LEVELS = "aspek", "indikator"
+WAYS = {POINTS: "Nilai aspek", LEVELS: "Tingkat indikator"}
+ASPECT = "Aspek"
+OFFICIAL_AGAIN = "Kembali ke nilai resmi"
+SHARE = "Alamat halaman ini memuat pilihan Anda; salin untuk membagikannya."
+NOT_ANSWERED = "belum dijawab"
+NONE = "Simulasi belum dapat dibuka untuk daerah ini"
+NEXT = (
+    "Simulasi bertolak dari nilai resmi per aspek hasil yang berlaku. Pilih daerah lain, atau "
+    "catat nilai per aspek daerah ini."
+)
+NO_LEVELS = "Jawaban per indikator belum tercatat, sehingga hanya nilai aspek yang dapat digeser."
+UNTOUCHED = (
+    "Geser satu nilai atau lebih: urutan perubahan dari skor resmi ke skor simulasi tampil di sini."
+)
+SCORE, BAND, GAP, DIFFERENCE = "Skor simulasi", "Kategori simulasi", "Jarak simulasi", "Perubahan"
+OFFICIAL_SCORE = "Skor resmi"
+WATERFALL_HEAD = ("Aspek", "Nilai resmi", "Nilai simulasi", "Perubahan", "Skor sesudahnya")
+SWAY_HEAD = ("Bagian", "Satu langkah turun", "Satu langkah naik", "Bobot")
+TOTAL = "Jumlah"
+SHOWN = 12
+
+
+def period(basis: Basis) -> str:
+    """What the page is about."""
+    about = shell.period(
+        basis.scope, basis.instrument.code, whose=basis.region.standing.region.label
+    )
+    return f"{about} · {SIMULATION}"
+
+
+def lead(basis: Basis, found: Simulated | None) -> str:
+    """What the simulated score would mean, in one sentence."""
+    label = basis.region.standing.region.label
+    if found is None:
+        return f"{NONE}: {label}."
+    if not found.difference and not found.waterfall:
+        return (
+            f"{label} pada nilai resmi {numbers.score(found.official)}; {_distance(basis, found)}."
+        )
+    return (
+        f"{label} dari skor resmi {numbers.score(found.official)} menjadi "
+        f"{numbers.score(found.score)} dalam simulasi; {_distance(basis, found)}."
+    )
+
+
+def _distance(basis: Basis, found: Simulated) -> str:
+    name = goal.name(basis.instrument.goal)
+    if found.gap is None:
+        return goal.unknown(basis.instrument)
+    return f"kurang {_points(found.gap)} ke {name}" if found.gap else f"{name} tercapai"
+
+
+def cells(basis: Basis, found: Simulated) -> tuple[tuple[str, str, str], ...]:
+    """The counters: name, number, a small line under it."""
+    maximum = numbers.score(basis.instrument.maximum)
+    aim = basis.instrument.goal
+    limit = f"{goal.name(aim)} mulai {numbers.score(aim.minimum)}" if aim else goal.UNKNOWN
+    gap = numbers.NOTHING if found.gap is None else numbers.score(found.gap)
+    return (
+        (
+            SCORE,
+            numbers.score(found.score),
+            f"dari {maximum}; resmi {numbers.score(found.official)}",
+        ),
+        (DIFFERENCE, numbers.signed(found.difference), "poin terhadap skor resmi"),
+        (BAND, found.band.name if found.band else numbers.NOTHING, SIMULATION),
+        (GAP, gap, limit),
+    )
+
+
+def slider(aspect: Aspect, official: Decimal) -> str:
+    """Label of the slider of an aspect."""
+    known = f"resmi {numbers.score(official)} dari {numbers.score(aspect.maximum)}"
+    return f"{aspects.name(aspect)} ({known})"
+
+
+def level_slider(indicator: Indicator, official: int | None) -> str:
+    """Label of the slider of an indicator."""
+    return f"{aspects.indicator_name(indicator)} (resmi: {level(official or 0)})"
+
+
+def level(value: int | str) -> str:
+    """A level in words."""
+    return f"tingkat {value}" if int(value) else NOT_ANSWERED
+
+
+def waterfall_title(basis: Basis, found: Simulated) -> str:
+    """The finding of the waterfall."""
+    rises = sum(item.change.points for item in found.waterfall if item.change.points > 0)
+    falls = sum(item.change.points for item in found.waterfall if item.change.points < 0)
+    moved = [f"naik {_points(Decimal(rises))}"] if rises else []
+    moved += [f"turun {_points(-Decimal(falls))}"] if falls else []
+    return f"Skor {' dan '.join(moved)} dalam simulasi; {_distance(basis, found)}"
+
+
+WATERFALL_NOTE = (
+    f"{SIMULATION}. Dari skor resmi ke skor simulasi, aspek demi aspek; jumlahnya tepat. Garis "
+    "putus-putus: sasaran."
+)
+
+
+def sway_title(basis: Basis, found: Simulated, sways: tuple[Sway, ...]) -> str:
+    """The finding of the tornado."""
+    first = sways[0]
+    if not first.up:
+        return "Tidak ada yang dapat naik lagi dalam simulasi ini"
+    name = part(first)
+    if found.gap and first.up >= found.gap:
+        aim = goal.name(basis.instrument.goal)
+        return f"Satu langkah naik pada {name} saja sudah mencapai {aim}"
+    return f"Satu langkah naik pada {name} menambah paling banyak: {_points(first.up)}"
+
+
+def sway_note(basis: Basis, sways: tuple[Sway, ...]) -> str:
+    """What a step is, how many parts are shown, and that the weights are estimates."""
+    if sways[0].indicator is None:
+        return (
+            f"{SIMULATION}. Satu langkah pada aspek: satu tingkat pada seluruh indikatornya, yaitu "
+            f"nilai maksimum ÷ {basis.instrument.levels}, paling jauh sampai batas aspek. Dihitung "
+            "dari nilai yang sedang digeser."
+        )
+    more = (
+        f" {SHOWN} dari {len(sways)} indikator; semuanya pada tabel." if len(sways) > SHOWN else ""
+    )
+    named = [item.indicator for item in sways if item.indicator]
+    told = (
+        f" Poin per indikator memakai {weights.ESTIMATED}." if weights.are_estimated(named) else ""
+    )
+    return f"{SIMULATION}. Satu langkah: satu tingkat pada indikatornya.{told}{more}"
+
+
+def part(item: Sway) -> str:
+    """Name of an aspect or indicator with its code."""
+    return aspects.indicator_name(item.indicator) if item.indicator else aspects.name(item.aspect)
+
+
+def short_part(item: Sway) -> str:
+    """The same on a narrow chart."""
+    if item.indicator is None:
+        return aspects.short_name(item.aspect)
+    name = aspects.indicator_name(item.indicator)
+    return name if len(name) <= 34 else f"{name[:33].rstrip()}…"
+
+
+def both(item: Sway) -> str:
+    """Both steps, above a bar."""
+    return f"{numbers.signed(item.down)} / {numbers.signed(item.up)}"
+
+
+def estimated(basis: Basis) -> str:
+    """That the points of the indicators rest on estimated weights; nothing where they do not."""
+    indicators = [item for aspect in basis.answered for item in aspect.indicators]
+    if not weights.are_estimated(indicators):
+        return ""
+    return f"Poin per indikator memakai {weights.ESTIMATED}; nilai maksimum aspek tidak berubah."
+
+
+def caption(title: str, basis: Basis) -> str:
+    """A table says that it is a simulation, and of whom."""
+    label = basis.region.standing.region.label
+    return aspects.caption(f"{title}, {label} ({SIMULATION})", basis.scope)
+
+
+def alt(sentence: str, basis: Basis) -> str:
+    """Text alternative of a chart."""
+    label = basis.region.standing.region.label
+    return aspects.alt(f"{SIMULATION}, {label}: {sentence}", basis.scope)
+
+
+def _points(value: Decimal) -> str:
+    return f"{numbers.score(value)} poin"
