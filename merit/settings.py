@@ -65,6 +65,7 @@ class Settings(BaseSettings):
     perhatian_dekat: Annotated[int, Field(ge=1, le=400)] = 10
     perhatian_turun: Annotated[int, Field(ge=1, le=400)] = 10
     perhatian_aspek: Annotated[int, Field(ge=1, le=100)] = 10
+    perhatian_mandiri: Annotated[int, Field(ge=1, le=365)] = 14
     smtp_peladen: str = ""
     smtp_porta: Annotated[int, Field(ge=1, le=65535)] = 587
     smtp_tls: Encryption = Encryption.STARTTLS

@@ -15,7 +15,8 @@ class Limits:
     `expiring_days`: a result ends within so many days. `stalled_days`: open action items, and for
     more than so many days no news of any. `untouched_months`: no coaching for longer. `near`:
     points to the goal at most. `fall`: points lost by the total at least. `aspect_fall`: percent
-    of an aspect's maximum lost at least.
+    of an aspect's maximum lost at least. `self_check_days`: a self-check is due within so many
+    days, or was returned more than so many days ago.
     """
 
     expiring_days: int = 90
@@ -24,6 +25,7 @@ class Limits:
     near: int = 10
     fall: int = 10
     aspect_fall: int = 10
+    self_check_days: int = 14
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from datetime import date
 from merit.domain.attention import AspectFall, Limits
 from merit.domain.instruments import GOAL
 from merit.reports import numbers
+from merit.reports.self_check_words import STATES
 from merit.services.attention import Attention, Rule
 from merit.services.attention_situation import Case
+from merit.services.self_checks.awaited import Awaited
 from merit.services.standings import RegionStanding
 
 NAMES = {
@@ -16,7 +18,9 @@ NAMES = {
     Rule.ASPECT_FALL: "Aspek turun",
     Rule.BELOW_GOOD: "Perlu pendampingan",
     Rule.LATE: "RTL terlambat",
+    Rule.UNSENT: "Penilaian mandiri belum masuk",
     Rule.REPORTED: "Laporan menunggu",
+    Rule.UNMENDED: "Penilaian mandiri belum diperbaiki",
     Rule.STALLED: "RTL tidak bergerak",
     Rule.UNTOUCHED: "Lama tanpa intervensi tercatat",
     Rule.EXPIRED: "Masa berlaku habis",
@@ -38,6 +42,14 @@ REASONS: dict[Rule, Callable[[Limits], str]] = {
     ),
     Rule.BELOW_GOOD: lambda _: "Kategori di bawah Baik.",
     Rule.LATE: lambda _: "Butir terbuka yang melewati tenggat, per hari ini.",
+    Rule.UNSENT: lambda at: (
+        f"Dijadwalkan pada masa yang dibuka dan belum pernah dikirim, padahal tenggatnya dalam "
+        f"{at.self_check_days} hari atau sudah lewat."
+    ),
+    Rule.UNMENDED: lambda at: (
+        f"Dikembalikan provinsi, dan daerah belum mulai memperbaikinya lebih dari "
+        f"{at.self_check_days} hari setelah verifikasi terakhir."
+    ),
     Rule.REPORTED: lambda _: (
         "Daerah melaporkan butirnya selesai, dan provinsi belum menjawab; sampai diterima, "
         "butirnya belum dihitung selesai."
@@ -91,6 +103,8 @@ def value(rule: Rule, case: Case, *, today: date, in_full: bool = False) -> str:
         if rule is Rule.STALLED:
             return f"{case.number} butir terbuka, kabar terakhir {days} hari lalu"
         return f"{case.number} butir, paling lama {days} hari"
+    if case.awaited is not None:
+        return awaited(case.awaited, today=today)
     if rule is Rule.REPORTED:
         return f"{case.number} laporan, paling lama sejak {numbers.short_day(case.day)}"
     if rule is Rule.UNTOUCHED:
@@ -98,6 +112,24 @@ def value(rule: Rule, case: Case, *, today: date, in_full: bool = False) -> str:
     if rule in (Rule.EXPIRED, Rule.EXPIRING):
         return numbers.short_day(case.day)
     return ""
+
+
+def awaited(item: Awaited, *, today: date) -> str:
+    """The state of a self-check, and the days to or since what counts for it.
+
+    >>> from merit.domain.self_checks.workflow import CheckState
+    >>> due = Awaited("33.75", "M-2026-01", CheckState.DRAFT, date(2026, 11, 30))
+    >>> awaited(due, today=date(2026, 11, 20)), awaited(due, today=date(2026, 12, 2))
+    ('Draf, tenggat 10 hari lagi', 'Draf, lewat tenggat 2 hari')
+    """
+    state, days = STATES[item.state], (item.day - today).days
+    if item.is_returned:
+        return f"{state}, verifikasi terakhir {-days} hari lalu"
+    if days == 0:
+        return f"{state}, tenggat hari ini"
+    return (
+        f"{state}, tenggat {days} hari lagi" if days > 0 else f"{state}, lewat tenggat {-days} hari"
+    )
 
 
 def score(item: RegionStanding) -> str:

@@ -23,7 +23,8 @@ from merit.reports.docx_page import (
     head_and_foot,
     ruled,
 )
-from merit.reports.minutes_paper import Entry, Part, Table, paper
+from merit.reports.minutes_paper import paper
+from merit.reports.paper import Entry, Part, Table
 from merit.services.meetings.minutes import Minutes
 
 LANGUAGE = "id-ID"

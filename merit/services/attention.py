@@ -2,15 +2,16 @@
 
 Each rule is explained by what it gives: its limits, the values it found, and the page on which its
 regions are worked on; `merit.reports.attention_words` puts them into words, for page and digest
-alike. There is no rule about a missing self-check: self-checks are not recorded here yet.
+alike. Of self-checks they look at state and days alone, never at what a region answered.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from merit.domain.attention import Limits
 from merit.services import attention_results as results
+from merit.services import attention_self_checks as self_checks
 from merit.services import attention_work as work
 from merit.services.attention_situation import Case, Situation
 from merit.settings import settings
@@ -26,7 +27,9 @@ class Rule(StrEnum):
     ASPECT_FALL = "aspek_turun"
     BELOW_GOOD = "di_bawah_baik"
     LATE = "terlambat"
+    UNSENT = "mandiri_belum_masuk"
     REPORTED = "laporan_menunggu"
+    UNMENDED = "mandiri_belum_diperbaiki"
     STALLED = "mandek"
     UNTOUCHED = "tanpa_intervensi"
     EXPIRED = "habis_berlaku"
@@ -69,19 +72,23 @@ def limits() -> Limits:
         near=known.perhatian_dekat,
         fall=known.perhatian_turun,
         aspect_fall=known.perhatian_aspek,
+        self_check_days=known.perhatian_mandiri,
     )
 
 
 def attention(situation: Situation) -> tuple[Attention, ...]:
     """Every rule that holds for somebody, in order of urgency; pages show the first `MOST`."""
-    found = (
-        Attention(rule, tuple(RULES[rule](situation)), situation.limits, _place(rule, situation))
-        for rule in Rule
+    found = ((rule, tuple(RULES[rule](situation))) for rule in Rule)
+    return tuple(
+        Attention(rule, cases, situation.limits, _place(rule, situation, cases))
+        for rule, cases in found
+        if cases
     )
-    return tuple(item for item in found if item.cases)
 
 
-def _place(rule: Rule, situation: Situation) -> Place | None:
+def _place(rule: Rule, situation: Situation, cases: Sequence[Case]) -> Place | None:
+    if rule in (Rule.UNSENT, Rule.UNMENDED):
+        return Place("mandiri", (("periode", self_checks.period_of(cases)),))
     year, months = situation.year, situation.limits.untouched_months
     return {
         Rule.FALL: Place("tren", (("dari", str(year - 1)), ("ke", str(year)))),
@@ -101,7 +108,9 @@ RULES: dict[Rule, Callable[[Situation], Iterator[Case]]] = {
     Rule.ASPECT_FALL: results.aspect_fall,
     Rule.BELOW_GOOD: results.of_standings(results.below_good),
     Rule.LATE: work.of_items(lambda item: item.is_late, lambda item: item.late),
+    Rule.UNSENT: self_checks.unsent,
     Rule.REPORTED: work.reported,
+    Rule.UNMENDED: self_checks.unmended,
     Rule.STALLED: work.stalled,
     Rule.UNTOUCHED: work.untouched,
     Rule.EXPIRED: results.expired,

@@ -7,6 +7,7 @@ from datetime import date
 from merit.domain.attention import AspectFall, Limits
 from merit.domain.follow_up import FollowUp
 from merit.services.coverage import Waiting
+from merit.services.self_checks.awaited import Awaited
 from merit.services.standings import RegionStanding
 
 
@@ -15,12 +16,14 @@ class Case:
     """A region a rule holds for: how many items, and since or until when, where that matters.
 
     `falls` are the aspects that lost at least as much as the limit says, the deepest first.
+    `awaited` is the self-check somebody waits for.
     """
 
     standing: RegionStanding
     number: int = 0
     day: date | None = None
     falls: tuple[AspectFall, ...] = ()
+    awaited: Awaited | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Situation:
     `waiting` are the regions whose last coaching is longer ago than the limit.
     `superseded` are the regions for which a newer result than the one shown is recorded.
     `falls` are the aspects that lost points, by region code.
+    `awaited` are the self-checks within the reader's reach that somebody waits for.
     """
 
     standings: tuple[RegionStanding, ...]
@@ -42,3 +46,4 @@ class Situation:
     superseded: frozenset[str] = frozenset()
     falls: Mapping[str, tuple[AspectFall, ...]] = field(default_factory=dict)
     reported: tuple[FollowUp, ...] = ()
+    awaited: tuple[Awaited, ...] = ()

@@ -25,6 +25,7 @@ from merit.services.attention import Attention, attention, limits
 from merit.services.attention_situation import Situation
 from merit.services.coverage import waiting
 from merit.services.interventions import programme
+from merit.services.self_checks.awaited import awaited
 from merit.services.standings import RegionStanding, instrument_in_use, standings, superseded
 from merit.store import instruments
 from merit.store.engine import Session
@@ -177,4 +178,5 @@ def _situation(
             and item.record.region_code in codes
             and user.may(Permission.ACCEPT_PROGRESS, item.record.region_code)
         ),
+        awaited=awaited(session, user, scope.dataset, today=today),
     )

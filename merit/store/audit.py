@@ -88,6 +88,11 @@ def latest(session: Session, *, subject: str, subject_key: str) -> Entry | None:
     return None if found is None else _entry(found)
 
 
+def newest(session: Session) -> int:
+    """Number of the newest entry of all; it rises with every recorded change, announced or not."""
+    return session.exec(select(func.max(AuditEntry.id))).one() or 0
+
+
 def count(session: Session, asked: Asked) -> int:
     """How many entries there are of those asked for."""
     return session.exec(

@@ -42,9 +42,9 @@ def owner_of(session: Session, subject: Subject) -> Owner | None:
             ).first()
             return None if known is None else Owner(None, is_shared=True)
         case SubjectKind.SELF_CHECK:
-            period, region, _ = code.split("/")
-            check = self_checks.find(session, subject.dataset, period, region)
-            return check and Owner(region, is_shared=False)
+            period, _, cell = code.partition("/")
+            check = self_checks.find(session, subject.dataset, period, cell.partition("/")[0])
+            return check and Owner(check[0].region_code, is_shared=False)
         case SubjectKind.MEETING:
             held = meetings.find(session, subject.dataset, code)
             return held and Owner(None, is_shared=is_shown(held[0]))

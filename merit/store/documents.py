@@ -1,5 +1,7 @@
 """Queries about documents: links, and files kept once however often they are handed in."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,6 +67,15 @@ def present(session: Session, subject: str) -> list[Document]:
     return [_document(found, size) for found, size in session.execute(query)]
 
 
+def present_of(session: Session, subjects: Collection[str]) -> dict[str, list[Document]]:
+    """The documents of many subjects that were not taken away, by subject as they came."""
+    row, found = tables.Document, defaultdict[str, list[Document]](list)
+    query = _documents().where(col(row.subject).in_(subjects), HERE).order_by(col(row.id))
+    for document, size in session.execute(query):
+        found[document.subject].append(_document(document, size))
+    return found
+
+
 def kept_bytes(session: Session, subject: str, digest: str) -> int:
     """Bytes of the files of a subject and of one more, those that were taken away included."""
     row, file = tables.Document, DocumentFile
@@ -76,6 +87,13 @@ def kept_bytes(session: Session, subject: str, digest: str) -> int:
 def any_beside(session: Session, subject: str) -> bool:
     """Whether a document is or ever was kept beside a subject."""
     query = select(tables.Document.id).where(tables.Document.subject == subject)
+    return session.exec(query).first() is not None
+
+
+def any_below(session: Session, start: str) -> bool:
+    """Whether a document is or ever was kept beside a subject that begins like this."""
+    row = tables.Document
+    query = select(row.id).where(col(row.subject).startswith(start, autoescape=True))
     return session.exec(query).first() is not None
 
 

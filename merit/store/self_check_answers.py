@@ -192,11 +192,12 @@ def add_remark(session: Session, check: SelfCheck, remark: Remark) -> int:
 
 
 def is_untouched(session: Session, check: SelfCheck) -> bool:
-    """Whether nothing was ever answered."""
-    key, row = self_checks.key_of(session, check), SelfCheckAnswer
-    return not session.exec(
-        select(func.count()).select_from(row).where(row.self_check_id == key)
-    ).one()
+    """Whether nothing was ever answered or said."""
+    key = self_checks.key_of(session, check)
+    return not any(
+        session.exec(select(func.count()).select_from(row).where(row.self_check_id == key)).one()
+        for row in (SelfCheckAnswer, SelfCheckRemark)
+    )
 
 
 def _indicators(session: Session, check: SelfCheck) -> dict[str, int]:

@@ -1,14 +1,15 @@
 """Where the self-check of each region stands, replaced at its version."""
 
+from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, update
+from sqlalchemy import CursorResult, func, update
 from sqlmodel import Session, col, select
 
 from merit.domain.self_checks import records
 from merit.domain.self_checks.workflow import CheckState
 from merit.domain.states import Dataset
-from merit.store.tables.self_checks import SelfCheck, SelfCheckPeriod
+from merit.store.tables.self_checks import SelfCheck, SelfCheckPeriod, SelfCheckVerdict
 
 AS_FIELD = (
     "handed_by",
@@ -47,6 +48,19 @@ def find(session: Session, dataset: Dataset, period_code: str, region_code: str)
     """The self-check of a region in a period; None where it is not scheduled."""
     wanted = (SelfCheckPeriod.code == period_code, SelfCheck.region_code == region_code)
     return next(iter(_read(session, dataset, *wanted)), None)
+
+
+def last_verdicts(session: Session, dataset: Dataset, period_code: str) -> dict[str, datetime]:
+    """When the last verdict on each self-check of a period was given, by region that has one."""
+    row, verdict = SelfCheck, SelfCheckVerdict
+    query = (
+        select(row.region_code, func.max(verdict.decided_at))
+        .join(verdict, col(verdict.self_check_id) == row.id)
+        .join(SelfCheckPeriod, col(SelfCheckPeriod.id) == row.period_id)
+        .where(SelfCheckPeriod.dataset == dataset.value, SelfCheckPeriod.code == period_code)
+        .group_by(row.region_code)
+    )
+    return dict(session.exec(query).all())
 
 
 def key_of(session: Session, check: records.SelfCheck) -> int:

@@ -14,6 +14,7 @@ from merit.ui import (
     activity_form,
     address,
     documents_view,
+    plan_choice,
     views,
 )
 from merit.ui.access import current_user, require
@@ -24,6 +25,7 @@ from merit.ui.components.tables import Link
 from merit.ui.interventions_choice import CODE
 from merit.ui.loaders.activities import activity
 from merit.ui.text import activity_desk as words
+from merit.ui.text import plans as plans_words
 
 
 def show(scope: Scope) -> None:
@@ -38,13 +40,15 @@ def show(scope: Scope) -> None:
 
 
 def ways(user: User, scope: Scope) -> str:
-    """How activities come to be recorded, for those who may."""
-    if not activity_detail_view.may_change(user, scope):
-        return ""
-    links = [Link(words.PLAN_LINK, activity_choice.new(scope))]
-    if user.may(Permission.IMPORT_COACHING):
-        links.append(Link(words.IMPORT_LINK, views.href("impor", scope)))
-    return drill.ways(links)
+    """How activities come to be planned and recorded, for those who may."""
+    links = []
+    if activity_detail_view.may_change(user, scope):
+        links.append(Link(words.PLAN_LINK, activity_choice.new(scope)))
+        if user.may(Permission.IMPORT_COACHING):
+            links.append(Link(words.IMPORT_LINK, views.href("impor", scope)))
+    if user.may(Permission.PLAN_COACHING):
+        links.append(Link(plans_words.LINK, plan_choice.href(scope)))
+    return drill.ways(links) if links else ""
 
 
 def _detail(item: ActivityDetail, user: User, scope: Scope) -> None:

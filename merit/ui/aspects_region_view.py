@@ -19,6 +19,7 @@ from merit.ui.components.tables import Link
 from merit.ui.text import aspect_detail, numbers
 from merit.ui.text import aspect_region as words
 from merit.ui.text import aspects as page_words
+from merit.ui.text import pathways as pathways_words
 
 
 def show(data: Breakdowns, aspect: Aspect, code: str, *, period: str) -> None:
@@ -135,4 +136,5 @@ def _ways(data: Breakdowns, aspect: Aspect, region: Breakdown) -> str:
         aspects_choice.href(data.scope, lihat=page_words.LOSSES, kode=region.code),
     )
     practices = Link(words.PRACTICES, views.href("praktik", data.scope, aspek=aspect.code))
-    return drill.ways((profile, losses, practices)) + drill.pager(beside(-1), beside(1))
+    pathway = Link(pathways_words.FROM_ASPECT, views.href("jalur", data.scope, kode=region.code))
+    return drill.ways((profile, losses, pathway, practices)) + drill.pager(beside(-1), beside(1))

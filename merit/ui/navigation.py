@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -23,12 +23,17 @@ from merit.ui.text import map as map_words
 from merit.ui.text import meetings as meetings_words
 from merit.ui.text import method as method_words
 from merit.ui.text import overview as overview_words
+from merit.ui.text import pathways as pathways_words
 from merit.ui.text import people as people_words
+from merit.ui.text import plans as plans_words
 from merit.ui.text import practices as practices_words
 from merit.ui.text import region as region_words
 from merit.ui.text import results as results_words
+from merit.ui.text import self_check as self_check_words
 from merit.ui.text import shell as words
+from merit.ui.text import simulation as simulation_words
 from merit.ui.text import trends as trends_words
+from merit.ui.text import verification as verification_words
 
 FOLDER = Path(__file__).resolve().parents[2] / "pages"
 
@@ -37,7 +42,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "pages"
 class PageEntry:
     """One screen: `file` in `pages/`, `url_path` in the address ("" is the start page).
 
-    `icon` is the name of a Material symbol. `has_year`: it shows positions at the end of a year.
+    `icon` is the name of a Material symbol, `section` the part of the menu it stands in; both of
+    pages `in_menu` only. `has_year`: it shows positions at the end of a year.
     `has_scope`: it follows the data set and the group chosen; where one works on what is one's
     own to change, neither has a meaning.
     Pages not `in_menu` are reached through the names of regions and the links below the filters,
@@ -47,12 +53,29 @@ class PageEntry:
     file: str
     url_path: str
     title: str
-    icon: str
-    section: str
+    icon: str = ""
+    section: str = ""
     permission: Permission = Permission.READ_PUBLISHED
     has_year: bool = True
     in_menu: bool = True
     has_scope: bool = True
+
+
+def _linked(
+    file: str,
+    url_path: str,
+    title: str,
+    permission: Permission = Permission.READ_PUBLISHED,
+    *,
+    has_year: bool = False,
+) -> PageEntry:
+    """A page the menu does not list."""
+    return PageEntry(file, url_path, title, permission=permission, has_year=has_year, in_menu=False)
+
+
+def _own_work(file: str, url_path: str, title: str, permission: Permission) -> PageEntry:
+    """Such a page on which one works on what is one's own to change."""
+    return replace(_linked(file, url_path, title, permission), has_scope=False)
 
 
 PAGES = (
@@ -77,117 +100,24 @@ PAGES = (
         "coach",
         has_year=False,
     ),
-    PageEntry(
-        "practices.py",
-        "praktik",
-        practices_words.TITLE,
-        "emoji_objects",
-        "coach",
-        has_year=False,
-        in_menu=False,
+    _linked("practices.py", "praktik", practices_words.TITLE),
+    _linked("meeting.py", "rakor", meetings_words.TITLE, Permission.READ_ACTIONS),
+    _linked("self_check.py", "mandiri", self_check_words.TITLE, Permission.READ_SELF_CHECKS),
+    _linked("verification.py", "verifikasi", verification_words.TITLE, Permission.PLAN_COACHING),
+    _linked("region.py", "daerah", region_words.TITLE, has_year=True),
+    _linked("pathway.py", "jalur", pathways_words.TITLE, has_year=True),
+    _linked("plan.py", "rencana", plans_words.TITLE, Permission.PLAN_COACHING, has_year=True),
+    _linked("simulation.py", "simulasi", simulation_words.TITLE, has_year=True),
+    _own_work("results.py", "penetapan", results_words.TITLE, Permission.READ_PROPOSALS),
+    _own_work("imports.py", "impor", imports_words.TITLE, Permission.PROPOSE_RESULTS),
+    _own_work("audit.py", "riwayat", audit_words.TITLE, Permission.READ_AUDIT),
+    _own_work("people.py", "pengguna", people_words.TITLE, Permission.MANAGE_PEOPLE),
+    _own_work(
+        "instruments.py", "instrumen", instruments_words.TITLE, Permission.MANAGE_INSTRUMENTS
     ),
-    PageEntry(
-        "meeting.py",
-        "rakor",
-        meetings_words.TITLE,
-        "gavel",
-        "coach",
-        permission=Permission.READ_ACTIONS,
-        has_year=False,
-        in_menu=False,
-    ),
-    PageEntry(
-        "region.py",
-        "daerah",
-        region_words.TITLE,
-        "location_city",
-        "monitor",
-        in_menu=False,
-    ),
-    PageEntry(
-        "results.py",
-        "penetapan",
-        results_words.TITLE,
-        "fact_check",
-        "manage",
-        permission=Permission.READ_PROPOSALS,
-        has_year=False,
-        in_menu=False,
-        has_scope=False,
-    ),
-    PageEntry(
-        "imports.py",
-        "impor",
-        imports_words.TITLE,
-        "upload_file",
-        "manage",
-        permission=Permission.PROPOSE_RESULTS,
-        has_year=False,
-        in_menu=False,
-        has_scope=False,
-    ),
-    PageEntry(
-        "audit.py",
-        "riwayat",
-        audit_words.TITLE,
-        "history",
-        "manage",
-        permission=Permission.READ_AUDIT,
-        has_year=False,
-        in_menu=False,
-        has_scope=False,
-    ),
-    PageEntry(
-        "people.py",
-        "pengguna",
-        people_words.TITLE,
-        "manage_accounts",
-        "manage",
-        permission=Permission.MANAGE_PEOPLE,
-        has_year=False,
-        in_menu=False,
-        has_scope=False,
-    ),
-    PageEntry(
-        "instruments.py",
-        "instrumen",
-        instruments_words.TITLE,
-        "rule",
-        "manage",
-        permission=Permission.MANAGE_INSTRUMENTS,
-        has_year=False,
-        in_menu=False,
-        has_scope=False,
-    ),
-    PageEntry(
-        "backups.py",
-        "cadangan",
-        backups_words.TITLE,
-        "backup",
-        "manage",
-        permission=Permission.MANAGE_BACKUPS,
-        has_year=False,
-        in_menu=False,
-        has_scope=False,
-    ),
-    PageEntry(
-        "method.py",
-        "metodologi",
-        method_words.TITLE,
-        "menu_book",
-        "manage",
-        has_year=False,
-        in_menu=False,
-    ),
-    PageEntry(
-        "guide.py",
-        "panduan",
-        guide_words.TITLE,
-        "help",
-        "manage",
-        has_year=False,
-        in_menu=False,
-    ),
+    _own_work("backups.py", "cadangan", backups_words.TITLE, Permission.MANAGE_BACKUPS),
+    _linked("method.py", "metodologi", method_words.TITLE),
+    _linked("guide.py", "panduan", guide_words.TITLE),
 )
 BY_ADDRESS = {entry.url_path: entry for entry in PAGES}
 

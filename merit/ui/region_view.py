@@ -18,8 +18,10 @@ from merit.ui.downloads import Listing
 from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
 from merit.ui.text import legends, provenance
+from merit.ui.text import pathways as pathways_words
 from merit.ui.text import region as words
 from merit.ui.text import results as results_words
+from merit.ui.text import simulation as simulation_words
 
 BESIDE = 3
 
@@ -108,6 +110,8 @@ def ways(data: Profile) -> str:
     return drill.ways(
         [
             Link(words.LOSSES, views.href("aspek", scope, lihat="hilang", kode=region.code)),
+            Link(pathways_words.FROM_PROFILE, views.href("jalur", scope, kode=region.code)),
+            Link(simulation_words.LINK, views.href("simulasi", scope, kode=region.code)),
             *([board] if data.shows_actions else []),
             Link(words.SIDE_BY_SIDE, views.href("banding", scope, daerah=",".join(beside))),
             *_keeping(data),

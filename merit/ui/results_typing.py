@@ -50,12 +50,13 @@ class Typed:
         """A line to write."""
         self._draw(st.text_input, name, label, **display)
 
-    def tell(self, name: str, label: str, *, placeholder: str = "") -> None:
+    def tell(self, name: str, label: str, *, placeholder: str = "", **more: Any) -> None:
         """Several lines to write, as many as one likes.
 
         The rules say what is too long: Streamlit drops a text over its `max_chars` without a word.
         """
-        self._draw(st.text_area, name, label, height=96, placeholder=placeholder)
+        more.setdefault("height", 96)
+        self._draw(st.text_area, name, label, placeholder=placeholder, **more)
 
     def tick(self, name: str, label: str) -> None:
         """A box to tick."""
@@ -80,6 +81,20 @@ class Typed:
     ) -> None:
         """One of a few `options` that are all in view."""
         self._draw(st.radio, name, label, options=options, format_func=named, horizontal=True)
+
+    def pick(
+        self,
+        name: str,
+        label: str,
+        options: Sequence[str],
+        named: Callable[[str], str],
+        **more: Any,
+    ) -> None:
+        """One of a few `options`, each on a line of its own; none as long as nothing was chosen."""
+        key = self._key(name)
+        if key not in st.session_state:
+            st.session_state[key] = self.text(name) or None
+        self.values[name] = st.radio(label, options, key=key, format_func=named, **more) or ""
 
     def _draw(self, widget: Callable[..., Any], name: str, label: str, **display: Any) -> None:
         key = self._key(name)

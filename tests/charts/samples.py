@@ -10,6 +10,8 @@ from charts import (
     before_after_samples,
     coaching_samples,
     comparison_samples,
+    pathway_samples,
+    plan_samples,
     trend_samples,
 )
 from charts.sample import Sample, without
@@ -105,6 +107,8 @@ SAMPLES = {
     **before_after_samples.SAMPLES,
     **coaching_samples.SAMPLES,
     **comparison_samples.SAMPLES,
+    **pathway_samples.SAMPLES,
+    **plan_samples.SAMPLES,
     **trend_samples.SAMPLES,
 }
 

@@ -7,7 +7,8 @@ from reports import minutes_cases as cases
 
 from merit.domain.meetings import Attendance, MeetingState
 from merit.domain.regions import Region
-from merit.reports.minutes_paper import Part, paper
+from merit.reports.minutes_paper import paper
+from merit.reports.paper import Part
 from merit.services.meetings.minutes import Minutes
 
 OTHERS = "Butir RTL kabupaten/kota lain tidak dimuat dalam berkas ini."

@@ -18,7 +18,7 @@ from merit.domain.meetings import MeetingState
 from merit.domain.regions import Region
 from merit.domain.states import Dataset
 from merit.errors import PaperError
-from merit.reports import minutes_pdf as module
+from merit.reports import paper_child as module
 from merit.reports import typesetting
 from merit.reports.minutes_pdf import minutes_pdf
 from merit.reports.typesetting import TEMPLATES
@@ -206,7 +206,7 @@ def test_a_failure_is_a_sentence_that_says_what_to_do(
 
 
 def test_the_template_reaches_nothing_outside_its_folder() -> None:
-    template = (TEMPLATES / "minutes.typ").read_text(encoding="utf-8")
+    template = (TEMPLATES / "paper.typ").read_text(encoding="utf-8")
     assert not re.search(r"#(import|include)|\b(read|image|plugin)\(|@preview|http", template)
 
 

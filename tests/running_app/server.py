@@ -41,13 +41,16 @@ def running(
     *,
     database_url: str,
     environment: Mapping[str, str] | None = None,
+    port: int | None = None,
 ) -> Iterator[Server]:
     """A server of `script`, healthy when the block begins and gone when it ends.
+
+    `port` is that of a server that is gone, for one that takes its place.
 
     The working directory is the project root, so `.streamlit/config.toml` applies. The log is
     printed when the block fails. Raises `ServerError` when the server does not come up.
     """
-    port = _free_port()
+    port = port or _free_port()
     variables = os.environ | {"MERIT_DATABASE_URL": database_url} | dict(environment or {})
     with TemporaryDirectory(prefix="merit-server-") as folder:
         log_file = Path(folder, "server.log")

@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 from merit.domain.access import visitor
 from merit.ui.navigation import PAGES
 
-SUBJECTS = {"daerah": {"kode": "33.29"}}  # with open items, late ones too, in Contoh
+BREBES = {"kode": "33.29"}  # with open items, late ones too, in Contoh
+SUBJECTS = {"daerah": BREBES, "simulasi": BREBES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,22 @@ TRIED = {
         "rakor?data=contoh&kode=K-2026-01&lihat=keputusan",
         "rakor?data=contoh&kode=K-2027-01&layar=ya",
         "panduan?untuk=provinsi&tentang=rakor",
+        "jalur?data=contoh&kode=33.29&masa=2&langkah=1&atur=usaha",
+        "verifikasi?data=contoh",
+        "verifikasi?data=contoh&lihat=disahkan",
+        "verifikasi?data=contoh&lihat=selisih&satuan=poin&urut=A3",
+        "verifikasi?data=contoh&periode=M-2026-01&daerah=33.12",
+        "verifikasi?data=contoh&periode=M-2026-01&daerah=33.12&aspek=A3&bersama=ya",
+        "verifikasi?data=contoh&periode=M-2026-01&daerah=33.08&lihat=rtl",
+        "verifikasi?data=terbit",
+        "mandiri",
+        "mandiri?data=contoh",
+        "mandiri?data=contoh&isi=rencana",
+        "mandiri?data=contoh&periode=M-2026-01",
+        "mandiri?data=contoh&periode=M-2026-01&isi=ubah",
+        "mandiri?data=contoh&periode=M-2026-01&daerah=33.10&aspek=A5",
+        "rencana?data=contoh&kelompok=eks-pati&fgd=1&desk=2",
+        "rencana?data=terbit",
     ),
     "Admin sistem": (
         "pengguna",
@@ -58,7 +75,15 @@ TRIED = {
         "riwayat",
         "cadangan",
     ),
-    "Operator kab/kota": ("penetapan",),
+    "Kepala BKPSDM": ("mandiri?data=contoh", "mandiri?data=contoh&isi=periksa"),
+    "Operator kab/kota": (
+        "mandiri",
+        "mandiri?data=contoh&aspek=A3",
+        "mandiri?data=contoh&indikator=3.4",
+        "mandiri?data=contoh&isi=periksa",
+        "mandiri?data=contoh&isi=luring",
+        "penetapan",
+    ),
 }
 """Addresses that are for some roles only, by the role one tries to open them (the last cannot)."""
 

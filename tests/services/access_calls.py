@@ -12,7 +12,12 @@ from services import access_calls_documents as of_documents
 from services import access_calls_follow_ups as of_follow_ups
 from services import access_calls_meetings as of_meetings
 from services import access_calls_minutes as of_minutes
+from services import access_calls_offline as of_offline
+from services import access_calls_pathways as of_pathways
+from services import access_calls_plans as of_plans
 from services import access_calls_practices as of_practices
+from services import access_calls_self_checks as of_self_checks
+from services import access_calls_verification as of_verification
 from services.access_ground import (
     AUTHORS,
     GUEST,
@@ -248,7 +253,12 @@ READING: dict[str, Call] = (
     | of_follow_ups.READING
     | of_meetings.READING
     | of_minutes.READING
+    | of_pathways.READING
+    | of_plans.READING
     | of_practices.READING
+    | of_self_checks.READING
+    | of_offline.READING
+    | of_verification.READING
 )
 
 WRITING: dict[str, Call] = (
@@ -308,7 +318,11 @@ WRITING: dict[str, Call] = (
     | of_documents.WRITING
     | of_follow_ups.WRITING
     | of_meetings.WRITING
+    | of_pathways.WRITING
     | of_practices.WRITING
+    | of_self_checks.WRITING
+    | of_offline.WRITING
+    | of_verification.WRITING
 )
 
 COMMITTING: dict[str, Call] = {

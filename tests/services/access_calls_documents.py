@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import sha256
 from unittest.mock import patch
 
+from services import access_calls_self_checks as of_self_checks
 from services.access_ground import NOW, Call, Try
 from services.activity_cases import planned
 from services.results.people import KASN
@@ -76,6 +77,15 @@ def _practice(state: PracticeState) -> Subject:
     return enter
 
 
+def _answer(made: of_self_checks.Made) -> Subject:
+    """The answer to one indicator in the self-check of the region."""
+
+    def enter(it: Try) -> str:
+        return f"{it.dataset}/mandiri/{made(it, it.dataset).code}/3.4"
+
+    return enter
+
+
 SUBJECTS: dict[str, Subject] = {
     "of an activity": _activity,
     "of an action item": _item,
@@ -83,6 +93,8 @@ SUBJECTS: dict[str, Subject] = {
     "of a rakor": _meeting(MeetingState.OPEN),
     "of a practice that waits": _practice(PracticeState.PROPOSED),
     "of a practice": _practice(PracticeState.ENDORSED),
+    "of an answer being filled in": _answer(of_self_checks.draft),
+    "of an answer that was sent": _answer(of_self_checks.sent),
 }
 
 

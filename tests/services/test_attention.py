@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from services.coaching_by_sql import asked, last_coached
-from services.readers import LEADER, OPERATOR, OWN
+from services.readers import LEADER, OPERATOR, OWN, reader
 
+from merit.domain.access import Role, User, visitor
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
-from merit.services.attention import Attention, Rule
+from merit.reports import attention_words
+from merit.services.attention import Attention, Place, Rule
 from merit.services.overview import overview
 from merit.settings import settings
 from merit.store.engine import Engine, Session
@@ -181,3 +183,105 @@ def test_an_operator_sees_only_the_own_standstill(
     everyone = codes(found(session, mandek=1)[Rule.STALLED])
     assert len(everyone) > 1
     assert stalled == ([{OWN}] if OWN in everyone else [])
+
+
+UNSENT = """
+    SELECT c.region_code, c.state, p.due_on FROM self_check c
+    JOIN self_check_period p ON p.id = c.period_id
+    WHERE p.dataset = 'contoh' AND p.state = 'dibuka' AND c.first_sent_at IS NULL
+"""
+RETURNED = """
+    SELECT c.region_code, MAX(v.decided_at) FROM self_check c
+    JOIN self_check_period p ON p.id = c.period_id
+    JOIN self_check_verdict v ON v.self_check_id = c.id
+    WHERE p.dataset = 'contoh' AND p.state = 'dibuka' AND c.state = 'dikembalikan' GROUP BY 1
+"""
+
+
+def on(
+    session: Session, day: date, user: User = LEADER, **limits: int
+) -> dict[Rule, dict[str, tuple[str, date]]]:
+    """What is waited for on a day: state and day of each region, by rule."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in limits.items():
+            patch.setenv(f"MERIT_PERHATIAN_{name.upper()}", str(value))
+        settings.cache_clear()
+        known = overview(session, user, scope=SCOPE, today=day).attention
+    settings.cache_clear()
+    return {
+        item.rule: {
+            case.standing.region.code: (case.awaited.state.value, case.awaited.day)
+            for case in item.cases
+            if case.awaited
+        }
+        for item in known
+        if item.rule in (Rule.UNSENT, Rule.UNMENDED)
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "is_near"),
+    [
+        # due on 30 November 2026: 14 days before is the 16th
+        (date(2026, 11, 15), 14, False),
+        (date(2026, 11, 16), 14, True),
+        (date(2026, 11, 20), 9, False),
+        (date(2026, 11, 20), 10, True),
+        (date(2026, 12, 24), 14, True),
+    ],
+)
+def test_what_was_not_sent_is_named_once_the_day_it_is_due_is_near_or_past(
+    session: Session, shipped: Engine, day: date, days: int, is_near: bool
+) -> None:
+    listed = rows(shipped, UNSENT)
+    assert len(listed) == 13
+    expected = {code: (state, date.fromisoformat(due)) for code, state, due in listed}
+    found = on(session, day, mandiri=days).get(Rule.UNSENT, {})
+    assert found == (expected if is_near else {})
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 20), date(2026, 11, 27), date(2026, 12, 15)])
+@pytest.mark.parametrize("days", [7, 14])
+def test_what_was_returned_and_nobody_mends_is_what_sql_finds(
+    session: Session, shipped: Engine, day: date, days: int
+) -> None:
+    told = {code: date.fromisoformat(at[:10]) for code, at in rows(shipped, RETURNED)}
+    assert sorted(told) == ["33.14", "33.29"]
+    expected = {
+        code: ("dikembalikan", last) for code, last in told.items() if (day - last).days > days
+    }
+    assert on(session, day, mandiri=days).get(Rule.UNMENDED, {}) == expected
+
+
+def test_a_region_is_told_of_its_own_self_check_and_others_of_none(session: Session) -> None:
+    day = date(2026, 11, 29)
+    assert on(session, day, reader(Role.OPERATOR, "33.75")) == {
+        Rule.UNSENT: {"33.75": ("draf", date(2026, 11, 30))}
+    }
+    assert on(session, day, reader(Role.COACH, "33.14", "33.75")) == {
+        Rule.UNSENT: {"33.75": ("draf", date(2026, 11, 30))},
+        Rule.UNMENDED: {"33.14": ("dikembalikan", date(2026, 11, 9))},
+    }
+    for role in (Role.PRESENTER, Role.ADMIN):
+        assert on(session, day, reader(role)) == {}
+    assert on(session, day, visitor(demo=True)) == {}
+
+
+def test_the_rule_leads_to_the_period_and_says_state_and_days_alone(session: Session) -> None:
+    known = overview(session, LEADER, scope=SCOPE, today=TODAY).attention
+    item = next(item for item in known if item.rule is Rule.UNSENT)
+    assert item.place == Place("mandiri", (("periode", "M-2026-01"),))
+    assert attention_words.title(item) == "Penilaian mandiri belum masuk · 13 daerah"
+    assert "tenggatnya dalam 14 hari" in attention_words.reason(item)
+    told = {
+        case.standing.region.code: attention_words.value(item.rule, case, today=TODAY)
+        for case in item.cases
+    }
+    assert told["33.75"] == "Draf, tenggat 10 hari lagi"
+    assert told["33.04"] == "Menunggu kepala, tenggat 10 hari lagi"
+
+
+def test_published_data_know_of_no_made_up_self_check(session: Session) -> None:
+    scope = Scope(Dataset.PUBLISHED, 2023, "semua")
+    known = overview(session, LEADER, scope=scope, today=date(2026, 12, 24)).attention
+    assert not {Rule.UNSENT, Rule.UNMENDED} & {item.rule for item in known}

@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 from services.coaching_by_sql import asked
-from services.readers import HEAD, LEADER, OPERATOR, OTHER, OWN
+from services.readers import HEAD, LEADER, OPERATOR, OTHER, OWN, reader
 
+from merit.domain.access import Role
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
 from merit.errors import InputError
+from merit.reports.digest import text_of
 from merit.services.agenda import Kind
 from merit.services.digest import Digest, reader_of, weekly_digest
 from merit.services.overview import overview
@@ -120,12 +122,31 @@ def test_a_mailbox_of_a_region_is_written_to_as_its_operator_and_never_of_made_u
     user = reader_of(session, OTHER)
     found = weekly_digest(session, user, dataset=Dataset.PUBLISHED, today=BUSY)
     assert [item.code for item in found.regions] == [OTHER]
-    for reader in (user, reader_of(session)):
+    for each in (user, reader_of(session)):
         with pytest.raises(Exception, match="tidak memiliki akses"):
-            weekly_digest(session, reader, dataset=Dataset.DEMO, today=BUSY)
+            weekly_digest(session, each, dataset=Dataset.DEMO, today=BUSY)
 
 
 @pytest.mark.parametrize("code", ["33", "33.99", "34.01"])
 def test_a_code_of_no_region_is_refused(session: Session, code: str) -> None:
     with pytest.raises(InputError, match=code):
         reader_of(session, code)
+
+
+def test_the_week_names_the_self_checks_that_are_waited_for(
+    session: Session, shipped: Engine
+) -> None:
+    day = date(2026, 11, 25)
+    unsent = (
+        "SELECT COUNT(*) FROM self_check c JOIN self_check_period p ON p.id = c.period_id "
+        "WHERE p.dataset = 'contoh' AND p.state = 'dibuka' AND c.first_sent_at IS NULL"
+    )
+    number = count(shipped, unsent)
+    assert number == 13
+    assert f"Penilaian mandiri belum masuk · {number} daerah" in text_of(
+        of(session, today=day), address=""
+    )
+    own = text_of(of(session, reader(Role.OPERATOR, "33.75"), day), address="")
+    assert "Penilaian mandiri belum masuk · 1 daerah" in own
+    assert "Draf, tenggat 5 hari lagi" in own
+    assert "Penilaian mandiri" not in text_of(of(session, OPERATOR, day), address="")

@@ -42,6 +42,15 @@ def test_made_up_values_are_refused_in_production() -> None:
 
 
 LOCAL = Settings(mode=Mode.LOCAL, demo=True)
+WITHOUT_SELF_CHECKS = (
+    "DELETE FROM document WHERE subject LIKE 'contoh/mandiri/%'",
+    "DELETE FROM self_check_remark",
+    "DELETE FROM self_check_verdict",
+    "DELETE FROM self_check_answer",
+    "DELETE FROM self_check",
+    "DELETE FROM self_check_period",
+)
+"""What makes it one of a version that knew rakor, but no self-checks."""
 AS_FILLED_BEFORE = (
     "UPDATE action_item SET decision_id = NULL",
     "DELETE FROM practice",
@@ -50,6 +59,7 @@ AS_FILLED_BEFORE = (
     "UPDATE intervention_region SET present = NULL",
     "UPDATE intervention SET mode = NULL, organiser = '', host = '', officers = '',"
     " agreements = '', participants = NULL, cost = NULL, fund_source = ''",
+    *WITHOUT_SELF_CHECKS,
 )
 """What makes the demonstration one of a version that knew no rakor."""
 
@@ -98,6 +108,52 @@ def test_a_demonstration_of_an_earlier_version_becomes_that_of_a_new_database(
     with earlier.connect() as connection:
         told = "SELECT count(*) FROM audit_entry WHERE action = 'lengkapi_contoh'"
         assert connection.execute(text(told)).scalar() == 1
+
+
+EVERY_SELF_CHECK = (
+    "SELECT code, year, opens_on, due_on, state FROM self_check_period ORDER BY 1",
+    "SELECT period_id - (SELECT min(id) FROM self_check_period), region_code, state, open_codes,"
+    " handed_at, sent_at, first_sent_at, verified_at, approved_at, reason FROM self_check"
+    " ORDER BY 1, 2",
+    "SELECT indicator_id, version, level, note, changed_at FROM self_check_answer"
+    " ORDER BY self_check_id, 1, 2",
+    "SELECT indicator_id, answer_version, word, level, note, decided_at FROM self_check_verdict"
+    " ORDER BY self_check_id, id",
+    "SELECT indicator_id, text, of_province, written_at FROM self_check_remark ORDER BY id",
+    "SELECT subject, title, link, added_by, added_at FROM document ORDER BY id",
+)
+
+
+@pytest.mark.parametrize("statements", [WITHOUT_SELF_CHECKS, AS_FILLED_BEFORE])
+def test_an_earlier_demonstration_gets_the_self_checks_of_a_new_one(
+    url: str, statements: tuple[str, ...]
+) -> None:
+    settings = LOCAL.model_copy(update={"database_url": url})
+    prepare(settings)
+    engine = shared_engine(url)
+    with engine.connect() as connection:
+        new = [connection.execute(text(query)).all() for query in EVERY_SELF_CHECK]
+    run(engine, *statements)
+    prepare(settings)
+    with engine.connect() as connection:
+        assert [connection.execute(text(query)).all() for query in EVERY_SELF_CHECK] == new
+
+
+def test_a_period_somebody_planned_keeps_the_made_up_ones_away(url: str) -> None:
+    settings = LOCAL.model_copy(update={"database_url": url})
+    prepare(settings)
+    run(
+        shared_engine(url),
+        *WITHOUT_SELF_CHECKS,
+        "INSERT INTO self_check_period (dataset, code, year, instrument_id, opens_on, due_on,"
+        " state, reason, changed_by, changed_at, version) SELECT 'contoh', 'M-2027-01', 2027, id,"
+        " '2027-09-01', '2027-11-30', 'rencana', '', 'x', '2026-11-20 00:00:00', 1"
+        " FROM instrument LIMIT 1",
+    )
+    prepare(settings)
+    with shared_engine(url).connect() as connection:
+        codes = connection.execute(text("SELECT code FROM self_check_period")).scalars().all()
+    assert codes == ["M-2027-01"]
 
 
 def test_what_somebody_changed_in_the_demonstration_stays(url: str, earlier: Engine) -> None:

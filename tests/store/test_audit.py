@@ -51,6 +51,16 @@ def test_what_is_read_back_gives_the_digests_that_were_written(engine: Engine) -
     assert len({row["digest"] for row in rows}) == 5
 
 
+def test_the_newest_entry_is_another_after_every_one(engine: Engine) -> None:
+    found = []
+    for number in range(3):
+        with reading(engine) as session:
+            found.append(audit.newest(session))
+        write(engine, number)
+    assert found[0] == 0
+    assert found == sorted(set(found))
+
+
 def test_an_empty_journal_begins_at_the_start(engine: Engine) -> None:
     with reading(engine) as session:
         found = check(session)

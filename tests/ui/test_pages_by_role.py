@@ -31,12 +31,22 @@ PAGES = {
     "daerah": ("Profil daerah", EVERYBODY),
     "metodologi": ("Metodologi", EVERYBODY),
     "panduan": ("Panduan", EVERYBODY),
+    "rencana": (
+        "Rencana pembinaan provinsi",
+        {Role.LEADER, Role.DATA_MANAGER, Role.COACH},
+    ),
+    "simulasi": ("Simulasi skor", EVERYBODY),
     "penetapan": ("Penetapan hasil", {Role.DATA_MANAGER, Role.COACH}),
     "impor": ("Impor dari Excel", {Role.DATA_MANAGER}),
     "riwayat": ("Riwayat perubahan", {Role.ADMIN, Role.DATA_MANAGER}),
     "pengguna": ("Pengguna", {Role.ADMIN}),
     "instrumen": ("Instrumen penilaian", {Role.ADMIN}),
     "cadangan": ("Cadangan", {Role.ADMIN}),
+    "mandiri": (
+        "Penilaian mandiri",
+        {Role.LEADER, Role.DATA_MANAGER, Role.COACH, Role.OPERATOR, Role.HEAD},
+    ),
+    "verifikasi": ("Verifikasi", {Role.LEADER, Role.DATA_MANAGER, Role.COACH}),
 }
 """Title of the page, and the roles it opens for; a visitor has what everybody has."""
 

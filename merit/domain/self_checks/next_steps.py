@@ -23,7 +23,7 @@ class NextStep:
         what = (
             f"lengkapi bukti untuk tingkat {self.level_to}"
             if self.level_from is None
-            else f"dari tingkat {self.level_from} ke {self.level_to}"
+            else f"dari tingkat {self.level_from} ke tingkat {self.level_to}"
         )
         return f"{self.indicator.code} {self.indicator.name}: {what} {origin(check_code)}"
 

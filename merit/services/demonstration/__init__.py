@@ -18,6 +18,7 @@ from merit.domain.records import (
     TalentRecord,
 )
 from merit.domain.regions import Region
+from merit.domain.self_checks.periods import Period
 from merit.domain.states import RegionKind
 from merit.services.demonstration.actions import action_records
 from merit.services.demonstration.assessments import assessment_records
@@ -25,6 +26,7 @@ from merit.services.demonstration.attendance import with_reports
 from merit.services.demonstration.interventions import intervention_records
 from merit.services.demonstration.meetings import meeting_records, with_decisions
 from merit.services.demonstration.practices import practice_records
+from merit.services.demonstration.self_checks import CheckRecord, check_records, period_records
 from merit.services.demonstration.talent import talent_records
 
 SEED = 410
@@ -40,6 +42,8 @@ class Demonstration:
     talent: tuple[TalentRecord, ...]
     meetings: tuple[MeetingRecord, ...]
     practices: tuple[PracticeRecord, ...]
+    periods: tuple[Period, ...]
+    self_checks: tuple[CheckRecord, ...]
 
 
 def generate(regions: Sequence[Region], instrument: Instrument) -> Demonstration:
@@ -63,4 +67,6 @@ def generate(regions: Sequence[Region], instrument: Instrument) -> Demonstration
         talent=talent_records(places),
         meetings=meetings,
         practices=practice_records(places, instrument=instrument.code),
+        periods=period_records(instrument=instrument.code),
+        self_checks=check_records(results, instrument),
     )

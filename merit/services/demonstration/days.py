@@ -1,6 +1,6 @@
 """The calendar of the demonstration: its last day, and working days."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 LAST_DAY = date(2026, 11, 20)
 SATURDAY = 5
@@ -22,3 +22,12 @@ def nth_workday(first: date, count: int) -> date:
     datetime.date(2025, 11, 10)
     """
     return first + timedelta(weeks=count // 5, days=count % 5)
+
+
+def hour(day: date, clock: int) -> datetime:
+    """The moment it is `clock` of `day` in UTC.
+
+    >>> hour(date(2026, 11, 20), 8).isoformat()
+    '2026-11-20T08:00:00+00:00'
+    """
+    return datetime(day.year, day.month, day.day, clock, tzinfo=UTC)

@@ -7,6 +7,7 @@ from merit.domain.access import Permission, User, authorise, authorise_reading, 
 from merit.domain.documents import Subject, SubjectKind, subject_of
 from merit.errors import NoDataError, NotAllowedError
 from merit.services.action_reach import action_reach
+from merit.services.self_checks.evidence import require_evidence_open, require_evidence_seen
 from merit.store.document_subjects import Owner, owner_of
 from merit.store.engine import Session
 
@@ -15,6 +16,7 @@ WAYS: Mapping[SubjectKind, tuple[Permission, ...]] = {
     SubjectKind.ACTION: (Permission.MANAGE_ACTIONS, Permission.REPORT_PROGRESS),
     SubjectKind.MEETING: (Permission.LEAD_MEETINGS,),
     SubjectKind.PRACTICE: (Permission.PROPOSE_PRACTICES,),
+    SubjectKind.SELF_CHECK: (Permission.FILL_SELF_CHECK,),
 }
 """Who may add: whoever holds one of these for the region of the subject."""
 
@@ -23,8 +25,9 @@ OFFICES: Mapping[SubjectKind, Permission] = {
     SubjectKind.ACTION: Permission.MANAGE_ACTIONS,
     SubjectKind.MEETING: Permission.LEAD_MEETINGS,
     SubjectKind.PRACTICE: Permission.ENDORSE_PRACTICES,
+    SubjectKind.SELF_CHECK: Permission.FILL_SELF_CHECK,
 }
-"""What the province holds there: it takes away whatever others added."""
+"""Who takes away whatever others added: the province, of a self-check its region."""
 
 ENDORSED = (
     "Praktik ini sudah diakui provinsi, sehingga dokumennya tetap. "
@@ -38,11 +41,11 @@ class Right:
     """Leave to change the documents of a subject, by virtue of one permission."""
 
     subject: Subject
-    is_of_the_province: bool
+    is_of_the_office: bool
 
     def covers(self, added_by: str, user: User) -> bool:
-        """Whether it reaches a document of `added_by`: a region takes away only its own."""
-        return self.is_of_the_province or added_by == user.known_as
+        """Whether it reaches a document of `added_by`: others than the office only their own."""
+        return self.is_of_the_office or added_by == user.known_as
 
 
 def to_see(session: Session, user: User, told: str) -> Subject:
@@ -50,7 +53,9 @@ def to_see(session: Session, user: User, told: str) -> Subject:
     subject = subject_of(told)
     authorise_reading(user, subject.dataset)
     owner = _owner(session, subject)
-    if not _is_seen(user, subject, owner):
+    if subject.kind is SubjectKind.SELF_CHECK:
+        require_evidence_seen(session, user, subject)
+    elif not _is_seen(user, subject, owner):
         raise NotAllowedError(OUT_OF_REACH)
     return subject
 
@@ -72,8 +77,10 @@ def to_change(session: Session, user: User, told: str) -> Right:
     held = (way for way in ways if user.may(way, owner.region_code))
     authorise_writing(user, next(held, ways[0]), subject.dataset, owner.region_code)
     right = Right(subject, user.may(OFFICES[subject.kind], owner.region_code))
-    if subject.kind is SubjectKind.PRACTICE and owner.is_shared and not right.is_of_the_province:
+    if subject.kind is SubjectKind.PRACTICE and owner.is_shared and not right.is_of_the_office:
         raise NotAllowedError(ENDORSED)
+    if subject.kind is SubjectKind.SELF_CHECK:
+        require_evidence_open(session, subject)
     return right
 
 

@@ -7,13 +7,22 @@ from typing import Any
 from merit.domain.access import User
 from merit.domain.coaching_texts import findings_on_text
 from merit.domain.document_links import LONGEST, checked_link
-from merit.domain.documents import KEPT_BYTES, MEDIA_TYPES, MOST, TITLE, Document
+from merit.domain.documents import (
+    KEPT_BYTES,
+    MEDIA_TYPES,
+    MOST,
+    TITLE,
+    Document,
+    SubjectKind,
+    subject_of,
+)
 from merit.errors import InputError, NoDataError, NotAllowedError
 from merit.services.documents.access import OUT_OF_REACH, to_change
 from merit.services.documents.judging import Judged
 from merit.services.documents.reading import UNKNOWN
 from merit.services.imports.files import NAME
 from merit.services.results.judging import refuse_errors
+from merit.services.self_checks.evidence import note_evidence, require_evidence_open
 from merit.store import audit
 from merit.store import documents as store
 from merit.store.documents import NewDocument
@@ -72,8 +81,9 @@ def removable(session: Session, user: User, subject: str) -> frozenset[int]:
 def remove_document(session: Session, user: User, number: int, *, now: datetime) -> None:
     """Take a document away; its row and its file stay. Taking it away again changes nothing.
 
-    A region takes away what it added itself, the province everything. Raises NotAllowedError,
-    and NoDataError where there is no such document.
+    A person of a region takes away what he added himself, of a self-check what anybody there did;
+    the province everything, but nothing of a self-check. Raises NotAllowedError, InputError where
+    the period of a self-check is not open, and NoDataError where there is no such document.
     """
     found = store.find(session, number)
     if found is None:
@@ -81,8 +91,9 @@ def remove_document(session: Session, user: User, number: int, *, now: datetime)
     if not to_change(session, user, found.subject).covers(found.added_by, user):
         raise NotAllowedError(OUT_OF_REACH)
     if store.is_present(session, number):
+        _require_open(session, found.subject, now)
         store.remove(session, number, by=user.known_as, now=now)
-        _note(session, user, "keluarkan_dokumen", number, before=_told(found))
+        _note(session, user, "keluarkan_dokumen", found, now, before=_told(found))
 
 
 def _add(session: Session, user: User, wanted: NewDocument, now: datetime) -> Document:
@@ -97,10 +108,11 @@ def _add(session: Session, user: User, wanted: NewDocument, now: datetime) -> Do
         raise InputError(FULL)
     if wanted.digest and store.kept_bytes(session, wanted.subject, wanted.digest) > KEPT_BYTES:
         raise InputError(HEAVY)
+    _require_open(session, wanted.subject, now)
     number = store.add(session, wanted, by=user.known_as, now=now)
     added = store.find(session, number)
     assert added is not None
-    _note(session, user, "tambah_dokumen", number, after=_told(added))
+    _note(session, user, "tambah_dokumen", added, now, after=_told(added))
     return added
 
 
@@ -122,6 +134,20 @@ def _told(document: Document) -> dict[str, Any]:
     }
 
 
-def _note(session: Session, user: User, action: str, number: int, **told: Any) -> None:
-    """Write down what happened to a document, and let every page know."""
-    audit.announce(session, user, action=action, subject="dokumen", subject_key=str(number), **told)
+def _require_open(session: Session, subject: str, now: datetime) -> None:
+    """The evidence of a self-check is locked outside its period."""
+    told = subject_of(subject)
+    if told.kind is SubjectKind.SELF_CHECK:
+        require_evidence_open(session, told, now=now)
+
+
+def _note(
+    session: Session, user: User, action: str, document: Document, now: datetime, **told: Any
+) -> None:
+    """Write down what happened to a document; every page is told, of evidence none."""
+    subject, number = subject_of(document.subject), document.number
+    if subject.kind is SubjectKind.SELF_CHECK:
+        note_evidence(session, user, subject, action=action, number=number, now=now, **told)
+    else:
+        key = str(number)
+        audit.announce(session, user, action=action, subject="dokumen", subject_key=key, **told)

@@ -16,6 +16,7 @@ from merit.services.reference.published import (
     read_talent,
 )
 from merit.services.reference.regions import PROVINCE, read_regions
+from merit.services.reference.self_checks import enter as enter_self_checks
 from merit.store import (
     actions,
     assessments,
@@ -86,5 +87,6 @@ def _fill_demo(session: Session, regions: list[Region]) -> None:
         meetings.enter(session, meeting)
     for practice in demonstration.practices:
         practices.enter(session, practice)
+    enter_self_checks(session, demonstration.periods, demonstration.self_checks)
     actions.add(session, demonstration.actions, instrument=INSTRUMENT)
     talent.add(session, demonstration.talent)

@@ -12,10 +12,12 @@ def proposals(
     rows: Iterable[Sequence[Cell]],
     *,
     is_told_third: bool = False,
+    is_named_first: bool = False,
 ) -> str:
     """The list; on a phone each cell but the first carries the name of its column.
 
-    `is_told_third` gives the third column the room where it tells most of what a row says.
+    `is_told_third` gives the third column the room where it tells most of what a row says,
+    `is_named_first` the first one where its names are long and all others hold a word.
     """
     return markup(
         "proposals",
@@ -23,4 +25,5 @@ def proposals(
         head=tuple(head),
         rows=tuple(tuple(row) for row in rows),
         is_told_third=is_told_third,
+        is_named_first=is_named_first,
     )

@@ -23,8 +23,9 @@ from merit.ui.loaders.reference import shapes
 from merit.ui.map_rows import map_rows as rows_of_map
 
 WITH_ACTIONS = (Permission.READ_ACTIONS,)
-WITH_REPORTS = (*WITH_ACTIONS, Permission.ACCEPT_PROGRESS)
-"""What needs attention names the reports that wait for whoever may answer them."""
+WITH_REPORTS = (*WITH_ACTIONS, Permission.ACCEPT_PROGRESS, Permission.READ_SELF_CHECKS)
+"""What needs attention names the reports that wait for whoever may answer them, and the
+self-checks that are waited for to whoever may read them."""
 
 
 @kept(maxsize=64, also=WITH_REPORTS)

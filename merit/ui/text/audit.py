@@ -6,7 +6,7 @@ from merit.domain.access import Role
 from merit.domain.journal import ChainCheck
 from merit.domain.regions import Region
 from merit.domain.states import Dataset
-from merit.ui.text import audit_coaching, identity, numbers, shell
+from merit.ui.text import audit_coaching, audit_self_checks, identity, numbers, shell
 
 TITLE = "Riwayat perubahan"
 PERIOD = "Terbaru di atas · Waktu Indonesia Barat (WIB)"
@@ -16,60 +16,68 @@ FILE_HEAD = (
     *("Tanggal", "Jam", "Nomor", "Pelaku", "Alamat", "Peristiwa", "Tentang", "Alasan"),
     "Lama → baru",
 )
-ACTIONS = {
-    "isi_awal": "Mengisi basis data pertama kali",
-    "masuk": "Masuk",
-    "masuk_gagal": "Gagal masuk",
-    "kunci_masuk": "Terkunci karena gagal masuk berulang",
-    "keluar": "Keluar",
-    "keluar_semua": "Keluar dari semua perangkat",
-    "akhiri_sesi": "Mengakhiri satu sesi",
-    "coba_peran": "Mencoba peran",
-    "tautan_admin": "Membuat tautan admin pertama",
-    "terima_siapkan": "Menjadi admin pertama",
-    "terima_undangan": "Menerima undangan",
-    "terima_atur_ulang": "Menyelesaikan atur ulang",
-    "undang": "Mengundang pengguna",
-    "ubah_akun": "Mengubah akun",
-    "aktifkan": "Mengaktifkan akun",
-    "nonaktifkan": "Menonaktifkan akun",
-    "atur_ulang": "Membuat tautan atur ulang",
-    "ganti_kata_sandi": "Mengganti kata sandi",
-    "ganti_faktor_kedua": "Mengganti faktor kedua",
-    "ganti_kode_pemulihan": "Mengganti kode pemulihan",
-    "ajukan_hasil": "Mengajukan usulan hasil",
-    "ubah_usulan": "Mengubah usulan hasil",
-    "batalkan_usulan": "Membatalkan usulan hasil",
-    "kembalikan_usulan": "Mengembalikan usulan hasil",
-    "lampaui_usulan": "Menutup usulan yang terdahului",
-    "terbitkan_hasil": "Menerbitkan hasil resmi",
-    "koreksi_hasil": "Menerbitkan koreksi hasil resmi",
-    "tarik_hasil": "Menarik hasil resmi",
-    "unggah_instrumen": "Mengunggah revisi instrumen",
-    "aktifkan_instrumen": "Mengaktifkan revisi instrumen",
-    "buang_instrumen": "Membuang revisi instrumen",
-    "impor_berkas": "Mengimpor berkas",
-    "terbitkan_impor": "Menerbitkan seluruh impor",
-    "batalkan_impor": "Membatalkan impor",
-    "urungkan_impor": "Mengurungkan impor",
-    "cadangkan": "Membuat cadangan",
-    "periksa_cadangan": "Menguji pemulihan cadangan",
-    "pulihkan_cadangan": "Memulihkan dari cadangan",
-    "mulai_kirim_ringkasan": "Mulai mengirim ringkasan mingguan",
-    "kirim_ringkasan": "Mengirim ringkasan mingguan",
-} | audit_coaching.ACTIONS
+ACTIONS = (
+    {
+        "isi_awal": "Mengisi basis data pertama kali",
+        "masuk": "Masuk",
+        "masuk_gagal": "Gagal masuk",
+        "kunci_masuk": "Terkunci karena gagal masuk berulang",
+        "keluar": "Keluar",
+        "keluar_semua": "Keluar dari semua perangkat",
+        "akhiri_sesi": "Mengakhiri satu sesi",
+        "coba_peran": "Mencoba peran",
+        "tautan_admin": "Membuat tautan admin pertama",
+        "terima_siapkan": "Menjadi admin pertama",
+        "terima_undangan": "Menerima undangan",
+        "terima_atur_ulang": "Menyelesaikan atur ulang",
+        "undang": "Mengundang pengguna",
+        "ubah_akun": "Mengubah akun",
+        "aktifkan": "Mengaktifkan akun",
+        "nonaktifkan": "Menonaktifkan akun",
+        "atur_ulang": "Membuat tautan atur ulang",
+        "ganti_kata_sandi": "Mengganti kata sandi",
+        "ganti_faktor_kedua": "Mengganti faktor kedua",
+        "ganti_kode_pemulihan": "Mengganti kode pemulihan",
+        "ajukan_hasil": "Mengajukan usulan hasil",
+        "ubah_usulan": "Mengubah usulan hasil",
+        "batalkan_usulan": "Membatalkan usulan hasil",
+        "kembalikan_usulan": "Mengembalikan usulan hasil",
+        "lampaui_usulan": "Menutup usulan yang terdahului",
+        "terbitkan_hasil": "Menerbitkan hasil resmi",
+        "koreksi_hasil": "Menerbitkan koreksi hasil resmi",
+        "tarik_hasil": "Menarik hasil resmi",
+        "unggah_instrumen": "Mengunggah revisi instrumen",
+        "aktifkan_instrumen": "Mengaktifkan revisi instrumen",
+        "buang_instrumen": "Membuang revisi instrumen",
+        "impor_berkas": "Mengimpor berkas",
+        "terbitkan_impor": "Menerbitkan seluruh impor",
+        "batalkan_impor": "Membatalkan impor",
+        "urungkan_impor": "Mengurungkan impor",
+        "cadangkan": "Membuat cadangan",
+        "periksa_cadangan": "Menguji pemulihan cadangan",
+        "pulihkan_cadangan": "Memulihkan dari cadangan",
+        "mulai_kirim_ringkasan": "Mulai mengirim ringkasan mingguan",
+        "kirim_ringkasan": "Mengirim ringkasan mingguan",
+    }
+    | audit_coaching.ACTIONS
+    | audit_self_checks.ACTIONS
+)
 PROPOSAL = "usulan_hasil"
-SUBJECTS = {
-    "basis_data": "Basis data",
-    "akun": "Akun",
-    "alamat": "Alamat jaringan",
-    PROPOSAL: "Usulan hasil",
-    "hasil_resmi": "Hasil resmi",
-    "instrumen": "Instrumen",
-    "impor": "Impor berkas",
-    "cadangan": "Cadangan",
-    "ringkasan": "Ringkasan mingguan",
-} | audit_coaching.SUBJECTS
+SUBJECTS = (
+    {
+        "basis_data": "Basis data",
+        "akun": "Akun",
+        "alamat": "Alamat jaringan",
+        PROPOSAL: "Usulan hasil",
+        "hasil_resmi": "Hasil resmi",
+        "instrumen": "Instrumen",
+        "impor": "Impor berkas",
+        "cadangan": "Cadangan",
+        "ringkasan": "Ringkasan mingguan",
+    }
+    | audit_coaching.SUBJECTS
+    | audit_self_checks.SUBJECTS
+)
 ANY = "Semua"
 ACTOR, SUBJECT, ACTION = "Pelaku", "Mengenai", "Tindakan"
 SINCE, UNTIL, TEXT = "Dari tanggal", "Sampai tanggal", "Memuat kata"

@@ -1,0 +1,67 @@
+"""What the verification asks: the queue and the differences by revision, one self-check anew."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from merit.domain.access import Permission, User
+from merit.domain.states import Dataset
+from merit.services.results.judging import name_of, persons
+from merit.services.self_checks import actions, check_view
+from merit.services.self_checks import inflation as inflation_service
+from merit.services.self_checks import queue as queue_service
+from merit.services.self_checks.actions import Rise
+from merit.services.self_checks.inflation import Inflation
+from merit.services.self_checks.queue import Queue
+from merit.services.self_checks.reading import CheckView
+from merit.store.engine import Session
+from merit.ui import acting
+from merit.ui.keeping import kept
+
+READING = (Permission.READ_SELF_CHECKS,)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A self-check as it was `at` a moment, with the names of whoever worked on it, by account."""
+
+    view: CheckView
+    names: Mapping[str, str]
+    at: datetime
+
+
+@kept(maxsize=32, also=READING)
+def queue(session: Session, user: User, dataset: Dataset, today: date) -> Queue:
+    """Everything that was sent by regions the reader reads of."""
+    return queue_service.queue(session, user, dataset, today=today)
+
+
+@kept(maxsize=32, also=READING)
+def inflation(session: Session, user: User, dataset: Dataset, period: str, group: str) -> Inflation:
+    """Claims minus what was verified in one period, in a group of regions."""
+    return inflation_service.inflation(session, user, dataset, period, group=group)
+
+
+def seen(dataset: Dataset, period: str, region: str) -> Seen:
+    """A self-check with everything beside it, as of now."""
+    now = datetime.now(UTC)
+
+    def asked(session: Session, user: User) -> Seen:
+        view = check_view(session, user, dataset, period, region, now=now)
+        called = persons(session)
+        return Seen(view, {name: name_of(name, called) for name in _accounts(view)}, now)
+
+    return acting.ask(asked)
+
+
+def rises(dataset: Dataset, period: str, region: str) -> tuple[Rise, ...]:
+    """The steps the verdicts on a self-check call for, as of now."""
+    return acting.ask(lambda session, user: actions.rises(session, user, dataset, period, region))
+
+
+def _accounts(view: CheckView) -> set[str]:
+    found = {view.check.verified_by, view.check.approved_by}
+    for cell in view.cells.values():
+        found |= {remark.written_by for remark in cell.remarks}
+        found |= {cell.verdict.decided_by} if cell.verdict else set()
+    return {name for name in found if name}

@@ -1,0 +1,99 @@
+"""Words of the steps of a self-check in the province, and of the action items from verdicts."""
+
+from collections.abc import Sequence
+
+from merit.domain.self_checks.workflow import CheckStep
+from merit.services.self_checks.actions import Rise
+
+TITLE = "Langkah provinsi"
+BUTTONS = {
+    CheckStep.VERIFY: "Selesaikan verifikasi",
+    CheckStep.RETURN: "Kembalikan ke daerah",
+    CheckStep.APPROVE: "Sahkan",
+    CheckStep.RECHECK: "Periksa ulang",
+    CheckStep.REOPEN: "Buka kembali",
+}
+CONSEQUENCES = {
+    CheckStep.VERIFY: "Hasilnya menunggu pengesahan orang lain.",
+    CheckStep.RETURN: "Hanya indikator yang belum sesuai terbuka bagi daerah; yang lain terkunci.",
+    CheckStep.APPROVE: "Menjadi hasil verifikasi provinsi. Nilai resmi tetap ditetapkan BKN.",
+    CheckStep.RECHECK: "Kembali ke verifikasi; putusan yang ada tetap.",
+    CheckStep.REOPEN: "Semua jawaban terbuka bagi daerah; hasil verifikasi tidak berlaku lagi.",
+}
+DONE = {
+    CheckStep.VERIFY: "Verifikasi selesai; menunggu pengesahan orang lain.",
+    CheckStep.RETURN: "Dikembalikan ke daerah bersama catatan Anda.",
+    CheckStep.APPROVE: "Disahkan sebagai hasil verifikasi provinsi.",
+    CheckStep.RECHECK: "Kembali ke verifikasi.",
+    CheckStep.REOPEN: "Dibuka kembali bagi daerah.",
+}
+REASON = "Catatan atau alasan untuk daerah"
+REASON_HINT = "Wajib untuk mengembalikan, memeriksa ulang, atau membuka kembali."
+CANNOT = "Langkah belum dapat diambil."
+NOTHING_APART = (
+    "Pengembalian memerlukan sekurang-kurangnya satu putusan Tidak sesuai atau Perlu klarifikasi."
+)
+VERIFIED_BY_READER = (
+    "Anda yang menyelesaikan verifikasi ini; pengesahan dilakukan orang lain (pengelola data)."
+)
+
+ITEMS_TITLE = "RTL dari putusan"
+ITEMS_NOTE = (
+    "Satu butir untuk tiap indikator yang dipilih: dari tingkat terverifikasi ke tingkat "
+    "berikutnya, dengan bukti menurut instrumen. Butir menyebut penilaian mandiri asalnya."
+)
+ITEMS_NONE = (
+    "Putusan sejauh ini tidak memerlukan RTL",
+    "Butir diusulkan bagi indikator yang terverifikasi di bawah tingkat tertinggi atau perlu "
+    "klarifikasi.",
+)
+ITEMS_ALL = "Semua langkah dari putusan sudah memiliki butir RTL."
+ITEMS_HEAD = ("Indikator", "Butir RTL yang sudah ada")
+TAKEN_TITLE = "Sudah memiliki butir"
+APART = "Diputuskan Tidak sesuai atau Perlu klarifikasi"
+CONFORMING = "Diputuskan Sesuai, di bawah tingkat tertinggi"
+DUE, DUE_HINT = "Tenggat (usulan 90 hari lagi; dapat diubah)", "31-12-2026"
+DUE_UNREAD = "Tenggat belum terbaca. Tulis misalnya 31-12-2026."
+MAKE = "Jadikan RTL"
+ITEMS_CANNOT = "Butir belum tercatat. Perbaiki yang berikut."
+
+
+def consequence(step: CheckStep) -> str:
+    """What comes of a step."""
+    return f"{BUTTONS[step]}: {CONSEQUENCES[step]}"
+
+
+def missing(undecided: Sequence[str], unclear: Sequence[str]) -> str:
+    """What is missing before the verification can be finished."""
+    told = []
+    if undecided:
+        told.append(f"{len(undecided)} indikator belum diputuskan ({_few(undecided)})")
+    if unclear:
+        told.append(f"{len(unclear)} masih perlu klarifikasi ({_few(unclear)})")
+    return f"Verifikasi belum dapat diselesaikan: {'; '.join(told)}."
+
+
+def will_open(codes: Sequence[str]) -> str:
+    """What a return opens for the region."""
+    return f"Yang akan terbuka bagi daerah ({len(codes)}): {', '.join(codes)}."
+
+
+def _few(codes: Sequence[str], most: int = 8) -> str:
+    shown = ", ".join(codes[:most])
+    return f"{shown}, dan {len(codes) - most} lainnya" if len(codes) > most else shown
+
+
+def rise(item: Rise) -> str:
+    """One step to tick."""
+    step = item.step
+    told = (
+        f"buktikan tingkat {step.level_to}"
+        if step.level_from is None
+        else f"dari tingkat {step.level_from} ke tingkat {step.level_to}"
+    )
+    return f"{step.indicator.code} {step.indicator.name}: {told}"
+
+
+def made(codes: Sequence[str]) -> str:
+    """That items were entered."""
+    return f"{len(codes)} butir RTL tercatat: {', '.join(codes)}."
