@@ -2,7 +2,14 @@
 
 import streamlit as st
 
-from merit.ui import filters, pathway_choice, pathway_question, pathway_view, views
+from merit.ui import (
+    filters,
+    pathway_choice,
+    pathway_question,
+    pathway_view,
+    region_choice,
+    views,
+)
 from merit.ui.access import Permission, current_user, require
 from merit.ui.components import drill
 from merit.ui.components.rendering import draw
@@ -16,7 +23,7 @@ user = current_user()
 header = st.container()
 left, right = st.columns([1, 2], gap="medium")
 with left:
-    code = pathway_choice.region(user)
+    code = region_choice.region(user)
 current = loader.current_levels(scope, code, pathway_choice.basis(user, code))
 with right:
     chosen = pathway_choice.chosen(scope, user, code, current)

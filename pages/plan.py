@@ -26,7 +26,8 @@ question = plan_choice.question(facts)
 period = words.period(facts, question)
 
 header = st.container()
-plan_form.show(facts, question)
+with st.container(key="layar_rencana"):  # not on paper
+    plan_form.show(facts, question)
 with st.spinner(settings.COMPUTING):
     plan = coaching_plan(facts, question)
 with header:
@@ -35,7 +36,7 @@ with header:
         frame.remark(words.REMARK),
     )
 if plan is None:
-    draw(plan_view.nothing())
+    draw(plan_view.nothing(question))
 else:
     again = frame.link(settings.RESET, plan_choice.href(scope))
     draw(again if plan_choice.is_changed(facts, question) else "", plan_view.counters(plan))

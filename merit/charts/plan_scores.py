@@ -1,7 +1,8 @@
 """Regions on their way under a plan: the official score, the assumed one, and the goal.
 
 Rows (one per region): `urut` (place from the top, 0), `nama`, `awal` and `akhir` (official and
-assumed score), `isi` (fill by the category of the assumed score), `teks` (what is missing, in
+assumed score; the end of the axis where they lie beyond it, then `bentuk` is `BEYOND` instead of
+`WITHIN`), `isi` (fill by the category of the assumed score), `teks` (what is missing, in
 words), `batas` (score of the goal), `kode`, `sebutan` (what a screen reader says) and the words in
 `TOOLTIP`. A click on a row is a click on its region.
 """
@@ -13,6 +14,7 @@ from merit.charts.theme import Layers, haloed, values
 from merit.charts.touch import touch
 
 TOOLTIP = {"nama": "Daerah", "resmi": "Skor resmi", "asumsi": "Dengan rencana", "teks": "Sisa"}
+WITHIN, BEYOND = "circle", "triangle-left"
 ROW_STEP = 24
 LABELS = 160  # pixels for the names
 ROOM = 96  # pixels on the right for what is missing
@@ -36,6 +38,7 @@ def dumbbells() -> Layers:
     )
     place = alt.Scale(zero=False, nice=False, padding=10, range=[0, alt.ExprRef(f"width - {ROOM}")])
     score = alt.X("awal:Q", title="Skor", scale=place, axis=alt.Axis(format=",.0f", tickCount=6))
+    shape = alt.Shape("bentuk:N", scale=None, legend=None)
     once = alt.Chart(values()).transform_filter("datum.urut === 0")
     words = base.mark_text(align="right", color=palette.MUTED)
     return alt.layer(
@@ -45,9 +48,9 @@ def dumbbells() -> Layers:
         base.mark_rule(stroke=palette.TILE_EDGE, strokeWidth=2).encode(x=score, x2="akhir:Q"),
         base.mark_point(
             size=60, filled=True, fill=palette.PAPER, stroke=palette.MUTED, opacity=1
-        ).encode(x=score),
+        ).encode(x=score, shape=shape),
         base.mark_point(size=110, filled=True, opacity=1).encode(
-            x=alt.X("akhir:Q"), color=alt.Color("isi:N", scale=None, legend=None)
+            x=alt.X("akhir:Q"), color=alt.Color("isi:N", scale=None, legend=None), shape=shape
         ),
         *haloed(words.encode(x=alt.value("width"), text="teks:N")),
         touch(base, TOOLTIP, what="daerah"),

@@ -11,7 +11,7 @@ from merit.charts import palette
 from merit.charts.theme import Layers, haloed, values
 from merit.charts.touch import touch
 
-TOOLTIP = {"cara": "Cara", "daerah": "Mencapai sasaran", "sisa": "Sisa jarak", "rata": "Terlayani"}
+TOOLTIP = {"cara": "Cara", "daerah": "Mencapai sasaran", "sisa": "Sisa jarak", "rata": "Pemerataan"}
 PLAN, OTHERS = palette.ACCENT, palette.SEQUENCE[2]
 ROW_STEP = 52
 BAR_HEIGHT = 20

@@ -139,15 +139,23 @@ def sways_of_aspects(instrument: Instrument, points: Mapping[str, Decimal]) -> t
 
 
 def sways_of_indicators(
-    instrument: Instrument, aspects: Sequence[Aspect], levels: Mapping[str, int]
+    instrument: Instrument,
+    aspects: Sequence[Aspect],
+    levels: Mapping[str, int],
+    points: Mapping[str, Decimal],
 ) -> tuple[Sway, ...]:
-    """Per indicator of `aspects`, one level up and down: its weight, nothing at either end."""
+    """Per indicator of `aspects`, one level up and down: its weight, nothing at either end.
+
+    Never beyond what the aspect lacks to its maximum, nor below nothing.
+    """
     found = [
         Sway(
             aspect,
             item,
-            item.weight if levels.get(item.code, 0) < instrument.levels else ZERO,
-            -item.weight if levels.get(item.code, 0) > 1 else ZERO,
+            _room(aspect, points, item.weight)
+            if levels.get(item.code, 0) < instrument.levels
+            else ZERO,
+            -min(item.weight, points[aspect.code]) if levels.get(item.code, 0) > 1 else ZERO,
         )
         for aspect in aspects
         for item in aspect.indicators
@@ -156,12 +164,20 @@ def sways_of_indicators(
     return _sorted(found)
 
 
+def _room(aspect: Aspect, points: Mapping[str, Decimal], wanted: Decimal) -> Decimal:
+    if aspect.maximum is None:
+        return wanted
+    return max(ZERO, min(wanted, aspect.maximum - points[aspect.code]))
+
+
 def _sorted(found: Sequence[Sway]) -> tuple[Sway, ...]:
     return tuple(sorted(found, key=lambda item: (-item.up, item.down)))
 
 
 def _band(instrument: Instrument, score: Decimal) -> Band | None:
-    """The category of any number, also of one between the steps of the instrument."""
+    """The category of any number, also of one between the steps, or beyond the scale: an official
+    total need not be the sum of its aspects."""
     if instrument.maximum is None:
         return None
-    return scoring.band_of(instrument, score // instrument.step * instrument.step)
+    within = min(max(ZERO, score), instrument.maximum)
+    return scoring.band_of(instrument, within // instrument.step * instrument.step)

@@ -12,12 +12,13 @@ from merit.domain.provincial_plan import (
     Budget,
     Candidate,
     Effects,
-    Ground,
     Naive,
     Outcome,
+    PlanGround,
     Schedule,
     Solved,
     naive_plan,
+    outcome_of,
     schedule_of,
     solve,
 )
@@ -37,12 +38,17 @@ class Left(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class PlanQuestion:
     """What is asked: the budget, the assumed effects, whether regions at the goal are in."""
 
     budget: Budget
     effects: Effects
     with_reached: bool = False
+
+    @property
+    def has_slots(self) -> bool:
+        """Whether there is anything to hand out."""
+        return bool(self.budget.fgds or self.budget.desks)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,12 +83,16 @@ class PlanFacts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CoachingPlan:
-    """The best plan for a question, beside what one would choose without computing."""
+    """The best plan for a question, beside what one would choose without computing.
+
+    `weaker` is what the same slots bring where each does a percentage point less than assumed.
+    """
 
     facts: PlanFacts
-    question: Question
-    ground: Ground
+    question: PlanQuestion
+    ground: PlanGround
     solved: Solved
+    weaker: Outcome
     naive: Mapping[Naive, Outcome]
     schedule: Schedule
 
@@ -108,16 +118,17 @@ def plan_facts(session: Session, user: User, *, scope: Scope) -> PlanFacts:
     )
 
 
-def coaching_plan(facts: PlanFacts, question: Question) -> CoachingPlan | None:
-    """The plan for a question, computed without a session; None where there is nobody to plan for.
+def coaching_plan(facts: PlanFacts, question: PlanQuestion) -> CoachingPlan | None:
+    """The plan for a question, computed without a session; None where there is nobody to plan for,
+    or no slot.
 
     It may take some seconds, in which HiGHS lets other threads work.
     """
     goal = facts.instrument.goal
     regions = facts.planned(with_reached=question.with_reached)
-    if goal is None or not regions:
+    if goal is None or not regions or not question.has_slots:
         return None
-    ground = Ground(
+    ground = PlanGround(
         tuple(_candidate(item, facts.instrument) for item in regions),
         tuple(item.code for item in facts.instrument.aspects),
         goal.minimum,
@@ -129,6 +140,7 @@ def coaching_plan(facts: PlanFacts, question: Question) -> CoachingPlan | None:
         question,
         ground,
         solved,
+        outcome_of(ground, question.effects.weaker, solved.outcome.visits),
         {rule: naive_plan(ground, question.effects, question.budget, rule) for rule in Naive},
         schedule_of(ground, question.budget, solved.outcome.visits),
     )

@@ -23,7 +23,7 @@ from merit.store.engine import Session
 class CurrentLevels:
     """One region on one basis; of `year` and of `instrument`.
 
-    `levels` by indicator code hold the answered ones (1 and up); None when the answers were not
+    `levels` by indicator code hold the answered ones (1 and up); None when not all answers were
     recorded. `aspect_points` is empty when only the total is known, `score` None when not even
     that is. `is_estimated`: the points were computed from levels with estimated weights.
     """
@@ -50,7 +50,10 @@ class CurrentLevels:
 def current_levels(
     session: Session, user: User, *, scope: Scope, region_code: str, basis: Basis
 ) -> CurrentLevels | None:
-    """The levels that count at the end of the year in `scope`; None when there are none.
+    """The levels that count; None when there are none.
+
+    Official ones are those at the end of the year in `scope`; those of self-checks are the newest
+    there are, whatever the year, and the answer says which they are of.
 
     Raises NoDataError for a code that is none, NotAllowedError for levels out of reach.
     """
@@ -118,7 +121,5 @@ def _official(session: Session, scope: Scope, region: Region) -> CurrentLevels |
 
 
 def _is_answered(aspect: Aspect, points: Mapping[str, Decimal], levels: Mapping[str, int]) -> bool:
-    """Whether the answers on an aspect are known; see `breakdowns.Breakdown.knows`."""
-    if aspect.code not in points or not aspect.indicators:
-        return False
-    return not points[aspect.code] or any(item.code in levels for item in aspect.indicators)
+    """Whether all answers on an aspect are known."""
+    return aspect.code in points and scoring.accounts_for(aspect, points[aspect.code], levels)

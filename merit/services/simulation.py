@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from merit.domain import scoring
 from merit.domain.access import User
 from merit.domain.instruments import Aspect, Instrument
 from merit.domain.scope import Scope
@@ -20,7 +21,7 @@ from merit.store.engine import Session
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Basis:
+class SimulationStart:
     """One region with what can be moved.
 
     `score` and `points` (by aspect) are official; both empty where the result that counts does
@@ -46,14 +47,14 @@ class Basis:
 
     def sways(self, found: Simulated, wanted: Mapping[str, int] | None) -> tuple[Sway, ...]:
         """What one step would do to `found`: of the aspects, or of indicators at `wanted`."""
+        points = {item.aspect.code: item.simulated for item in found.changes}
         if wanted is None:
-            points = {item.aspect.code: item.simulated for item in found.changes}
             return sways_of_aspects(self.instrument, points)
         levels = {**self.region.levels, **wanted}
-        return sways_of_indicators(self.instrument, self.answered, levels)
+        return sways_of_indicators(self.instrument, self.answered, levels, points)
 
 
-def basis(session: Session, user: User, *, scope: Scope, code: str) -> Basis:
+def simulation_start(session: Session, user: User, *, scope: Scope, code: str) -> SimulationStart:
     """The official result of the region with this code at the end of the year in `scope`."""
     data = breakdowns(session, user, scope=scope)
     region, instrument = data.of(code), data.instrument
@@ -61,7 +62,7 @@ def basis(session: Session, user: User, *, scope: Scope, code: str) -> Basis:
     parts = instrument.aspects
     is_whole = all(item.code in region.aspects and item.maximum is not None for item in parts)
     known = score is not None and is_whole and bool(parts)
-    return Basis(
+    return SimulationStart(
         scope=scope,
         region=region,
         instrument=instrument,
@@ -72,5 +73,7 @@ def basis(session: Session, user: User, *, scope: Scope, code: str) -> Basis:
 
 
 def _movable(aspect: Aspect, region: Breakdown) -> bool:
+    """Whether every indicator has a weight, and all answers behind the points are known."""
     weighed = all(item.weight is not None for item in aspect.indicators)
-    return weighed and region.knows(aspect)
+    points = region.aspects[aspect.code].points
+    return weighed and scoring.accounts_for(aspect, points, region.levels)

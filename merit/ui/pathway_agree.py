@@ -1,6 +1,6 @@
 """A path becomes action items in one step: a due date and a button, for those who may."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from merit.domain.agreements import Agreement
 from merit.domain.comparison import plain_code
 from merit.domain.findings import Finding, error
 from merit.domain.local_time import day_of
+from merit.domain.pathway.basis import Basis
 from merit.domain.progress_rules import EVIDENCE
 from merit.domain.records import ActionRecord
 from merit.services import pathways
@@ -54,7 +55,7 @@ def show(user: User, item: Seen) -> None:
         return
     ground = _ground(item)
     board = views.href("tindak-lanjut", item.chosen.scope, kode=item.chosen.code)
-    with st.container(width=WIDTH):
+    with st.container(width=WIDTH, key="layar_rtl"):  # not on paper
         if not ground.wanted:
             draw(frame.section(words.TITLE), frame.note(words.NONE_LEFT))
         else:
@@ -64,41 +65,72 @@ def show(user: User, item: Seen) -> None:
 
 def _form(item: Seen, ground: _Ground) -> None:
     place = f"jalur/{item.answer.current.dataset}/{item.chosen.code}"
-    form = form_seen.opened(place, {"due_on": ""})
+    periods = _periods(item, ground.wanted)
+    form = form_seen.opened(place, {_field(period): "" for period in periods})
     sent = bool(results_typing.pressed(SAVE))
     form.values[TRIED] = form.is_set(TRIED) or sent
-    due, found = _due(form)
     draw(
-        frame.section(words.TITLE, words.note(len(ground.wanted), len(ground.known))),
+        frame.section(
+            words.TITLE,
+            words.note(len(ground.wanted), len(ground.known), is_claimed=_is_claimed(item)),
+        ),
         frame.note(words.known([one.code for one in ground.known.values()]))
         if ground.known
         else "",
     )
-    form.write("due_on", words.DUE, max_chars=SHORT, placeholder=words.DAY_HINT)
-    said(found if form.is_set(TRIED) else (), "due_on")
+    dues: dict[int, date] = {}
+    for period, codes in periods.items():
+        due, found = _due(form, _field(period))
+        label = words.due(period, len(periods), codes)
+        form.write(_field(period), label, max_chars=SHORT, placeholder=words.DAY_HINT)
+        said(found if form.is_set(TRIED) else (), _field(period))
+        if due is not None:
+            dues[period] = due
     with st.container():  # its place is kept, so that no button moves
-        if sent and due is not None:
-            _keep(place, item, due)
+        if sent and len(dues) == len(periods):
+            _keep(place, item, dues)
     results_typing.button(SAVE, words.button(len(ground.wanted)), type="primary")
 
 
-def _due(form: Typed) -> tuple[date | None, tuple[Finding, ...]]:
+def _periods(item: Seen, wanted: Collection[str]) -> dict[int, list[str]]:
+    """The indicators by the period (from 1) in which they reach their level."""
+    found: dict[int, list[str]] = {}
+    for code, period in ends(item).items():
+        if code in wanted:
+            found.setdefault(period, []).append(code)
+    return dict(sorted(found.items()))
+
+
+def ends(item: Seen) -> dict[str, int]:
+    """In which period, from 1, each indicator takes its last step."""
+    return {
+        step.indicator: period
+        for period, steps in enumerate(item.path.periods, 1)
+        for step in steps
+    }
+
+
+def _field(period: int) -> str:
+    return f"due_on-{period}"
+
+
+def _due(form: Typed, name: str) -> tuple[date | None, tuple[Finding, ...]]:
     """The day that was typed, and what is wrong with it; the rules say whether it can be."""
     try:
-        day = parse.day(form.text("due_on"))
+        day = parse.day(form.text(name))
     except ValueError:
-        return None, (error("due_on", words.BAD_DUE),)
-    return day, () if day else (error("due_on", words.NO_DUE),)
+        return None, (error(name, words.BAD_DUE),)
+    return day, () if day else (error(name, words.NO_DUE),)
 
 
-def _keep(place: str, item: Seen, due: date) -> None:
+def _keep(place: str, item: Seen, dues: Mapping[int, date]) -> None:
     with acting.faults_told():
         codes = acting.act(
             lambda session, user, now: pathways.agree_on_steps(
                 session,
                 user,
                 item.chosen.code,
-                agreements(item, agreed_on=day_of(now), due_on=due),
+                agreements(item, agreed_on=day_of(now), dues=dues),
                 now=now,
             )
         )
@@ -106,31 +138,40 @@ def _keep(place: str, item: Seen, due: date) -> None:
         acting.begin_anew(words.recorded(codes), **address.query())
 
 
-def agreements(item: Seen, *, agreed_on: date, due_on: date) -> tuple[Agreement, ...]:
-    """One agreement for each indicator that rises."""
-    current = item.answer.current
+def agreements(item: Seen, *, agreed_on: date, dues: Mapping[int, date]) -> tuple[Agreement, ...]:
+    """One agreement for each indicator that rises, due with the period it reaches its level in."""
+    current, last = item.answer.current, ends(item)
     return tuple(
-        _agreement(current, code, rise, agreed_on, due_on) for code, rise in item.path.rises.items()
+        _agreement(current, code, rise, agreed_on, dues[last[code]])
+        for code, rise in item.path.rises.items()
+        if last[code] in dues
     )
 
 
 def _agreement(
     current: CurrentLevels, code: str, rise: tuple[int, int], agreed_on: date, due_on: date
 ) -> Agreement:
+    """What a region claims of itself stays its own affair: no item says where it starts then."""
     indicator = next(item for item in current.instrument.indicators if item.code == code)
-    low, high = rise
+    claimed, high = rise
+    low = None if current.basis is Basis.SELF else claimed or None  # nothing: not answered
+    origin = words.ORIGIN if current.basis is Basis.VERIFIED else ""
     return Agreement(
         region_codes=(current.region.code,),
-        title=words.title(indicator, low, high),
+        title=words.title(indicator, low, high, origin=origin),
         owner=words.OWNER,
         agreed_on=agreed_on,
         due_on=due_on,
         instrument=current.instrument.code,
         indicator_code=code,
-        level_from=low or None,  # an indicator without an answer stands at no level
+        level_from=low,
         level_to=high,
         evidence="; ".join(indicator.evidence)[:EVIDENCE],
     )
+
+
+def _is_claimed(item: Seen) -> bool:
+    return item.answer.current.basis is Basis.SELF
 
 
 def _ground(item: Seen) -> _Ground:

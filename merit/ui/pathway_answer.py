@@ -20,7 +20,6 @@ from merit.ui.components.tables import Cell, Link, Stack, Table
 from merit.ui.downloads import Listing
 from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
-from merit.ui.loaders import pathways as loader
 from merit.ui.pathway_choice import BEST, PICK, SAFE, Chosen
 from merit.ui.text import marks, numbers
 from merit.ui.text import pathway_answers as words
@@ -56,19 +55,17 @@ class Seen:
         return f"{self.chosen.code}_{self.pick}"
 
 
-def seen(answer: Pathway, chosen: Chosen) -> Seen | None:
+def seen(answer: Pathway, robust: Robustness | None, chosen: Chosen) -> Seen | None:
     """The path the address asks for, the most frugal one where there is no such; None without."""
     best = answer.path
-    if best is None:
+    if best is None or robust is None:
         return None
-    found = loader.robustness(answer)
-    assert found is not None
-    paths = {str(place): path for place, path in enumerate(answer.others, 1)}
-    if found.safe is not None and found.safe is not best:
-        paths[SAFE] = found.safe
+    paths = {str(place): path for place, path in enumerate(answer.others.paths, 1)}
+    if robust.safe is not None and robust.safe is not best:
+        paths[SAFE] = robust.safe
     path = paths.get(chosen.pick, best)
     pick = chosen.pick if chosen.pick in paths else BEST
-    return Seen(answer, chosen, path, pick, found, *pathways.score_range(answer, path))
+    return Seen(answer, chosen, path, pick, robust, *pathways.score_range(answer, path))
 
 
 def facts(item: Seen) -> str:
@@ -84,7 +81,7 @@ def named(item: Seen) -> list[tuple[str, str, Path]]:
     best, safe = item.answer.path, item.robust.safe
     assert best is not None
     found = [(BEST, page_words.BOTH if safe is best else page_words.BEST, best)]
-    found += [(str(n), words.other(n), path) for n, path in enumerate(item.answer.others, 1)]
+    found += [(str(n), words.other(n), path) for n, path in enumerate(item.answer.others.paths, 1)]
     if safe is not None and safe is not best:
         found.append((SAFE, page_words.SAFE, safe))
     return found
@@ -215,7 +212,5 @@ def proof(item: Seen) -> str:
 def weights(item: Seen) -> str:
     """What becomes of it under other weights."""
     answer = item.answer
-    told = proofs.robust(
-        item.robust, (item.low, item.high), answer.question.needed, answer.asked.spread
-    )
+    told = proofs.robust(item.robust, (item.low, item.high), answer)
     return frame.section(proofs.WEIGHTS_TITLE) + frame.notes(told)

@@ -1,16 +1,15 @@
 """What the reader asks on the pathway page; every choice stands in the address."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 import streamlit as st
 
 from merit.domain.access import Permission, User
-from merit.domain.instruments import Instrument
 from merit.domain.pathway.basis import Basis
-from merit.domain.pathway.question import MOST_PERIODS
+from merit.domain.pathway.question import MOST_EFFORT, MOST_PERIODS
 from merit.domain.pathway.weights import SPREAD
 from merit.domain.scope import Scope
 from merit.services.current_levels import CurrentLevels
@@ -21,7 +20,8 @@ from merit.ui.text import typed as parse
 
 PATH = "jalur"
 CODE, BASIS, PICK, EDIT = "kode", "dasar", "pilih", "atur"
-TARGET, MARGIN, LOCKED, EFFORTS = "target", "cadangan", "kunci", "usaha"
+# Streamlit strips fields called like a property of a form, such as "target".
+TARGET, MARGIN, LOCKED, EFFORTS = "sasaran", "cadangan", "kunci", "usaha"
 STEPS, PERIODS, CAPACITY, SPREAD_ = "langkah", "masa", "kapasitas", "simpangan"
 TYPED = (TARGET, MARGIN, STEPS, PERIODS, CAPACITY, SPREAD_)
 KEPT = (CODE, BASIS, *TYPED, LOCKED, EFFORTS)
@@ -38,7 +38,7 @@ ZERO, USUAL = Decimal(0), Decimal(1)
 class Chosen:
     """The choices of one run; `faults` say what in the address could not be read.
 
-    `edits` names the form that is open, if any.
+    `edits` names the form that is open, if any. `unread` are efforts as they were typed.
     """
 
     scope: Scope
@@ -49,6 +49,7 @@ class Chosen:
     pick: str
     edits: str
     faults: tuple[str, ...]
+    unread: Mapping[tuple[str, int], str]
 
     def href(self, **changes: str) -> str:
         """Address of this page with some choices changed; an empty one is left out."""
@@ -65,21 +66,6 @@ class Chosen:
         return tuple(
             views.query(self.scope, **{n: text for n, text in told.items() if text}).items()
         )
-
-
-def region(user: User) -> str:
-    """Code of the chosen region; a region's own people begin with their own."""
-    names = {item.code: item.label for item in loaders.regions()}
-    codes = sorted(names)
-    own = sorted(user.regions & names.keys())
-    return address.choose(
-        st.selectbox,
-        words.REGION,
-        codes,
-        name=CODE,
-        default=own[0] if own else codes[0],
-        format_func=lambda code: names.get(code, code),
-    )
 
 
 def can_be_asked(current: CurrentLevels | None) -> bool:
@@ -133,12 +119,15 @@ def chosen(scope: Scope, user: User, code: str, current: CurrentLevels | None) -
             faults.append(fault)
             return None
 
+    efforts, unread = _efforts(current)
+    if unread:
+        faults.append(words.bad_efforts([code for code, _ in unread]))
     steps = address.asked(STEPS, words.STEP_CHOICES, default="")
     asked = Asked(
         target=number(TARGET, words.BAD_TARGET),
         margin=number(MARGIN, words.BAD_MARGIN) or ZERO,
         locked=locks,
-        efforts=_efforts(current.instrument if current else None),
+        efforts=efforts,
         most_steps=int(steps) if steps else None,
         periods=int(address.asked(PERIODS, _periods(), default="1")),
         capacity=number(CAPACITY, words.BAD_CAPACITY),
@@ -147,47 +136,72 @@ def chosen(scope: Scope, user: User, code: str, current: CurrentLevels | None) -
     pick = address.asked(PICK, PICKS, default=BEST)
     edits = address.asked(EDIT, (QUESTION, EFFORTS), default="")
     label = next(item.label for item in loaders.regions() if item.code == code)
-    return Chosen(scope, code, label, basis(user, code), asked, pick, edits, tuple(faults))
+    return Chosen(scope, code, label, basis(user, code), asked, pick, edits, tuple(faults), unread)
 
 
 def _periods() -> tuple[str, ...]:
     return tuple(str(number) for number in range(1, MOST_PERIODS + 1))
 
 
-def _efforts(instrument: Instrument | None) -> tuple[tuple[str, int, Decimal], ...]:
-    """The efforts of the address, and those of a form that was just sent, written short."""
-    told: dict[tuple[str, int], Decimal] = {}
+Told = dict[tuple[str, int], Decimal]
+
+
+def _efforts(
+    current: CurrentLevels | None,
+) -> tuple[tuple[tuple[str, int, Decimal], ...], dict[tuple[str, int], str]]:
+    """The efforts of the address, and those of a form that was just sent, written short.
+
+    What was typed and cannot be read stays in the address, so that it can be put right.
+    """
+    if current is None:
+        return (), {}
+    told: Told = {}
     for one in address.value(EFFORTS).split(","):
         if found := ONE_EFFORT.fullmatch(one):
             told[found[1], int(found[2])] = Decimal(found[3])
-    sent = _sent(address.query())
+    steps = stepped(current)
+    sent, unread = _sent(address.query(), steps)
     told |= sent
-    levels = instrument.levels if instrument else 0
-    order = [item.code for item in instrument.indicators] if instrument else []
-    order += [item.code for item in instrument.aspects] if instrument else []
     kept = tuple(
         (code, level, effort)
-        for code in order
-        for level in range(levels + 1)
+        for code, level in steps
         if (effort := told.get((code, level))) is not None and effort != USUAL
     )
-    if sent:
+    if sent and not unread:
         _shorten(kept)
-    return kept
+    return kept, unread
 
 
-def _sent(query: Mapping[str, str]) -> dict[tuple[str, int], Decimal]:
-    """The fields of the form of all efforts; one that is empty or unreadable is as usual."""
-    found: dict[tuple[str, int], Decimal] = {}
-    for name, text in query.items():
-        code, _, level = name.removeprefix(FIELD).rpartition("~")
-        if not name.startswith(FIELD) or not level.isdecimal():
+def stepped(current: CurrentLevels) -> list[tuple[str, int]]:
+    """What takes an effort: every step there is, or a point of every aspect (level 0)."""
+    if current.levels is None:
+        return [(item.code, 0) for item in current.instrument.aspects]
+    return [
+        (item.code, level)
+        for item in current.instrument.indicators
+        for level in range(current.levels.get(item.code, 0) + 1, current.instrument.levels + 1)
+    ]
+
+
+def _sent(
+    query: Mapping[str, str], steps: Collection[tuple[str, int]]
+) -> tuple[Told, dict[tuple[str, int], str]]:
+    """The fields of the form of all efforts, an empty one as usual; and those nobody can read."""
+    found: Told = {}
+    unread: dict[tuple[str, int], str] = {}
+    for code, level in steps:
+        text = query.get(f"{FIELD}{code}~{level}")
+        if text is None:
             continue
         try:
-            found[code, int(level)] = parse.number(text) or USUAL
+            effort = parse.number(text)
         except ValueError:
-            found[code, int(level)] = USUAL
-    return found
+            effort = ZERO
+        if effort is None or ZERO < effort <= MOST_EFFORT:
+            found[code, level] = USUAL if effort is None else effort
+        else:
+            unread[code, level] = text
+    return found, unread
 
 
 def _shorten(efforts: tuple[tuple[str, int, Decimal], ...]) -> None:

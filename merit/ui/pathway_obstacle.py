@@ -1,6 +1,7 @@
 """Where no path reaches the score: why, and what alone would be enough."""
 
 from merit.domain.pathway.obstacles import Obstacle
+from merit.domain.pathway.question import MOST_STEPS
 from merit.services.pathways import AspectPathway, Pathway
 from merit.ui.components import drill, frame
 from merit.ui.components.tables import Link
@@ -20,7 +21,8 @@ def block(answer: Pathway, chosen: Chosen) -> str:
         return why
     title = frame.section(words.REMEDY_TITLE)
     if not found.has_remedy:
-        return why + title + frame.note(words.NO_REMEDY)
+        told = words.NO_REMEDY if found.is_proven else words.REMEDY_UNKNOWN
+        return why + title + frame.note(told)
     return why + title + drill.ways(_remedies(found, chosen))
 
 
@@ -30,7 +32,8 @@ def _remedies(found: Obstacle, chosen: Chosen) -> list[Link]:
         left = [code for code in chosen.asked.locked if code not in found.openings]
         links.append(Link(words.opened(found.openings), chosen.href(**{LOCKED: ",".join(left)})))
     if found.most_steps is not None:
-        href = chosen.href(**{STEPS: str(found.most_steps)})
+        can_be_asked = found.most_steps <= MOST_STEPS
+        href = chosen.href(**{STEPS: str(found.most_steps) if can_be_asked else ""})
         links.append(Link(words.wider_steps(found.most_steps), href))
     if found.capacity is not None:
         href = chosen.href(**{CAPACITY: page_words.effort(found.capacity)})

@@ -63,8 +63,11 @@ def side_by_side(item: Seen) -> str | Listing:
         return ""
     title = frame.section(words.OTHERS_TITLE)
     paths = [(name, path) for _, name, path in named(item)]
+    are_all = item.answer.others.are_all
     if len(paths) == 1:
-        return title + frame.note(words.OTHERS_NONE)
+        return title + frame.note(words.OTHERS_NONE if are_all else words.OTHERS_STOPPED)
+    if not are_all:
+        title += frame.note(words.OTHERS_STOPPED)
     return downloads.listing(f"pilihan_{item.chosen.code}", _beside(item, paths), before=title)
 
 

@@ -147,7 +147,8 @@ def _lines(chosen: Chosen, current: CurrentLevels) -> Iterator[NumberLine]:
     told = chosen.asked.efforts_by_step
 
     def field(code: str, level: int, spoken: str) -> NumberField:
-        value = words.effort(told.get((code, level), EFFORT))
+        typed = chosen.unread.get((code, level))
+        value = words.effort(told.get((code, level), EFFORT)) if typed is None else typed
         return NumberField(f"{FIELD}{code}~{level}", value, spoken)
 
     if current.levels is None:

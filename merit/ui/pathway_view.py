@@ -34,31 +34,34 @@ def header(lead: str, period: str) -> str:
 def show(current: CurrentLevels | None, chosen: Chosen, user: User, *, period: str) -> str:
     """Draw the answer, or why there is none; gives what the header says of it."""
     if current is None or not pathway_choice.can_be_asked(current):
-        draw(_nothing(current))
-        return words.lead_of_nothing(current, chosen.label)
+        draw(_nothing(current, chosen))
+        return words.lead_of_nothing(current, chosen.label, chosen.basis)
     if chosen.faults:
         draw(frame.faults(words.FAULTS, chosen.faults))
     try:
-        answer = loader.pathway(current, chosen.asked)
+        found = loader.answered(current, chosen.asked)
     except MeritError as error:
         draw(frame.faults(str(error), []))
         return words.lead_of_fault(chosen.label)
     acting.say()
+    answer = found.answer
     if isinstance(answer, AspectPathway):
         _on_aspects(answer, chosen, period)
-        return words.lead(answer, chosen.label, None)
-    item = pathway_answer.seen(answer, chosen)
+        return words.lead_on_aspects(answer, chosen.label)
+    item = pathway_answer.seen(answer, found.robust, chosen)
     if item is None:
         draw(pathway_obstacle.block(answer, chosen))
     else:
         _on_levels(item, user, period)
-    return words.lead(answer, chosen.label, item.path if item else None)
+    if item is None:
+        return words.lead_of_obstacle(answer, chosen.label)
+    return words.lead(answer, chosen.label, item.path, (item.low, item.high))
 
 
-def _nothing(current: CurrentLevels | None) -> str:
+def _nothing(current: CurrentLevels | None, chosen: Chosen) -> str:
     """Why there is no way up to see, and what would bring one."""
     if current is None:
-        return frame.empty(*words.NO_RESULT)
+        return frame.empty(*words.NO_RESULT[chosen.basis])
     return frame.empty(words.no_aspects(current), words.NO_ASPECTS_NEXT)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from merit.domain.provincial_plan import Budget, Effects
 from merit.domain.scope import Scope
-from merit.services.coaching_plan import PlanFacts, Question
+from merit.services.coaching_plan import PlanFacts, PlanQuestion
 from merit.ui import address, views
 
 PATH = "rencana"
@@ -41,10 +41,10 @@ def numbers_asked(facts: PlanFacts) -> dict[str, int]:
     return found
 
 
-def question(facts: PlanFacts) -> Question:
+def question(facts: PlanFacts) -> PlanQuestion:
     """The question the address asks."""
     found = numbers_asked(facts)
-    return Question(
+    return PlanQuestion(
         Budget(found[FGDS], found[SEATS], found[DESKS]),
         Effects(found[FGD_EFFECT], found[DESK_EFFECT]),
         with_reached=address.asked(WITH_REACHED, (YES,), default="") == YES,
@@ -67,7 +67,7 @@ def changed(facts: PlanFacts, wanted: Mapping[str, int], *, with_reached: bool) 
     return found | {WITH_REACHED: YES if with_reached else ""}
 
 
-def is_changed(facts: PlanFacts, asked: Question) -> bool:
+def is_changed(facts: PlanFacts, asked: PlanQuestion) -> bool:
     """Whether anything else than the usual is asked."""
     return asked.with_reached or numbers_asked(facts) != defaults(facts)
 

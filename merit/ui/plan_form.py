@@ -5,7 +5,7 @@ What is computed lives in the address: the fields show it, and handing them in c
 
 import streamlit as st
 
-from merit.services.coaching_plan import PlanFacts, Question
+from merit.services.coaching_plan import PlanFacts, PlanQuestion
 from merit.ui import address, plan_choice
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
@@ -15,7 +15,7 @@ from merit.ui.text import plan_settings as words
 BUDGET, ASSUMED = (FGDS, SEATS, DESKS), (FGD_EFFECT, DESK_EFFECT)
 
 
-def show(facts: PlanFacts, question: Question) -> None:
+def show(facts: PlanFacts, question: PlanQuestion) -> None:
     """The fields, and what is wrong with them once they were handed in."""
     asked = plan_choice.numbers_asked(facts)
     # Fields of another question are other fields, so that links and the back key fill them anew.
@@ -50,7 +50,9 @@ def _fields(names: tuple[str, ...], asked: dict[str, int], place: str) -> dict[s
     ):
         with column:
             typed[name] = st.text_input(
-                words.FIELDS[name], value=str(asked[name]), key=f"rencana-{name}-{place}"
+                words.label(name, *plan_choice.LIMITS[name]),
+                value=str(asked[name]),
+                key=f"rencana-{name}-{place}",
             )
     return typed
 

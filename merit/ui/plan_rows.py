@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from merit.charts import palette, plan_ways
+from merit.charts import palette, plan_scores, plan_ways
 from merit.domain import scoring
 from merit.domain.provincial_plan import Kind, Outcome, Reached, Visit, effect
 from merit.services.coaching_plan import CoachingPlan
@@ -48,20 +48,25 @@ def ordered(plan: CoachingPlan) -> list[Reached]:
 def score_rows(plan: CoachingPlan) -> pd.DataFrame:
     """Rows of `merit.charts.plan_scores`."""
     instrument, goal = plan.facts.instrument, float(plan.ground.goal)
+    begin = axis_start(plan)
     rows = []
     for place, item in enumerate(ordered(plan)):
         name = plan.facts.of(item.code).standing.region.short
         official = plan.ground.by_code[item.code].score
         band = scoring.band_of(instrument, item.score)
+        beyond = item.score if item.score < begin else None
         rows.append(
             {
                 "kode": item.code,
                 "urut": place,
                 "nama": name,
-                "awal": float(official),
-                "akhir": float(item.score),
+                "awal": float(max(official, begin)),
+                "akhir": float(max(item.score, begin)),
+                "bentuk": plan_scores.WITHIN if beyond is None else plan_scores.BEYOND,
                 "isi": palette.BANDS[band.code].fill,
-                "teks": words.missing(item.missing),
+                "teks": words.missing(
+                    item.missing, beyond=item.score if item.score < begin else None
+                ),
                 "batas": goal,
                 "sebutan": f"{name}: {words.missing(item.missing)}",
                 "resmi": numbers.score(official),
@@ -69,6 +74,19 @@ def score_rows(plan: CoachingPlan) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows)
+
+
+def axis_start(plan: CoachingPlan) -> Decimal:
+    """Where the axis of the scores begins: a score by itself far below all others is beyond it.
+
+    It is where the next one is nearer to the highest than to it; at least four are on the axis.
+    """
+    scores = sorted(item.score for item in plan.ground.candidates)
+    highest = scores[-1]
+    for low, following, *_ in zip(scores, scores[1:], scores[4:], strict=False):
+        if following - low <= highest - following:
+            return low
+    return scores[max(0, len(scores) - 4)]
 
 
 def adds(plan: CoachingPlan, visit: Visit) -> Decimal:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from merit.domain.provincial_plan import Kind, Visit
-from merit.services.coaching_plan import CoachingPlan, PlanFacts, Question
+from merit.services.coaching_plan import CoachingPlan, PlanFacts, PlanQuestion
 from merit.ui import aspects_choice, downloads, plan_rows
 from merit.ui.components import frame
 from merit.ui.components.tables import Cell, Link, Table
@@ -67,7 +67,7 @@ def desks(plan: CoachingPlan) -> str | Listing:
     )
 
 
-def left_out(facts: PlanFacts, question: Question) -> str | Listing:
+def left_out(facts: PlanFacts, question: PlanQuestion) -> str | Listing:
     """The regions that are not planned for, each with the reason and what can be done."""
     found = words.left(facts, question)
     if not found:

@@ -7,7 +7,7 @@ from merit.charts.legend import Entry
 from merit.charts.theme import VALUES
 from merit.domain.provincial_plan import Reached
 from merit.domain.provincial_plan.solving import SECONDS
-from merit.services.coaching_plan import CoachingPlan, PlanFacts, Question
+from merit.services.coaching_plan import CoachingPlan, PlanFacts, PlanQuestion
 from merit.ui import plan_rows, specifications, views
 from merit.ui.components import frame
 from merit.ui.components.cards import Card, cards
@@ -29,7 +29,7 @@ def counters(plan: CoachingPlan) -> str:
         (
             settings.FAIREST,
             numbers.percent(float(outcome.least_served)),
-            "daerah pada eks-karesidenan yang paling sedikit terlayani",
+            settings.fairness(outcome.least_served),
         ),
         (
             settings.PROOF,
@@ -47,7 +47,7 @@ def ways(plan: CoachingPlan) -> Figure:
     return Figure(
         key="cara_membagi_slot",
         title=title,
-        note=words.ways_note(plan.question),
+        note=words.ways_note(plan),
         alt=words.alt(title, plan.facts.data.scope),
         spec=specifications.of(plan_ways.bars, plan.facts.data.scope.dataset),
         data={VALUES: arrow(plan_rows.way_rows(plan))},
@@ -64,11 +64,16 @@ def ways(plan: CoachingPlan) -> Figure:
 def scores(plan: CoachingPlan) -> Figure:
     """Every region that is planned for, with its official and its assumed score."""
     title, scope = words.scores_finding(plan), plan.facts.data.scope
-    bands = plan.facts.instrument.bands
+    bands, begin = plan.facts.instrument.bands, plan_rows.axis_start(plan)
+    beyond = [
+        plan.facts.of(item.code).standing.region.short
+        for item in plan.outcome.regions
+        if item.score < begin
+    ]
     return Figure(
         key="daerah_dalam_rencana",
         title=title,
-        note=f"{words.SIMULATION}. {words.SCORES_NOTE}",
+        note=f"{words.SIMULATION}. {words.SCORES_NOTE}{words.beyond_note(beyond)}",
         alt=words.alt(title, scope),
         spec=specifications.of(plan_scores.dumbbells, scope.dataset),
         data={VALUES: arrow(plan_rows.score_rows(plan))},
@@ -107,12 +112,14 @@ def region_link(facts: PlanFacts, code: str) -> Link:
     return Link(facts.of(code).standing.region.short, views.profile_href(code, scope))
 
 
-def nothing() -> str:
+def nothing(question: PlanQuestion) -> str:
     """Why there is no plan, and what can be done."""
-    return frame.empty(words.NOBODY, words.NOBODY_NEXT)
+    if question.has_slots:
+        return frame.empty(words.NOBODY, words.NOBODY_NEXT)
+    return frame.empty(words.NO_SLOTS, words.NO_SLOTS_NEXT)
 
 
-def ground(facts: PlanFacts, question: Question) -> str:
+def ground(facts: PlanFacts, question: PlanQuestion) -> str:
     """Facts and assumptions, apart from each other."""
     planned = len(facts.planned(with_reached=question.with_reached))
     recorded = frame.section(settings.FACTS_TITLE) + frame.notes(settings.facts(facts, planned))

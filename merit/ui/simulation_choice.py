@@ -13,7 +13,7 @@ import streamlit as st
 from merit.domain.instruments import Aspect, Indicator
 from merit.domain.scope import Scope
 from merit.domain.simulation import Simulated
-from merit.services.simulation import Basis
+from merit.services.simulation import SimulationStart
 from merit.ui import address, views
 from merit.ui.text import numbers
 from merit.ui.text import simulation as words
@@ -30,11 +30,11 @@ class Wanted:
     points: Mapping[str, Decimal]
     levels: Mapping[str, int] | None
 
-    def apply(self, basis: Basis) -> Simulated:
+    def apply(self, start: SimulationStart) -> Simulated:
         """The simulated result."""
         if self.levels is None:
-            return basis.by_points(self.points)
-        return basis.by_levels(self.levels)
+            return start.by_points(self.points)
+        return start.by_levels(self.levels)
 
 
 def href(scope: Scope, code: str) -> str:
@@ -42,41 +42,41 @@ def href(scope: Scope, code: str) -> str:
     return views.href(PATH, scope, **{REGION: code})
 
 
-def wanted(basis: Basis) -> Wanted:
+def wanted(start: SimulationStart) -> Wanted:
     """What the address asks to be moved."""
-    if by(basis) == words.LEVELS:
+    if by(start) == words.LEVELS:
         levels = {}
-        for aspect in basis.answered:
+        for aspect in start.answered:
             for item in aspect.indicators:
-                official = level_code(basis, item)
-                asked = address.asked(item.code, level_codes(basis, item), default=official)
+                official = level_code(start, item)
+                asked = address.asked(item.code, level_codes(start, item), default=official)
                 if asked != official:
                     levels[item.code] = int(asked)
         return Wanted({}, levels)
     points = {}
-    for aspect in basis.instrument.aspects:
-        official = point_code(basis.points[aspect.code])
-        asked = address.asked(aspect.code, point_codes(basis, aspect), default=official)
+    for aspect in start.instrument.aspects:
+        official = point_code(start.points[aspect.code])
+        asked = address.asked(aspect.code, point_codes(start, aspect), default=official)
         if asked != official:
             points[aspect.code] = Decimal(asked)
     return Wanted(points, None)
 
 
-def by(basis: Basis) -> str:
+def by(start: SimulationStart) -> str:
     """Whether points of aspects or levels of indicators are moved."""
-    options = words.WAYS if basis.answered else (words.POINTS,)
+    options = words.WAYS if start.answered else (words.POINTS,)
     return address.asked(BY, options, default=words.POINTS)
 
 
-def aspect(basis: Basis) -> Aspect:
+def aspect(start: SimulationStart) -> Aspect:
     """The aspect whose indicators are shown."""
-    known = {item.code: item for item in basis.answered}
+    known = {item.code: item for item in start.answered}
     return known[address.asked(ASPECT, known, default=next(iter(known)))]
 
 
-def point_codes(basis: Basis, aspect: Aspect) -> list[str]:
+def point_codes(start: SimulationStart, aspect: Aspect) -> list[str]:
     """The points an aspect can be moved to, as the address writes them."""
-    step, official = basis.instrument.step, basis.points[aspect.code]
+    step, official = start.instrument.step, start.points[aspect.code]
     highest = aspect.maximum or official
     found = {number * step for number in range(int(highest / step) + 1)} | {official, highest}
     return [point_code(value) for value in sorted(found)]
@@ -96,39 +96,48 @@ def point_name(code: str) -> str:
     return numbers.score(Decimal(code))
 
 
-def level_codes(basis: Basis, indicator: Indicator) -> list[str]:
+def level_codes(start: SimulationStart, indicator: Indicator) -> list[str]:
     """The levels an indicator can be moved to; 0 only where it was not answered."""
-    lowest = 1 if basis.region.levels.get(indicator.code) else 0
-    return [str(level) for level in range(lowest, basis.instrument.levels + 1)]
+    lowest = 1 if start.region.levels.get(indicator.code) else 0
+    return [str(level) for level in range(lowest, start.instrument.levels + 1)]
 
 
-def level_code(basis: Basis, indicator: Indicator) -> str:
+def level_code(start: SimulationStart, indicator: Indicator) -> str:
     """The official level of an indicator."""
-    return str(basis.region.levels.get(indicator.code, 0))
+    return str(start.region.levels.get(indicator.code, 0))
 
 
-def names(basis: Basis) -> set[str]:
+def names(start: SimulationStart) -> set[str]:
     """Every parameter that moves something."""
-    parts = basis.instrument.aspects
+    parts = start.instrument.aspects
     return {item.code for item in parts} | {it.code for part in parts for it in part.indicators}
 
 
-def settle(basis: Basis) -> None:
+def waits(start: SimulationStart) -> bool:
+    """Whether the address moves something the other way, which does not count now."""
+    parts = start.instrument.aspects
+    other = [item.code for item in parts]
+    if by(start) == words.POINTS:
+        other = [item.code for part in parts for item in part.indicators]
+    return any(address.value(code) for code in other)
+
+
+def settle(start: SimulationStart) -> None:
     """Drop what was moved of another region: it was chosen for that one.
 
     A link to a region with what is moved is taken as it stands; only a region that changed while
     all else stayed is a reader going on.
     """
-    moving = names(basis)
+    moving = names(start)
     moved = {name: value for name, value in address.query().items() if name in moving}
     before = st.session_state.get(MEMORY)
-    st.session_state[MEMORY] = basis.region.code, moved
-    if before and moved and before == (before[0], moved) and before[0] != basis.region.code:
+    st.session_state[MEMORY] = start.region.code, moved
+    if before and moved and before == (before[0], moved) and before[0] != start.region.code:
         for name in moved:
             st.query_params.pop(name, None)
         st.rerun()
 
 
-def official_again(basis: Basis) -> str:
+def official_again(start: SimulationStart) -> str:
     """Address of this view with nothing moved."""
-    return address.here(**dict.fromkeys(names(basis), ""))
+    return address.here(**dict.fromkeys(names(start), ""))

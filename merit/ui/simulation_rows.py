@@ -6,14 +6,14 @@ import pandas as pd
 
 from merit.charts import palette, waterfall
 from merit.domain.simulation import Simulated, Sway
-from merit.services.simulation import Basis
+from merit.services.simulation import SimulationStart
 from merit.ui.text import aspects, numbers
 from merit.ui.text import simulation as words
 
 
-def waterfall_rows(basis: Basis, found: Simulated) -> pd.DataFrame:
+def waterfall_rows(start: SimulationStart, found: Simulated) -> pd.DataFrame:
     """Rows of `merit.charts.waterfall`."""
-    goal = basis.instrument.goal
+    goal = start.instrument.goal
     limit = float(goal.minimum) if goal else None
     ends = ((words.OFFICIAL_SCORE, found.official), (words.SCORE, found.score))
     first, last = (

@@ -6,7 +6,7 @@ from merit.charts import palette, tornado, waterfall
 from merit.charts.theme import VALUES
 from merit.domain.instruments import Indicator
 from merit.domain.simulation import Simulated, Sway
-from merit.services.simulation import Basis
+from merit.services.simulation import SimulationStart
 from merit.ui import address, aspects_choice, simulation_choice, simulation_rows, specifications
 from merit.ui import views as all_views
 from merit.ui.components import drill, frame
@@ -19,43 +19,42 @@ from merit.ui.text import aspects, losses, method, numbers
 from merit.ui.text import simulation as words
 
 
-def ways(basis: Basis) -> str:
-    """Whether points or levels are moved; what was moved the other way is dropped."""
-    if not basis.answered:
+def ways(start: SimulationStart) -> str:
+    """Whether points or levels are moved; what was moved the other way waits in the address."""
+    if not start.answered:
         return frame.note(words.NO_LEVELS)
-    chosen = simulation_choice.by(basis)
-    clean = dict.fromkeys((*simulation_choice.names(basis), simulation_choice.ASPECT), "")
+    chosen = simulation_choice.by(start)
     items = []
     for code, name in words.WAYS.items():
-        own = "" if code == words.POINTS else code
-        here = address.here(**{**clean, simulation_choice.BY: own})
-        items.append(Choice(name, address.here() if code == chosen else here, code == chosen))
-    return choices(words.BY, items, stay=simulation_choice.BY)
+        here = address.here(**{simulation_choice.BY: "" if code == words.POINTS else code})
+        items.append(Choice(name, here, code == chosen))
+    waits = frame.note(words.WAITS[chosen]) if simulation_choice.waits(start) else ""
+    return choices(words.BY, items, stay=simulation_choice.BY) + waits
 
 
-def aspect_ways(basis: Basis) -> str:
+def aspect_ways(start: SimulationStart) -> str:
     """The aspects whose indicators can be moved."""
-    chosen = simulation_choice.aspect(basis)
+    chosen = simulation_choice.aspect(start)
     return choices(
         words.ASPECT,
         [
             Choice(item.code, address.here(**{simulation_choice.ASPECT: item.code}), item is chosen)
-            for item in basis.answered
+            for item in start.answered
         ],
         stay=simulation_choice.ASPECT,
     )
 
 
-def counters(basis: Basis, found: Simulated) -> str:
+def counters(start: SimulationStart, found: Simulated) -> str:
     """Score, change, category and distance as they would be."""
-    return cards(Card(*item, palette.ACCENT) for item in words.cells(basis, found))
+    return cards(Card(*item, palette.ACCENT) for item in words.cells(start, found))
 
 
-def waterfall_figure(basis: Basis, found: Simulated) -> Figure | None:
+def waterfall_figure(start: SimulationStart, found: Simulated) -> Figure | None:
     """From the official score to the simulated one; None where nothing was moved."""
     if not found.waterfall:
         return None
-    title = words.waterfall_title(basis, found)
+    title = words.waterfall_title(start, found)
     after = {step.change.aspect.code: step.after for step in found.waterfall}
     rows = [
         (
@@ -70,14 +69,14 @@ def waterfall_figure(basis: Basis, found: Simulated) -> Figure | None:
     official, score = numbers.score(found.official), numbers.score(found.score)
     rows.append((words.TOTAL, official, score, numbers.signed(found.difference), score))
     return Figure(
-        key=f"simulasi_{basis.region.code}",
+        key=f"simulasi_{start.region.code}",
         title=title,
         note=words.WATERFALL_NOTE,
-        alt=words.alt(title, basis),
-        spec=specifications.of(waterfall.steps, basis.scope.dataset),
-        data={VALUES: arrow(simulation_rows.waterfall_rows(basis, found))},
+        alt=words.alt(title, start),
+        spec=specifications.of(waterfall.steps, start.scope.dataset),
+        data={VALUES: arrow(simulation_rows.waterfall_rows(start, found))},
         table=Table(
-            words.caption(words.TITLE, basis),
+            words.caption(words.TITLE, start),
             words.WATERFALL_HEAD,
             tuple(rows),
             numeric=frozenset((1, 2, 3, 4)),
@@ -85,18 +84,18 @@ def waterfall_figure(basis: Basis, found: Simulated) -> Figure | None:
     )
 
 
-def sway_figure(basis: Basis, found: Simulated, sways: tuple[Sway, ...]) -> Figure:
+def sway_figure(start: SimulationStart, found: Simulated, sways: tuple[Sway, ...]) -> Figure:
     """What one step up or down would bring; the table holds every part."""
-    title = words.sway_title(basis, found, sways)
+    title = words.sway_title(start, found, sways)
     return Figure(
-        key=f"kepekaan_{basis.region.code}",
+        key=f"kepekaan_{start.region.code}",
         title=title,
-        note=words.sway_note(basis, sways),
-        alt=words.alt(title, basis),
-        spec=specifications.of(tornado.bars, basis.scope.dataset),
+        note=words.sway_note(start, sways),
+        alt=words.alt(title, start),
+        spec=specifications.of(tornado.bars, start.scope.dataset),
         data={VALUES: arrow(simulation_rows.sway_rows(sways[: words.SHOWN]))},
         table=Table(
-            words.caption("Kepekaan skor", basis),
+            words.caption("Kepekaan skor", start),
             words.SWAY_HEAD,
             tuple(
                 (
@@ -116,19 +115,19 @@ def _weight(indicator: Indicator | None) -> str:
     return method.WEIGHTS[indicator.weight_status] if indicator else losses.ASPECT_WEIGHT
 
 
-def nothing(basis: Basis) -> str:
+def nothing(start: SimulationStart) -> str:
     """What is known of a region that cannot be simulated, and what can be done."""
-    card = all_views.region_card(basis.region.standing, basis.scope, linked=True)
+    card = all_views.region_card(start.region.standing, start.scope, linked=True)
     return card + frame.empty(words.NONE, words.NEXT)
 
 
 @lru_cache(maxsize=64)
-def ways_on(basis: Basis) -> str:
+def ways_on(start: SimulationStart) -> str:
     """Where else the region can be looked at, and what the points of indicators rest on."""
-    scope, code = basis.scope, basis.region.code
+    scope, code = start.scope, start.region.code
     links = [
         Link("Profil daerah", all_views.profile_href(code, scope)),
         Link(losses.TITLE, aspects_choice.href(scope, lihat="hilang", kode=code)),
     ]
-    told = words.estimated(basis)
+    told = words.estimated(start)
     return (frame.note(told) if told else "") + drill.ways(links)

@@ -22,6 +22,7 @@ SCORES = pd.DataFrame(
     {
         "kode": ["33.25", "33.29"],
         "urut": [0, 1],
+        "bentuk": [plan_scores.WITHIN, plan_scores.BEYOND],
         "nama": ["Kab. Batang", "Kab. Brebes"],
         "awal": [312.5, 249.5],
         "akhir": [327.5, 256.5],

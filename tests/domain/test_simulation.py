@@ -115,7 +115,7 @@ def test_a_step_of_an_aspect_is_one_level_of_all_its_indicators_within_its_limit
 
 def test_a_step_of_an_indicator_is_its_weight_and_nothing_at_either_end() -> None:
     """Sorted by the step up: 2.2 (10), 1.2 (7.5), 1.1 (2.5), then 2.1, which is at level 4."""
-    found = sways_of_indicators(TOY, TOY.aspects, {**LEVELS, "1.1": 1})
+    found = sways_of_indicators(TOY, TOY.aspects, {**LEVELS, "1.1": 1}, POINTS)
     told = [(item.indicator.code if item.indicator else "", item.up, item.down) for item in found]
     assert told == [
         ("2.2", Decimal(10), Decimal(-10)),

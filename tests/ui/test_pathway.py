@@ -59,7 +59,7 @@ def test_the_answer_is_that_of_a_dynamic_program(screen: Screen, database: str) 
     assert screen.warnings == []
     score = f"{asked.start + points:f}".replace(".", ",").removesuffix(",0").removesuffix(",00")
     assert re.search(
-        rf"Kabupaten Brebes mencapai {score} dari [\d,]+ dengan {effort} ", screen.text
+        rf"Dari [\d,]+, Kabupaten Brebes dapat mencapai {score} dengan {effort} ", screen.text
     )
     assert "Terbukti paling hemat: tidak ada pilihan langkah dengan usaha di bawah" in screen.text
     assert SIMULATION in screen.text
@@ -71,7 +71,7 @@ def test_the_answer_is_that_of_a_dynamic_program(screen: Screen, database: str) 
 
 
 def test_a_view_sent_as_a_link_asks_the_same(screen: Screen) -> None:
-    opened(screen, masa="3", langkah="1", kunci="3.4,5.2", target="330", cadangan="2,5")
+    opened(screen, masa="3", langkah="1", kunci="3.4,5.2", sasaran="330", cadangan="2,5")
     assert "naik paling banyak 1 tingkat per masa, 3 masa" in screen.text
     assert screen.chosen("kunci") == "3.4,5.2"
     steps = screen.html[screen.html.index("Yang perlu naik") :]
@@ -106,25 +106,28 @@ def test_the_next_best_ways_stand_side_by_side_and_can_be_looked_at(screen: Scre
 
 
 def test_a_score_out_of_reach_is_explained_with_a_way_out(screen: Screen) -> None:
-    opened(screen, target="410", kunci="1.1")
+    opened(screen, sasaran="410", kunci="1.1")
     assert "belum dapat mencapai sasaran 410" in screen.text
     assert "1 indikator dikunci; tanpa kunci paling tinggi 410." in screen.text
     href = re.search(r'href="([^"]*)">Buka 1 kunci: 1.1<', screen.html)
     assert href
     assert "kunci=" not in href[1]
-    opened(screen, target="410")
-    assert "mencapai 410" in screen.text
+    opened(screen, sasaran="410")
+    assert "dapat mencapai 410" in screen.text
 
 
 def test_what_is_no_score_is_refused_in_words(screen: Screen) -> None:
-    assert "Skor 500 di luar rentang 0 sampai 410" in opened(screen, target="500").text
-    assert "Skor sasaran tidak terbaca" in opened(screen, target="banyak").text
-    assert "Sasaran dan cadangan bersama-sama" in opened(screen, target="409", cadangan="2").text
+    assert (
+        "Skor sasaran 500 melebihi nilai tertinggi. Isilah sampai 410."
+        in opened(screen, sasaran="500").text
+    )
+    assert "Skor sasaran tidak terbaca" in opened(screen, sasaran="banyak").text
+    assert "Sasaran dan cadangan bersama-sama" in opened(screen, sasaran="409", cadangan="2").text
     assert not screen.app.exception
 
 
 def test_a_region_that_is_there_is_told_so(screen: Screen) -> None:
-    opened(screen, target="100")
+    opened(screen, sasaran="100")
     assert "sudah pada" in screen.text
     assert "Tidak ada langkah yang diperlukan" in screen.text
     assert "Terbukti: tanpa langkah pun sasaran sudah tercapai." in screen.text
@@ -152,7 +155,7 @@ def test_without_levels_it_works_on_aspects_and_says_what_is_lost(own: Engine) -
     ((score,),) = told(str(own.url), SCORE)
     gained = sum(row["akhir"] - row["awal"] for row in rows(screen.charts[0]))
     assert gained == pytest.approx(float(GOAL - Decimal(str(score))))
-    opened(screen, kunci="A3,A4,A5", target="400")
+    opened(screen, kunci="A3,A4,A5", sasaran="400")
     assert "Paling tinggi" in screen.text
     assert not screen.app.exception
 
@@ -165,6 +168,29 @@ def test_efforts_that_were_typed_are_kept_short_in_the_address(screen: Screen) -
     assert 'name="u~3.4~4" value="2,5"' in screen.html
     opened(screen, usaha="3.4-4:2.5,tidak-ada,9.9-4:3")
     assert "usaha 1 langkah diubah" in screen.text
+
+
+def test_efforts_nobody_can_read_are_told_and_kept_as_they_were_typed(screen: Screen) -> None:
+    typed = {"u~3.4~4": "dua", "u~4.3~4": "0", "u~5.2~4": "2", f"u~3.4~{'9' * 4400}": "2"}
+    opened(screen, atur="usaha", **typed)
+    assert not screen.app.exception
+    assert "Usaha 3.4, 4.3 tidak terbaca dan belum dipakai." in screen.text
+    assert 'name="u~3.4~4" value="dua"' in screen.html
+    assert "usaha 1 langkah diubah" in screen.text
+
+
+def test_levels_that_were_recorded_in_part_are_not_taken_for_all(own: Engine) -> None:
+    """3.4 is not at level 0 because nobody recorded it: only the points of A3 are known."""
+    with writing(own) as session:
+        session.execute(
+            text("""DELETE FROM indicator_level WHERE
+                    indicator_id IN (SELECT id FROM indicator WHERE code = '3.4')""")
+        )
+    assert "belum tercatat lengkap" in opened(Screen()).text
+    screen = Screen().open("simulasi", data="contoh", kode=BREBES, geser="indikator")
+    offered = [item.name for item in screen.offered("Aspek")]
+    assert "A5" in offered
+    assert "A3" not in offered
 
 
 def test_a_visitor_is_offered_official_results_only(screen: Screen) -> None:
@@ -215,7 +241,7 @@ def test_a_path_becomes_items_in_one_step_and_only_once(own: Engine) -> None:
     press(screen, f"Catat {found[1]} butir RTL")
     assert "Tenggat belum diisi" in screen.text
     due = date.today() + timedelta(days=200)
-    fill(screen, {"due_on": f"{due:%d-%m-%Y}"})
+    fill(screen, {"due_on-1": f"{due:%d-%m-%Y}"})
     press(screen, f"Catat {found[1]} butir RTL")
     assert "kini ada dalam butir RTL" in screen.text
     ((after,),) = told(str(own.url), "SELECT count(*) FROM action_item WHERE dataset = 'contoh'")
@@ -223,6 +249,64 @@ def test_a_path_becomes_items_in_one_step_and_only_once(own: Engine) -> None:
     opened(screen)
     assert "Semua langkah jalur ini sudah menjadi butir RTL yang masih terbuka." in screen.text
     assert not any("Catat" in name for name in buttons(screen))
+
+
+def items(own: Engine) -> list[tuple[object, ...]]:
+    """Title, indicator, levels and due date of the newest items of the demonstration."""
+    query = """SELECT a.title, i.code, a.level_from, a.level_to, a.due_on FROM action_item a
+               JOIN indicator i ON i.id = a.indicator_id
+               WHERE a.dataset = 'contoh' ORDER BY a.id DESC"""
+    return told(str(own.url), query)
+
+
+def agreed(screen: Screen, dues: dict[str, str]) -> int:
+    """How many items were agreed on, each due as told."""
+    found = re.search(r"(\d+) butir, satu untuk tiap indikator", screen.text)
+    assert found
+    fill(screen, dues)
+    press(screen, f"Catat {found[1]} butir RTL")
+    assert "kini ada dalam butir RTL" in screen.text
+    return int(found[1])
+
+
+@pytest.mark.parametrize(
+    ("basis", "states"), [("mandiri", "'dikirim'"), ("verifikasi", "'diverifikasi', 'disahkan'")]
+)
+def test_an_item_tells_nobody_what_a_region_claims_of_itself(
+    own: Engine, basis: str, states: str
+) -> None:
+    query = f"""SELECT c.region_code FROM self_check c
+                JOIN self_check_period p ON p.id = c.period_id
+                WHERE p.dataset = 'contoh' AND c.state IN ({states}) ORDER BY c.region_code"""
+    code = str(told(str(own.url), query)[0][0])
+    # Above what any of them has, so that there is something to agree on.
+    screen = opened(trying(own, Role.COACH, code), code, dasar=basis, sasaran="400")
+    due = date.today() + timedelta(days=200)
+    number = agreed(screen, {"due_on-1": f"{due:%d-%m-%Y}"})
+    new = items(own)[:number]
+    if basis == "mandiri":
+        assert all(level_from is None for _, _, level_from, _, _ in new)
+        assert not any("dari tingkat" in str(title) for title, *_ in new)
+    else:
+        assert any(level_from is not None for _, _, level_from, _, _ in new)
+        for title, _, level_from, level_to, _ in new:
+            start = f"dari tingkat {level_from} (terverifikasi provinsi) " if level_from else ""
+            assert str(title).endswith(f" {start}ke tingkat {level_to}")
+
+
+def test_each_period_has_a_due_date_of_its_own(own: Engine) -> None:
+    screen = opened(trying(own, Role.COACH, BREBES), masa="2", kapasitas="10")
+    labels = re.findall(r"Tenggat masa (\d): ([\d., ]+) \(wajib\)", str(screen.app.text_input))
+    assert [period for period, _ in labels] == ["1", "2"]
+    days = [date.today() + timedelta(days=number) for number in (100, 200)]
+    dues = {f"due_on-{place}": f"{day:%d-%m-%Y}" for place, day in enumerate(days, 1)}
+    number = agreed(screen, dues)
+    expected = {
+        code: str(day)
+        for (_, codes), day in zip(labels, days, strict=True)
+        for code in codes.split(", ")
+    }
+    assert {str(code): str(due) for _, code, _, _, due in items(own)[:number]} == expected
 
 
 def test_items_are_offered_to_nobody_else(own: Engine) -> None:

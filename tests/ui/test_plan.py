@@ -1,5 +1,7 @@
 """The provincial plan on the screen: for whom, what it asks, what it shows."""
 
+import re
+
 import pytest
 from ui.practice_desk import trying
 from ui.screen import Screen, rows
@@ -85,8 +87,37 @@ def test_an_address_that_makes_no_sense_asks_the_usual(coach: Screen, value: str
 
 def test_without_slots_nothing_is_scheduled(coach: Screen) -> None:
     opened(coach, fgd="0", desk="0")
-    assert "Tidak ada FGD dalam rencana ini." in coach.text
-    assert "Tidak ada desk dalam rencana ini." in coach.text
+    assert "Belum ada slot untuk dibagi" in coach.text
+    assert "Isilah jumlah FGD atau desk" in coach.text
+    assert ">Terbukti<" not in coach.page
+    assert coach.charts == []
+
+
+def test_what_a_slightly_weaker_effect_would_bring_stands_beside_the_answer(
+    coach: Screen,
+) -> None:
+    opened(coach)
+    found = re.search(r"Bila pengaruh 1 persen poin lebih kecil: (\d+) daerah\.", coach.text)
+    assert found
+    (reached,) = {item["capai"] for item in rows(coach.charts[0]) if item["cara"] == "Rencana ini"}
+    assert int(found[1]) <= int(str(reached))
+
+
+def test_the_limits_stand_at_the_fields(coach: Screen) -> None:
+    labels = [item.label for item in opened(coach).app.text_input]
+    assert "FGD, 0 sampai 12" in labels
+    assert "Pengaruh desk (%), 0 sampai 100" in labels
+
+
+def test_a_region_far_below_all_others_stands_beyond_the_axis(coach: Screen) -> None:
+    """Kabupaten Blora is at 89 in 2025; all others are above 240."""
+    opened(coach, kelompok="semua", fgd="0", desk="1")
+    found = rows(coach.charts[1])
+    beyond = [item for item in found if item["bentuk"] == "triangle-left"]
+    assert [item["nama"] for item in beyond] == ["Kab. Blora"]
+    assert str(beyond[0]["teks"]).startswith("skor 8")
+    assert min(float(str(item["awal"])) for item in found) > 240
+    assert "Segitiga: Kab. Blora di kiri sumbu" in coach.text
 
 
 def test_regions_at_the_goal_are_left_out_unless_they_are_asked_for(coach: Screen) -> None:

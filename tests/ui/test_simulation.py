@@ -1,9 +1,14 @@
 """The what-if on the screen: sliders, address, charts, and what is said of them."""
 
+import re
 from decimal import Decimal
 
 import pytest
+from ui.practice_desk import trying
 from ui.screen import Screen, rows
+
+from merit.domain.access import Role
+from merit.store.engine import Engine
 
 MARK = "Simulasi – bukan nilai resmi"
 
@@ -72,6 +77,34 @@ def test_an_address_that_makes_no_sense_shows_the_official_values(
 ) -> None:
     opened(screen, **query)
     assert "pada nilai resmi 249,5" in screen.text
+
+
+def test_what_was_moved_one_way_waits_while_the_other_way_is_looked_at(screen: Screen) -> None:
+    opened(screen, A3="72.5")
+    way = re.search(r'href="([^"]*geser=indikator[^"]*)"', screen.page)
+    assert way
+    assert "A3=72.5" in way[1]
+    opened(screen, geser="indikator", A3="72.5")
+    assert "Nilai aspek yang digeser tersimpan, tetapi tidak dihitung di sini." in screen.text
+    back = re.search(r'href="([^"]*)"[^>]*>\s*Nilai aspek', screen.page)
+    assert back
+    assert "A3=72.5" in back[1]
+
+
+def test_several_that_bring_the_most_are_all_meant(screen: Screen) -> None:
+    """The heaviest weight is 5 points; how many of 5 are below level 4 is counted from the rows."""
+    opened(screen, geser="indikator")
+    ups = [float(str(item["naik"])) for item in rows(screen.charts[-1])]
+    number = ups.count(max(ups))
+    assert number > 1
+    words = {7: "Tujuh", 8: "Delapan", 9: "Sembilan"}
+    told = words.get(number, str(number))
+    assert f"{told} indikator menambah paling banyak, masing-masing" in screen.charts[-1].alt
+
+
+def test_people_of_a_region_begin_with_their_own(own: Engine) -> None:
+    screen = trying(own, Role.OPERATOR, "33.29").open("simulasi", data="contoh")
+    assert screen.chosen("kode") == "33.29"
 
 
 def test_points_are_ignored_while_levels_are_moved(screen: Screen) -> None:

@@ -10,8 +10,8 @@ from decimal import Decimal
 from math import ceil
 
 from merit.domain.pathway.paths import Proof
-from merit.domain.pathway.programs import SLACK, Program, in_whole
 from merit.domain.pathway.question import EFFORT
+from merit.domain.programs import Left, Optimum, Program, in_whole, patient
 
 ZERO = Decimal(0)
 
@@ -40,7 +40,12 @@ class AspectPath:
 
 
 def least_aspects(
-    rooms: Sequence[Room], missing: Decimal, *, step: Decimal, locked: frozenset[str]
+    rooms: Sequence[Room],
+    missing: Decimal,
+    *,
+    step: Decimal,
+    locked: frozenset[str],
+    left: Left = patient,
 ) -> AspectPath | None:
     """The points of least effort in multiples of `step`; None when there is no room for them.
 
@@ -52,27 +57,33 @@ def least_aspects(
     open_rooms = [room for room in rooms if room.aspect not in locked and room.points >= step]
     if not open_rooms:
         return None
-    count = len(open_rooms)
-    most = [int(room.points / step) for room in open_rooms]
     (efforts,) = in_whole([room.effort for room in open_rooms])
-    program = Program([*map(float, most), *([1.0] * count)])
-    program.keep(dict.fromkeys(range(count), 1.0), at_least=ceil(missing / step))
-    for place, upper in enumerate(most):
-        program.keep({place: 1.0, count + place: -float(upper)}, at_most=0)
-    fewest = dict.fromkeys(range(count, 2 * count), 1.0)
-    lacking = sorted(range(count), key=lambda place: (-open_rooms[place].points, place))
-    largest = [{place: -1.0} for place in lacking]
-    optima = program.least_in_order([dict(enumerate(map(float, efforts))), fewest, *largest])
+    optima = _shared_out(open_rooms, efforts, ceil(missing / step), step, left)
     if optima is None:
         return None
-    values = optima[-1].values
     gains = {
-        room.aspect: step * int(values[place])
-        for place, room in enumerate(open_rooms)
-        if values[place]
+        room.aspect: step * value
+        for room, value in zip(open_rooms, optima[-1].values, strict=False)
+        if value
     }
     unit = open_rooms[0].effort / efforts[0] * step
     effort = sum((gains.get(room.aspect, ZERO) * room.effort for room in open_rooms), ZERO)
-    bound = ceil(optima[0].bound - SLACK) * unit
+    bound = max(0, optima[0].bound or 0) * unit
     proof = Proof(all(item.is_proven for item in optima), bound, len(optima))
     return AspectPath(gains, effort, proof)
+
+
+def _shared_out(
+    rooms: Sequence[Room], efforts: Sequence[int], missing: int, step: Decimal, left: Left
+) -> list[Optimum] | None:
+    """The programs that share out `missing` steps: the first columns say how many each takes."""
+    count = len(rooms)
+    most = [int(room.points / step) for room in rooms]
+    program = Program([*most, *([1] * count)], left=left)
+    program.keep(dict.fromkeys(range(count), 1), at_least=missing)
+    for place, upper in enumerate(most):
+        program.keep({place: 1, count + place: -upper}, at_most=0)
+    fewest = dict.fromkeys(range(count, 2 * count), 1)
+    lacking = sorted(range(count), key=lambda place: (-rooms[place].points, place))
+    largest = [{place: -1} for place in lacking]
+    return program.least_in_order([dict(enumerate(efforts)), fewest, *largest])

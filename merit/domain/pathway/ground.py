@@ -1,13 +1,13 @@
 """The program of a question: which step is taken in which period, under all its limits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from math import inf, log
 
-from merit.domain.pathway.programs import Optimum, Program, in_whole
-from merit.domain.pathway.question import Question, Step, by_indicator
+from merit.domain.pathway.question import Cap, Question, Step, by_indicator
+from merit.domain.programs import Left, Optimum, Program, in_whole, patient
 
 DIGITS = 70_000
 """How large a number may grow that puts several indicators in order in one program."""
@@ -17,20 +17,17 @@ DIGITS = 70_000
 class Ground:
     """A program and what its columns mean: `columns` of each step, one for each period.
 
-    `gains`, `efforts` and `missing` are whole numbers of one unit each. Columns of no step come
-    last.
+    `gains`, `efforts`, `points` and `missing` are whole numbers of one unit each; `points` says
+    what each column brings. Columns of no step come last, from `spare` on.
     """
 
     program: Program
     columns: dict[Step, tuple[int, ...]]
     gains: dict[Step, int]
     efforts: dict[Step, int]
+    points: dict[int, int]
     missing: int
-
-    @property
-    def spare(self) -> int:
-        """The first column of no step."""
-        return sum(map(len, self.columns.values()))
+    spare: int
 
     @property
     def unit(self) -> Decimal:
@@ -38,22 +35,22 @@ class Ground:
         step, whole = next(iter(self.efforts.items()))
         return step.effort / whole
 
-    def total(self, weights: dict[Step, int]) -> dict[int, float]:
+    def total(self, weights: Mapping[Step, int]) -> dict[int, int]:
         """The weights of steps as weights of columns."""
         return {column: weight for step, weight in weights.items() for column in self.columns[step]}
 
     @property
-    def least_effort(self) -> dict[int, float]:
+    def least_effort(self) -> dict[int, int]:
         """What is made least first."""
         return self.total(self.efforts)
 
     @property
-    def most_points(self) -> dict[int, float]:
+    def most_points(self) -> dict[int, int]:
         """What is made most, written as a cost."""
-        return {column: -weight for column, weight in self.total(self.gains).items()}
+        return {column: -points for column, points in self.points.items()}
 
     @property
-    def smallest_rises(self) -> dict[int, float]:
+    def smallest_rises(self) -> dict[int, int]:
         """A cost that is least when no indicator leaps: its first step costs 1, its second 2."""
         number = {
             step: place
@@ -62,7 +59,7 @@ class Ground:
         }
         return self.total(number)
 
-    def put_in_order(self) -> list[Optimum]:
+    def put_in_order(self, last: Optimum) -> list[Optimum]:
         """Settle what is alike otherwise: the first indicators of the instrument rise most.
 
         Each cost is a number with one digit for each indicator, as many as a solver tells apart.
@@ -71,30 +68,32 @@ class Ground:
         rises = list(by_indicator(tuple(self.columns)).values())
         base = 1 + max((len(steps) for steps in rises), default=0)
         at_once = int(log(DIGITS, base)) if rises else 1
-        optima: list[Optimum] = []
+        optima = [last]
         for first in range(0, len(rises), at_once):
-            if optima and self._used(optima[-1], rises[:first]) == self._used(optima[-1], rises):
+            used = self._used(optima[-1], rises[:first])
+            if first and used == self._used(optima[-1], rises):
                 break
             chunk = rises[first : first + at_once]
-            found = self.program.least(self._digits(chunk, base))
+            found = self.program.least_after(optima, self._digits(chunk, base))
             assert found is not None, "what is alike was found before"
             for step in (step for steps in chunk for step in steps):
                 columns = self.columns[step]
-                self.program.fix(columns, float(sum(found.values[list(columns)])))
+                self.program.fix(columns, sum(found.values[place] for place in columns))
             optima.append(found)
-        return optima
+        return optima[1:]
 
-    def _used(self, optimum: Optimum, rises: Sequence[tuple[Step, ...]]) -> float:
+    def _used(self, optimum: Optimum, rises: Sequence[tuple[Step, ...]]) -> int:
         """The effort of some indicators."""
-        steps = (step for steps in rises for step in steps)
         return sum(
-            self.efforts[step] * float(sum(optimum.values[list(self.columns[step])]))
+            self.efforts[step] * optimum.values[column]
+            for steps in rises
             for step in steps
+            for column in self.columns[step]
         )
 
-    def _digits(self, chunk: Sequence[tuple[Step, ...]], base: int) -> dict[int, float]:
+    def _digits(self, chunk: Sequence[tuple[Step, ...]], base: int) -> dict[int, int]:
         return {
-            column: -float(base ** (len(chunk) - 1 - place))
+            column: -(base ** (len(chunk) - 1 - place))
             for place, steps in enumerate(chunk)
             for step in steps
             for column in self.columns[step]
@@ -119,11 +118,16 @@ class Ground:
 
     def reach(self) -> None:
         """Allow only paths that gain what is missing."""
-        self.program.keep(self.total(self.gains), at_least=self.missing)
+        self.program.keep(self.points, at_least=self.missing)
 
 
 def ground(
-    question: Question, *, periods: int | None = None, spare: int = 0, free: int = 0
+    question: Question,
+    *,
+    periods: int | None = None,
+    spare: int = 0,
+    free: int = 0,
+    left: Left = patient,
 ) -> Ground:
     """The program of the open steps over so many periods, or as few as tell them apart.
 
@@ -133,27 +137,55 @@ def ground(
     """
     limits, steps = question.limits, question.open_steps
     spread = periods or (1 if limits.capacity is None else limits.periods)
-    every = question.steps  # of all, so that a unit is the same whatever the limits
-    gains, (missing,) = in_whole([step.gain for step in every], [max(question.missing, Decimal(0))])
+    caps = [cap for cap in question.caps if _binds(cap, steps)]
+    lacking = [max(question.missing, Decimal(0))]
+    gains, (missing,), most = in_whole([s.gain for s in steps], lacking, [c.points for c in caps])
     room = [] if limits.capacity is None else [limits.capacity]
-    efforts, capacity = in_whole([step.effort for step in every], room)
-    program = Program([1.0] * (len(steps) * spread) + [inf] * spare, free=free)
-    columns = {
-        step: tuple(range(place * spread, (place + 1) * spread)) for place, step in enumerate(steps)
-    }
+    efforts, capacity = in_whole([step.effort for step in steps], room)
+    own = len(steps) * spread
+    upper: list[float] = [*([1.0] * own), *most, *([inf] * spare)]
+    columns = {s: tuple(range(n * spread, (n + 1) * spread)) for n, s in enumerate(steps)}
+    by_step = dict(zip(steps, gains, strict=True))
     found = Ground(
-        program,
+        Program(upper, free=free, left=left),
         columns,
-        {step: gain for step, gain in zip(every, gains, strict=True) if step in columns},
-        {step: effort for step, effort in zip(every, efforts, strict=True) if step in columns},
+        by_step,
+        dict(zip(steps, efforts, strict=True)),
+        {column: by_step[step] for step in steps for column in columns[step]},
         missing,
+        own + len(caps),
     )
+    for place, cap in enumerate(caps, own):
+        _count_at_most(found, cap, place)
     _climb(found, spread, limits.most_steps if spread == limits.periods else None)
-    for period in range(spread):
-        for most in capacity:
-            row = {columns[step][period]: float(found.efforts[step]) for step in steps}
-            program.keep(row, at_most=most)
+    for effort in capacity:
+        _hold(found, spread, effort)
     return found
+
+
+def _binds(cap: Cap, steps: Sequence[Step]) -> bool:
+    gains = (step.gain for step in steps if step.indicator in cap.indicators)
+    return sum(gains, Decimal(0)) > cap.points
+
+
+def _count_at_most(found: Ground, cap: Cap, counted: int) -> None:
+    """The points of capped indicators are those of a column of their own, no more than gained."""
+    own = [
+        column
+        for s, cols in found.columns.items()
+        if s.indicator in cap.indicators
+        for column in cols
+    ]
+    row = {column: -found.points.pop(column) for column in own}
+    found.points[counted] = 1
+    found.program.keep({**row, counted: 1}, at_most=0)
+
+
+def _hold(found: Ground, periods: int, effort: int) -> None:
+    """No more effort in any period than it holds."""
+    for period in range(periods):
+        row = {columns[period]: found.efforts[step] for step, columns in found.columns.items()}
+        found.program.keep(row, at_most=effort)
 
 
 def _climb(found: Ground, periods: int, most_steps: int | None) -> None:
@@ -161,13 +193,13 @@ def _climb(found: Ground, periods: int, most_steps: int | None) -> None:
     for steps in by_indicator(tuple(found.columns)).values():
         for step in steps:
             if periods > 1:
-                found.program.keep(dict.fromkeys(found.columns[step], 1.0), at_most=1)
+                found.program.keep(dict.fromkeys(found.columns[step], 1), at_most=1)
         for below, above in pairwise(steps):
             for period in range(periods):
-                row = dict.fromkeys(found.columns[above][: period + 1], 1.0)
-                row |= dict.fromkeys(found.columns[below][: period + 1], -1.0)
+                row = dict.fromkeys(found.columns[above][: period + 1], 1)
+                row |= dict.fromkeys(found.columns[below][: period + 1], -1)
                 found.program.keep(row, at_most=0)
         if most_steps is not None and len(steps) > most_steps:
             for period in range(periods):
-                row = {found.columns[step][period]: 1.0 for step in steps}
+                row = {found.columns[step][period]: 1 for step in steps}
                 found.program.keep(row, at_most=most_steps)

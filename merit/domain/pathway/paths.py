@@ -6,14 +6,15 @@ instrument, rise most. Each of these is a program of its own, solved with the on
 at their best.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from math import ceil
+from itertools import accumulate
 
-from merit.domain.pathway.ground import Ground, ground
-from merit.domain.pathway.programs import SLACK, Optimum
-from merit.domain.pathway.question import Question, Step
+from merit.domain.pathway.question import Cap, Question, Step, gained
+from merit.domain.pathway.search import NOMINAL, Demand, Search
+from merit.domain.programs import Left, patient
+from merit.errors import UnfinishedError
 
 ZERO = Decimal(0)
 
@@ -37,6 +38,7 @@ class Path:
     start: Decimal
     periods: tuple[tuple[Step, ...], ...]
     proof: Proof
+    caps: tuple[Cap, ...] = ()
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -51,7 +53,7 @@ class Path:
     @property
     def points(self) -> Decimal:
         """What all of them are worth."""
-        return sum((step.gain for step in self.steps), ZERO)
+        return gained(self.steps, self.caps)
 
     @property
     def score(self) -> Decimal:
@@ -61,8 +63,8 @@ class Path:
     @property
     def scores(self) -> tuple[Decimal, ...]:
         """The score at the end of each period."""
-        gained = [sum((step.gain for step in period), ZERO) for period in self.periods]
-        return tuple(self.start + sum(gained[: place + 1], ZERO) for place in range(len(gained)))
+        ends = accumulate(self.periods)
+        return tuple(self.start + gained(steps, self.caps) for steps in ends)
 
     @property
     def rises(self) -> dict[str, tuple[int, int]]:
@@ -74,117 +76,57 @@ class Path:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """What a path has to reach, written into the program of its question with `free` columns."""
-
-    write: Callable[[Ground], None] = Ground.reach
-    free: int = 0
-
-
-NOMINAL = Demand()
-"""The score that is asked for, with the weights as they are taken for."""
-
 Avoided = Sequence[tuple[Step, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The next best paths, the best of them first; not all where the time was over before."""
+
+    paths: tuple[Path, ...]
+    are_all: bool
+
+
 def shortest(
-    question: Question, *, avoiding: Avoided = (), demand: Demand = NOMINAL
+    question: Question,
+    *,
+    avoiding: Avoided = (),
+    demand: Demand = NOMINAL,
+    left: Left = patient,
 ) -> Path | None:
     """The path of least effort that holds none of the paths in `avoiding`; None if none reaches.
 
     Over several periods: least effort, then as few periods as that takes, then the most points,
-    then the points as early as possible.
+    then the points as early as possible. Raises UnfinishedError when the time was over before
+    any path was found.
     """
     if demand is NOMINAL and question.missing <= 0 and not avoiding:
         return Path(question.start, ((),), Proof(True, ZERO, 0))
-    few = _over_fewest_periods(question, avoiding, demand)
-    program = _program(few, avoiding, demand) if few else None
-    if few is None or program is None:
+    found = Search(avoiding, demand, left).best(question)
+    if found is None:
         return None
-    optima = program.program.least_in_order(
-        [program.least_effort, program.most_points, program.smallest_rises]
-    )
-    if optima is None:
-        return None
-    settled = program.put_in_order()
-    chosen = {step for period in program.taken(settled[-1]) for step in period}
-    periods, dates = _dated(few, chosen)
-    every = [*optima, *settled, *dates]
-    bound = ceil(optima[0].bound - SLACK) * program.unit
-    proof = Proof(all(item.is_proven for item in every), bound, len(every))
-    return Path(question.start, periods, proof)
+    is_proven = all(item.is_proven for item in found.optima)
+    proof = Proof(is_proven, found.bound, len(found.optima))
+    return Path(question.start, found.periods, proof, question.caps)
 
 
-def alternatives(question: Question, path: Path, number: int = 3) -> tuple[Path, ...]:
+def alternatives(
+    question: Question, path: Path, number: int = 3, *, left: Left = patient
+) -> Others:
     """The next best paths: each without all the steps of any path before it, least effort first.
 
-    A path that only adds steps to an earlier one is none.
+    A path that only adds steps to an earlier one is none. None follows one that is not proven:
+    what comes next best would be a guess.
     """
     found = [path]
     while path.steps and len(found) <= number:
-        following = shortest(question, avoiding=[item.steps for item in found])
+        if not found[-1].proof.is_proven:
+            return Others(tuple(found[1:]), False)
+        try:
+            following = shortest(question, avoiding=[item.steps for item in found], left=left)
+        except UnfinishedError:
+            return Others(tuple(found[1:]), False)
         if following is None:
             break
         found.append(following)
-    return tuple(found[1:])
-
-
-def _program(question: Question, avoiding: Avoided, demand: Demand) -> Ground | None:
-    """The program of a question with all that is demanded; None where no step is open."""
-    if not question.open_steps:
-        return None
-    program = ground(question, free=demand.free)
-    demand.write(program)
-    for steps in avoiding:
-        if set(steps) <= program.columns.keys():  # else a step it needs is not open anyway
-            program.avoid(steps)
-    if avoiding:
-        least = sum(program.efforts.get(step, 0) for step in avoiding[-1])
-        program.program.keep(program.least_effort, at_least=least)
-    return program
-
-
-def _over_fewest_periods(question: Question, avoiding: Avoided, demand: Demand) -> Question | None:
-    """The question over as few periods as the least effort can be had in."""
-    if question.limits.periods == 1:
-        return question
-    least = _least_effort(question, avoiding, demand)
-    if least is None:
-        return None
-    fewer = (question.limited(periods=n) for n in range(1, question.limits.periods))
-    return next(
-        (item for item in fewer if _least_effort(item, avoiding, demand) == least), question
-    )
-
-
-def _least_effort(question: Question, avoiding: Avoided, demand: Demand) -> float | None:
-    program = _program(question, avoiding, demand)
-    found = program.program.least(program.least_effort) if program else None
-    return found.cost if found else None
-
-
-def _dated(
-    question: Question, chosen: set[Step]
-) -> tuple[tuple[tuple[Step, ...], ...], list[Optimum]]:
-    """The chosen steps by period, the points as early as possible."""
-    periods = question.limits.periods
-    steps = tuple(step for step in question.steps if step in chosen)
-    if periods == 1:
-        return (steps,), []
-    program = ground(replace(question, steps=steps), periods=periods)
-    for columns in program.columns.values():
-        program.program.fix(columns, 1.0)
-    early = {
-        column: float(program.gains[step] * period)
-        for step, columns in program.columns.items()
-        for period, column in enumerate(columns)
-    }
-    in_turn = {
-        column: float(place * period)
-        for place, columns in enumerate(program.columns.values(), 1)
-        for period, column in enumerate(columns)
-    }
-    optima = program.program.least_in_order([early, in_turn])
-    assert optima is not None, "what was chosen fits into its periods"
-    return program.taken(optima[-1]), optima
+    return Others(tuple(found[1:]), True)

@@ -1,15 +1,19 @@
 """What is asked: from which score to which, by which steps, and what limits them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from merit.domain.instruments import Instrument
+from merit.domain.programs import in_whole
 
 EFFORT = Decimal(1)
 """What a step takes where nobody says otherwise: an assumption, the same for every step."""
 
-MOST_PERIODS = 5
+MOST_PERIODS, MOST_STEPS, MOST_EFFORT = 5, 3, Decimal(1000)
+"""The most that can be asked for: periods, levels of an indicator in a period, effort."""
+
+ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +47,26 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Cap:
+    """However far some indicators rise, together they bring at most so many points."""
+
+    indicators: frozenset[str]
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """From the score `start` to at least `needed`.
 
     `steps` are all there are above the present levels, in the order of the instrument and from
-    low to high on each indicator, also those of locked ones.
+    low to high on each indicator, also those of locked ones. No indicator is in two `caps`.
     """
 
     start: Decimal
     needed: Decimal
     steps: tuple[Step, ...]
     limits: Limits = field(default_factory=Limits)
+    caps: tuple[Cap, ...] = ()
 
     @property
     def missing(self) -> Decimal:
@@ -62,21 +75,47 @@ class Question:
 
     @property
     def open_steps(self) -> tuple[Step, ...]:
-        """The steps that may be taken within all periods."""
+        """The steps that may be taken within all periods, none above one that may not."""
         limits = self.limits
         most = None if limits.most_steps is None else limits.most_steps * limits.periods
-        taken: dict[str, int] = {}
-        found = []
-        for step in self.steps:
-            taken[step.indicator] = taken.get(step.indicator, 0) + 1
-            is_within = most is None or taken[step.indicator] <= most
-            if step.indicator not in limits.locked and is_within:
-                found.append(step)
+        found: list[Step] = []
+        for code, steps in by_indicator(self.steps).items():
+            within = () if code in limits.locked else steps[:most]
+            fits = [limits.capacity is None or step.effort <= limits.capacity for step in within]
+            found += within[: (*fits, False).index(False)]
         return tuple(found)
+
+    @property
+    def pooled(self) -> "Question":
+        """All periods as one that holds as much as they do together.
+
+        Whatever the periods allow, this does: an answer to it that fits into the periods is the
+        answer to the question itself, and its program is a far smaller one.
+        """
+        limits, steps = self.limits, self.open_steps
+        capacity = limits.capacity
+        if capacity is not None and steps:
+            (whole,) = in_whole([step.effort for step in steps])
+            unit = steps[0].effort / whole[0]
+            capacity = capacity // unit * unit * limits.periods
+        most = None if limits.most_steps is None else limits.most_steps * limits.periods
+        return replace(self, steps=steps, limits=Limits(frozenset(), most, 1, capacity))
 
     def limited(self, **limits: object) -> "Question":
         """The same question with some limits changed."""
         return replace(self, limits=replace(self.limits, **limits))  # type: ignore[arg-type]
+
+
+def gained(steps: Iterable[Step], caps: tuple[Cap, ...]) -> Decimal:
+    """What steps bring together."""
+    brought: dict[str, Decimal] = {}
+    for step in steps:
+        brought[step.indicator] = brought.get(step.indicator, ZERO) + step.gain
+    total = sum(brought.values(), ZERO)
+    for cap in caps:
+        own = sum((points for code, points in brought.items() if code in cap.indicators), ZERO)
+        total -= max(ZERO, own - cap.points)
+    return total
 
 
 Efforts = Mapping[tuple[str, int], Decimal]

@@ -12,21 +12,26 @@ from decimal import Decimal
 import numpy as np
 
 from merit.domain.instruments import Indicator, Instrument, WeightStatus
-from merit.domain.pathway.question import Question
+from merit.domain.pathway.question import Cap, Question
 
 ZERO, WHOLE = Decimal(0), Decimal(100)
 SPREAD = 50  # percent
+FINE = Decimal("0.0001")  # of a point: how exactly weights are drawn
 SEED = 35
 """Where the drawing starts, always the same, so that an answer never changes between runs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The weights of one aspect: nominal, lowest and highest by indicator, and their fixed sum."""
+    """The weights of one aspect: nominal, lowest and highest by indicator, and their fixed sum.
+
+    Whatever they are, the aspect gains no more points than its `cap`; None where it has none.
+    """
 
     nominal: Mapping[str, Decimal]
     low: Mapping[str, Decimal]
     high: Mapping[str, Decimal]
+    cap: Decimal | None = None
 
     @property
     def total(self) -> Decimal:
@@ -49,6 +54,10 @@ class Part:
     def most(self, counts: Mapping[str, int]) -> Decimal:
         """The largest sum of weight x count, exactly."""
         return -self.least({code: -counts.get(code, 0) for code in self.nominal})
+
+    def capped(self, points: Decimal) -> Decimal:
+        """What of a sum counts."""
+        return points if self.cap is None else min(points, self.cap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +94,24 @@ class Uncertainty:
     ) -> tuple[Decimal, Decimal]:
         """The lowest and the highest score after `rises`, over all weights that are possible."""
         counts, standing = self.counts(rises), self.standing(start)
-        low = sum((part.least(counts) for part in self.parts), ZERO)
-        high = sum((part.most(counts) for part in self.parts), ZERO)
+        low = sum((part.capped(part.least(counts)) for part in self.parts), ZERO)
+        high = sum((part.capped(part.most(counts)) for part in self.parts), ZERO)
         return standing + low, standing + high
 
 
 def uncertainty(
-    instrument: Instrument, *, spread: int = SPREAD, levels: Mapping[str, int] | None = None
+    instrument: Instrument,
+    *,
+    spread: int = SPREAD,
+    levels: Mapping[str, int] | None = None,
+    caps: tuple[Cap, ...] = (),
 ) -> Uncertainty:
     """Weights within `spread` percent of what they are taken for."""
     share = Decimal(spread) / WHOLE
+    most = {code: cap.points for cap in caps for code in cap.indicators}
     return Uncertainty(
         tuple(
-            _part(aspect.indicators, share)
+            _part(aspect.indicators, share, most)
             for aspect in instrument.aspects
             if all(item.weight is not None for item in aspect.indicators)
         ),
@@ -105,7 +119,7 @@ def uncertainty(
     )
 
 
-def _part(indicators: tuple[Indicator, ...], share: Decimal) -> Part:
+def _part(indicators: tuple[Indicator, ...], share: Decimal, caps: Mapping[str, Decimal]) -> Part:
     nominal = {item.code: item.weight or ZERO for item in indicators}
     official = {item.code for item in indicators if item.weight_status is WeightStatus.OFFICIAL}
     room = {code: ZERO if code in official else share for code in nominal}
@@ -113,32 +127,43 @@ def _part(indicators: tuple[Indicator, ...], share: Decimal) -> Part:
         nominal,
         {code: weight * (1 - room[code]) for code, weight in nominal.items()},
         {code: weight * (1 + room[code]) for code, weight in nominal.items()},
+        next((caps[code] for code in nominal if code in caps), None),
     )
 
 
-def drawn(known: Uncertainty, number: int) -> Iterator[dict[str, float]]:
+def drawn(known: Uncertainty, number: int) -> Iterator[dict[str, Decimal]]:
     """So many sets of possible weights, by indicator, always the same ones.
 
     Each weight is drawn evenly from its range; those of an aspect are then drawn together or
-    apart, each in proportion to its room, until they add up to what they must.
+    apart, each in proportion to its room, until they add up to what they must. They are exact
+    numbers with four decimals.
     """
     dice = np.random.default_rng(SEED)
     for _ in range(number):
         yield {code: weight for part in known.parts for code, weight in _drawn(part, dice).items()}
 
 
-def _drawn(part: Part, dice: np.random.Generator) -> dict[str, float]:
+def _drawn(part: Part, dice: np.random.Generator) -> dict[str, Decimal]:
     low = np.array([float(part.low[code]) for code in part.nominal])
     high = np.array([float(part.high[code]) for code in part.nominal])
-    found = low + dice.random(len(low)) * (high - low)
-    surplus = float(found.sum()) - float(part.total)
-    room = found - low if surplus > 0 else high - found
+    drawn = low + dice.random(len(low)) * (high - low)
+    surplus = float(drawn.sum()) - float(part.total)
+    room = drawn - low if surplus > 0 else high - drawn
     if room.sum():
-        found = found - surplus * room / room.sum()
-    return dict(zip(part.nominal, map(float, found), strict=True))
+        drawn = drawn - surplus * room / room.sum()
+    found = {
+        code: Decimal(float(weight)).quantize(FINE)
+        for code, weight in zip(part.nominal, drawn, strict=True)
+    }
+    missing = part.total - sum(found.values(), ZERO)  # what rounding took or gave too much
+    for code, weight in found.items():
+        found[code] = min(max(weight + missing, part.low[code]), part.high[code])
+        missing -= found[code] - weight
+    return found
 
 
-def needed_at(question: Question, known: Uncertainty, weights: Mapping[str, float]) -> float:
+def needed_at(question: Question, known: Uncertainty, weights: Mapping[str, Decimal]) -> Decimal:
     """Points missing to what is asked, where the weights are others."""
-    moving = sum(weights[code] * level for code, level in known.levels.items() if code in weights)
-    return float(question.needed - known.standing(question.start)) - moving
+    levels = known.levels
+    moving = (weights[code] * level for code, level in levels.items() if code in weights)
+    return question.needed - known.standing(question.start) - sum(moving, ZERO)

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
-from merit.domain.provincial_plan.ground import Ground, Kind
+from merit.domain.provincial_plan.ground import Kind, PlanGround
 
 ONE, HUNDRED = Decimal(1), Decimal(100)
 
@@ -20,6 +20,11 @@ class Effects:
 
     fgd: int = 10
     desk: int = 25
+
+    @property
+    def weaker(self) -> "Effects":
+        """A percentage point less of each, but never less than nothing."""
+        return Effects(max(0, self.fgd - 1), max(0, self.desk - 1))
 
     def share(self, kinds: Collection[Kind]) -> Decimal:
         """The share of the loss that `kinds` bring back together, 0 to 1.
@@ -44,7 +49,7 @@ class Budget:
 
 
 def effect(
-    ground: Ground, effects: Effects, region: str, aspect: str, kinds: Collection[Kind]
+    ground: PlanGround, effects: Effects, region: str, aspect: str, kinds: Collection[Kind]
 ) -> Decimal:
     """Points `kinds` bring a region on one aspect, in whole steps of the instrument."""
     lost = ground.by_code[region].lost[aspect]

@@ -25,7 +25,7 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Ground:
+class PlanGround:
     """The regions to plan for, by code, under one instrument.
 
     `aspects` are codes in the order of the instrument, `goal` the score to be reached, `step` the

@@ -13,7 +13,7 @@ from itertools import count, pairwise
 from math import ceil, inf
 
 from merit.domain.provincial_plan.effects import Budget, Effects, effect
-from merit.domain.provincial_plan.ground import Ground, Kind, Visit
+from merit.domain.provincial_plan.ground import Kind, PlanGround, Visit
 
 CHOICES = (frozenset({Kind.FGD}), frozenset({Kind.DESK}), frozenset({Kind.FGD, Kind.DESK}))
 
@@ -60,7 +60,7 @@ class Model:
     shares: tuple[Fraction, ...]
 
 
-def model_of(ground: Ground, effects: Effects, budget: Budget) -> Model:
+def model_of(ground: PlanGround, effects: Effects, budget: Budget) -> Model:
     """The program; what brings nothing is no choice."""
     options = tuple(_options(ground, effects, budget))
     codes = [item.code for item in ground.candidates]
@@ -95,7 +95,7 @@ def model_of(ground: Ground, effects: Effects, budget: Budget) -> Model:
     )
 
 
-def _options(ground: Ground, effects: Effects, budget: Budget) -> Iterable[Option]:
+def _options(ground: PlanGround, effects: Effects, budget: Budget) -> Iterable[Option]:
     there = {
         kind
         for kind, slots in ((Kind.FGD, budget.fgds * budget.seats), (Kind.DESK, budget.desks))
@@ -109,7 +109,7 @@ def _options(ground: Ground, effects: Effects, budget: Budget) -> Iterable[Optio
                     yield Option(item.code, aspect, kinds, int(points / ground.step))
 
 
-def _shares(ground: Ground) -> tuple[Fraction, ...]:
+def _shares(ground: PlanGround) -> tuple[Fraction, ...]:
     """Every share of served regions that can occur, the smallest first."""
     sizes = {len(codes) for codes in ground.residencies.values()}
     return tuple(sorted({Fraction(part, size) for size in sizes for part in range(1, size + 1)}))

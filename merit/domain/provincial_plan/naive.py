@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from merit.domain.provincial_plan.effects import Budget, Effects, effect
-from merit.domain.provincial_plan.ground import Ground, Kind, Visit
+from merit.domain.provincial_plan.ground import Kind, PlanGround, Visit
 from merit.domain.provincial_plan.outcome import Outcome, outcome_of
 
 ZERO = Decimal(0)
@@ -24,7 +24,7 @@ class Naive(StrEnum):
     IN_TURN = "bergiliran"
 
 
-def naive_plan(ground: Ground, effects: Effects, budget: Budget, rule: Naive) -> Outcome:
+def naive_plan(ground: PlanGround, effects: Effects, budget: Budget, rule: Naive) -> Outcome:
     """The plan of one such list; FGD slots are handed out first, then desks."""
     plan = _Growing(ground, effects, rule)
     for _ in range(budget.fgds):
@@ -37,7 +37,7 @@ def naive_plan(ground: Ground, effects: Effects, budget: Budget, rule: Naive) ->
 class _Growing:
     """A plan that grows slot by slot, and each region's points as they grow with it."""
 
-    def __init__(self, ground: Ground, effects: Effects, rule: Naive) -> None:
+    def __init__(self, ground: PlanGround, effects: Effects, rule: Naive) -> None:
         self.ground, self.effects, self.rule = ground, effects, rule
         self.visits: set[Visit] = set()
         self.gained = dict.fromkeys(ground.by_code, ZERO)

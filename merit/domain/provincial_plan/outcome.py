@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from merit.domain.provincial_plan.effects import Budget, Effects, effect
-from merit.domain.provincial_plan.ground import Ground, Kind, Visit
+from merit.domain.provincial_plan.ground import Kind, PlanGround, Visit
 
 ZERO = Decimal(0)
 Kinds = Mapping[str, Mapping[str, set[Kind]]]
@@ -59,7 +59,7 @@ class Outcome:
         return self.reached, -self.missing, self.least_served
 
 
-def outcome_of(ground: Ground, effects: Effects, visits: Iterable[Visit]) -> Outcome:
+def outcome_of(ground: PlanGround, effects: Effects, visits: Iterable[Visit]) -> Outcome:
     """What `visits` bring, in exact decimals."""
     chosen = tuple(sorted(set(visits)))
     kinds = _kinds(chosen)
@@ -92,7 +92,9 @@ def keeps(budget: Budget, visits: Iterable[Visit]) -> bool:
     return fgds <= budget.fgds and desks <= budget.desks
 
 
-def without_idle(ground: Ground, effects: Effects, visits: Iterable[Visit]) -> tuple[Visit, ...]:
+def without_idle(
+    ground: PlanGround, effects: Effects, visits: Iterable[Visit]
+) -> tuple[Visit, ...]:
     """The visits less those whose loss changes none of the three numbers, the smallest first."""
     kept = set(visits)
     by_effect = sorted(
@@ -109,7 +111,7 @@ def without_idle(ground: Ground, effects: Effects, visits: Iterable[Visit]) -> t
     return tuple(sorted(kept))
 
 
-def _gain(ground: Ground, effects: Effects, region: str, kinds: Kinds) -> Decimal:
+def _gain(ground: PlanGround, effects: Effects, region: str, kinds: Kinds) -> Decimal:
     own = kinds.get(region, {})
     return sum((effect(ground, effects, region, *part) for part in own.items()), ZERO)
 

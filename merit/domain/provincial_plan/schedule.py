@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from merit.domain.provincial_plan.effects import Budget
-from merit.domain.provincial_plan.ground import Ground, Kind, Visit
+from merit.domain.provincial_plan.ground import Kind, PlanGround, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Schedule:
     spare_desks: int
 
 
-def schedule_of(ground: Ground, budget: Budget, visits: Iterable[Visit]) -> Schedule:
+def schedule_of(ground: PlanGround, budget: Budget, visits: Iterable[Visit]) -> Schedule:
     """The slots, FGDs in the order of the aspects, desks by region.
 
     Regions of one eks-karesidenan share a table as far as the seats go.

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from merit.domain import scoring
 from merit.domain.instruments import Instrument
-from merit.domain.pathway.question import EFFORT, MOST_PERIODS, Efforts
+from merit.domain.pathway.question import EFFORT, MOST_EFFORT, MOST_PERIODS, Efforts
 from merit.domain.pathway.weights import SPREAD
 from merit.errors import InputError
 
-ZERO, MOST_EFFORT = Decimal(0), Decimal(1000)
+ZERO = Decimal(0)
 CENT = Decimal("0.01")
 
 
@@ -35,8 +35,7 @@ class Asked:
     def goal_of(self, instrument: Instrument) -> Decimal:
         """The target score; raises InputError when it cannot be one, or none is known."""
         if self.target is not None:
-            scoring.checked_score(instrument, self.target)
-            return self.target
+            return _possible(instrument, self.target)
         if instrument.goal is None:
             raise InputError(
                 f"{instrument.name} belum menetapkan predikat tujuan. Isilah skor sasaran."
@@ -46,7 +45,7 @@ class Asked:
     def needed_of(self, instrument: Instrument) -> Decimal:
         """Target and reserve; raises InputError when that is above the maximum."""
         needed = self.goal_of(instrument) + self.margin
-        scoring.checked_score(instrument, self.margin)
+        _possible(instrument, self.margin, "Cadangan")
         if instrument.maximum is not None and needed > instrument.maximum:
             raise InputError(
                 "Sasaran dan cadangan bersama-sama melampaui skor maksimum. Kurangi salah satunya."
@@ -88,3 +87,23 @@ class Asked:
         if not 0 < self.spread <= 100:
             raise InputError("Simpangan bobot harus 1 sampai 100 persen. Periksa angkanya.")
         return self
+
+
+def _possible(instrument: Instrument, asked: Decimal, called: str = "Skor sasaran") -> Decimal:
+    """A number of points that can occur; raises InputError saying what can be asked for."""
+    maximum = instrument.maximum
+    if maximum is not None and asked > maximum:
+        raise InputError(
+            f"{called} {_told(asked)} melebihi nilai tertinggi. Isilah sampai {_told(maximum)}."
+        )
+    if asked < ZERO:
+        raise InputError(f"{called} {_told(asked)} di bawah 0. Isilah 0 atau lebih.")
+    if asked % instrument.step:
+        raise InputError(
+            f"{called} {_told(asked)} bukan kelipatan {_told(instrument.step)}. Bulatkan angkanya."
+        )
+    return scoring.checked_score(instrument, asked)
+
+
+def _told(value: Decimal) -> str:
+    return f"{value.normalize():f}".replace(".", ",")

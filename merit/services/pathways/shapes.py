@@ -6,8 +6,8 @@ from decimal import Decimal
 from merit.domain.instruments import Aspect
 from merit.domain.pathway.aspects_only import AspectPath, Room
 from merit.domain.pathway.obstacles import Obstacle
-from merit.domain.pathway.paths import Path
-from merit.domain.pathway.question import Question
+from merit.domain.pathway.paths import Others, Path
+from merit.domain.pathway.question import Question, gained
 from merit.services.current_levels import CurrentLevels
 from merit.services.pathways.asking import Asked
 
@@ -18,7 +18,7 @@ ZERO = Decimal(0)
 class Pathway:
     """The way up on levels: `path` without steps when the score is there already.
 
-    Without a path there is the `obstacle`. `others` are the next best, the best of them first.
+    Without a path there is the `obstacle`. `others` are the next best.
     """
 
     current: CurrentLevels
@@ -26,7 +26,7 @@ class Pathway:
     target: Decimal
     question: Question
     path: Path | None
-    others: tuple[Path, ...]
+    others: Others
     obstacle: Obstacle | None
 
 
@@ -75,14 +75,11 @@ def contributions(current: CurrentLevels, gains: dict[str, Decimal]) -> tuple[Co
 
 
 def gains_of(current: CurrentLevels, path: Path) -> dict[str, Decimal]:
-    """What each aspect gains by a path, by its code."""
-    of = {
-        item.code: aspect.code
-        for aspect in current.instrument.aspects
-        for item in aspect.indicators
-    }
-    found: dict[str, Decimal] = {}
-    for step in path.steps:
-        code = of[step.indicator]
-        found[code] = found.get(code, ZERO) + step.gain
+    """What each aspect gains by a path, by its code; nothing for those that do not rise."""
+    found = {}
+    for aspect in current.instrument.aspects:
+        codes = {item.code for item in aspect.indicators}
+        own = [step for step in path.steps if step.indicator in codes]
+        if own:
+            found[aspect.code] = gained(own, path.caps)
     return found

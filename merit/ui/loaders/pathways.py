@@ -1,19 +1,26 @@
 """Where a region stands, and its way up: reading is kept by revision, answers by what was asked."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from time import monotonic
 
 from merit.domain.access import Permission, User
 from merit.domain.pathway.basis import Basis
 from merit.domain.pathway.robustness import Robustness
 from merit.domain.records import ActionRecord
 from merit.domain.scope import Scope
+from merit.errors import UnfinishedError
 from merit.services import current_levels as levels_service
 from merit.services import pathways
 from merit.services.current_levels import CurrentLevels
 from merit.services.pathways import Asked, AspectPathway, Pathway
 from merit.store.engine import Session
 from merit.ui.keeping import kept
+
+PAGE_SECONDS, AGAIN_SECONDS = 5.0, 60.0
+_unfinished: dict[tuple[CurrentLevels, Asked], float] = {}
+"""What was not finished, and until when nobody waits for it again."""
 
 
 @kept(maxsize=128)
@@ -35,16 +42,43 @@ def current_levels(scope: Scope, code: str, basis: Basis) -> CurrentLevels | Non
     return _official(scope, code) if basis is Basis.OFFICIAL else _checked(scope, code, basis)
 
 
-@lru_cache(maxsize=128)
-def pathway(current: CurrentLevels, asked: Asked) -> Pathway | AspectPathway:
-    """The way up from there."""
-    return pathways.pathway(current, asked)
+@dataclass(frozen=True, slots=True, eq=False)
+class Answered:
+    """A way up, and what becomes of its best path under other weights; None without a path."""
+
+    answer: Pathway | AspectPathway
+    robust: Robustness | None
+
+
+def answered(current: CurrentLevels, asked: Asked) -> Answered:
+    """The way up from there, all of it within `PAGE_SECONDS`.
+
+    Raises MeritError as `pathways.pathway` does. What was not finished is not tried again for a
+    minute, however often the page is drawn.
+    """
+    now = monotonic()
+    for key, until in tuple(_unfinished.items()):
+        if until < now:
+            _unfinished.pop(key, None)
+    if (current, asked) in _unfinished:
+        raise UnfinishedError(bound=None)
+    try:
+        return _answered(current, asked)
+    except UnfinishedError:
+        _unfinished[current, asked] = monotonic() + AGAIN_SECONDS
+        raise
 
 
 @lru_cache(maxsize=128)
-def robustness(answer: Pathway) -> Robustness | None:
-    """What becomes of the best path under other weights; it takes most of a second, once."""
-    return pathways.robustness_of(answer)
+def _answered(current: CurrentLevels, asked: Asked) -> Answered:
+    end = monotonic() + PAGE_SECONDS
+
+    def left() -> float:
+        return end - monotonic()
+
+    answer = pathways.pathway(current, asked, left=left)
+    robust = pathways.robustness_of(answer, left=left) if isinstance(answer, Pathway) else None
+    return Answered(answer, robust)
 
 
 @kept(maxsize=64, also=(Permission.READ_ACTIONS,))

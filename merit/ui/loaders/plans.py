@@ -6,7 +6,8 @@ from merit.domain.access import Permission, User
 from merit.domain.scope import Scope
 from merit.services import coaching_plan as plans
 from merit.services import simulation
-from merit.services.coaching_plan import CoachingPlan, PlanFacts, Question
+from merit.services.coaching_plan import CoachingPlan, PlanFacts, PlanQuestion
+from merit.services.simulation import SimulationStart
 from merit.store.engine import Session
 from merit.ui.keeping import kept
 
@@ -18,12 +19,12 @@ def plan_facts(session: Session, user: User, scope: Scope) -> PlanFacts:
 
 
 @lru_cache(maxsize=32)
-def coaching_plan(facts: PlanFacts, question: Question) -> CoachingPlan | None:
+def coaching_plan(facts: PlanFacts, question: PlanQuestion) -> CoachingPlan | None:
     """The plan for a question, computed once per revision: `facts` are new with each."""
     return plans.coaching_plan(facts, question)
 
 
 @kept(maxsize=128)
-def basis(session: Session, user: User, scope: Scope, code: str) -> simulation.Basis:
+def simulation_start(session: Session, user: User, scope: Scope, code: str) -> SimulationStart:
     """What a what-if of a region starts from."""
-    return simulation.basis(session, user, scope=scope, code=code)
+    return simulation.simulation_start(session, user, scope=scope, code=code)

@@ -6,6 +6,7 @@ from merit.domain.instruments import Indicator
 
 TITLE = "Jadikan rencana tindak lanjut"
 DUE = "Tenggat semua butir (wajib)"
+ORIGIN = "terverifikasi provinsi"
 DAY_HINT = "hh-bb-tttt, misalnya 30-09-2027"
 NO_DUE = "Tenggat belum diisi. Tulis tanggalnya, misalnya 30-09-2027."
 BAD_DUE = "Tenggat tidak terbaca. Tulis hh-bb-tttt, misalnya 30-09-2027."
@@ -14,22 +15,33 @@ NONE_LEFT = "Semua langkah jalur ini sudah menjadi butir RTL yang masih terbuka.
 OPEN_BOARD = "Buka papan tindak lanjut"
 
 
-def title(indicator: Indicator, low: int, high: int) -> str:
-    """What the region is to do."""
-    start = f"dari tingkat {low} " if low else ""
+def due(period: int, number: int, codes: Sequence[str]) -> str:
+    """Label of the due date of a period; of all items where one field is enough."""
+    return DUE if number == 1 else f"Tenggat masa {period}: {', '.join(codes)} (wajib)"
+
+
+def title(indicator: Indicator, low: int | None, high: int, *, origin: str = "") -> str:
+    """What the region is to do; `origin` says on whose word it starts from `low`."""
+    told = f" ({origin})" if origin else ""
+    start = f"dari tingkat {low}{told} " if low else ""
     return f"Naikkan {indicator.code} {indicator.name} {start}ke tingkat {high}"
 
 
-def note(new: int, known: int) -> str:
+def note(new: int, known: int, *, is_claimed: bool) -> str:
     """How many items there will be, and what is in them."""
+    start = (
+        "tingkat tujuan saja, karena tingkat awalnya baru penilaian mandiri"
+        if is_claimed
+        else "tingkat awal dan tujuan"
+    )
     held = (
         f" {known} indikator sudah ada dalam butir RTL terbuka dan tidak dicatat lagi."
         if known
         else ""
     )
     return (
-        f"{new} butir, satu untuk tiap indikator yang naik: tingkat awal dan tujuan, penanggung "
-        f"jawab BKPSDM daerah itu, dan bukti dukung dari instrumen.{held}"
+        f"{new} butir, satu untuk tiap indikator yang naik: {start}, penanggung jawab BKPSDM "
+        f"daerah itu, dan bukti dukung dari instrumen.{held}"
     )
 
 

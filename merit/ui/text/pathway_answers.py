@@ -6,6 +6,7 @@ from decimal import Decimal
 from merit.domain.instruments import Indicator, Instrument
 from merit.domain.pathway.obstacles import Obstacle
 from merit.domain.pathway.paths import Path
+from merit.domain.pathway.question import MOST_STEPS
 from merit.services.current_levels import CurrentLevels
 from merit.services.pathways import AspectPathway, Contribution
 from merit.ui.text import numbers
@@ -26,6 +27,7 @@ CONTRIBUTION_HEAD = ("Aspek", "Sekarang", "Sesudahnya", "Naik", "Nilai maksimum"
 CONTRIBUTION_LEGEND = ("Sekarang", "Naik", "Sisa sampai nilai maksimum")
 OTHERS_TITLE = "Pilihan terdekat"
 OTHERS_NONE = "Tidak ada pilihan lain: setiap jalur memuat seluruh langkah di atas."
+OTHERS_STOPPED = "Pencarian pilihan lain berhenti pada batas waktunya; mungkin ada yang lain."
 PLAN_TITLE = "Rencana per masa"
 PLAN_HEAD = ("Masa", "Yang naik", "Usaha", "Poin", "Skor akhir masa", "Kategori")
 PLAN_FREE = (
@@ -44,12 +46,16 @@ EFFORTS_NOTE = (
 )
 EFFORTS_HEAD_OF_ASPECTS = ("Aspek", "Per poin")
 FOR_ASPECTS = (
-    "Tingkat per indikator belum tercatat, jadi jalur ini hanya memakai nilai per aspek. Yang "
-    "hilang: tidak ada langkah dan rubrik yang dapat ditunjuk, poin per aspek belum tentu dapat "
-    "dicapai dengan kenaikan tingkat, dan tidak ada bukti tentang langkah."
+    "Tingkat per indikator belum tercatat lengkap, jadi jalur ini hanya memakai nilai per aspek. "
+    "Yang hilang: tidak ada langkah dan rubrik yang dapat ditunjuk, poin per aspek belum tentu "
+    "dapat dicapai dengan kenaikan tingkat, dan tidak ada bukti tentang langkah."
 )
 ASPECT_HEAD = ("Aspek", "Sekarang", "Naik", "Sesudahnya", "Nilai maksimum", "Usaha")
 OBSTACLE_TITLE, REMEDY_TITLE = "Mengapa belum terjangkau", "Yang cukup dilonggarkan"
+REMEDY_UNKNOWN = (
+    "Belum ditemukan satu pelonggaran yang terbukti cukup sendirian. Longgarkan beberapa "
+    "sekaligus, atau turunkan sasaran."
+)
 NO_REMEDY = (
     "Tidak ada satu pun pelonggaran yang cukup sendirian. Longgarkan beberapa sekaligus, atau "
     "turunkan sasaran."
@@ -102,7 +108,7 @@ def rubric(indicator: Indicator, number: int) -> str:
 
 def sturdiness(share: float, draws: int) -> str:
     """In how many of the drawn weights a rise belongs to the best path."""
-    return f"{round(share * draws)} dari {draws}"
+    return f"{round(share * draws)} dari {draws}" if draws else NOTHING
 
 
 def other(place: int) -> str:
@@ -137,14 +143,19 @@ def change(item: Contribution) -> str:
 def obstacles(found: Obstacle, instrument: Instrument) -> list[str]:
     """Why the score is out of reach."""
     needed = points(found.question.needed)
-    limits, highest = found.question.limits, points(found.highest)
+    limits = found.question.limits
     if found.is_out_of_reach:
         return [
             f"Dengan semua indikator pada tingkat {instrument.levels} pun skornya "
             f"{points(found.free)}; yang diminta {needed}. Turunkan sasaran atau cadangan."
         ]
-    lines = [f"Paling tinggi {highest} dengan kunci dan batas sekarang; yang diminta {needed}."]
-    if limits.locked:
+    lines = [
+        f"Paling tinggi {points(found.highest)} dengan kunci dan batas sekarang; yang diminta "
+        f"{needed}."
+        if found.highest is not None
+        else f"Yang diminta {needed} tidak terjangkau dengan kunci dan batas sekarang."
+    ]
+    if limits.locked and found.unlocked is not None:
         lines.append(
             f"{len(limits.locked)} indikator dikunci; tanpa kunci paling tinggi "
             f"{points(found.unlocked)}."
@@ -153,6 +164,11 @@ def obstacles(found: Obstacle, instrument: Instrument) -> list[str]:
         lines.append(f"Tanpa batas per masa paling tinggi {points(found.unlimited)}.")
     if limits.locked and not limits.is_free:
         lines.append(f"Tanpa keduanya paling tinggi {points(found.free)}.")
+    if not found.is_proven:
+        lines.append(
+            "Perhitungan berhenti pada batas waktunya; angka dan pelonggaran yang belum terbukti "
+            "tidak ditampilkan."
+        )
     return lines
 
 
@@ -163,6 +179,8 @@ def opened(codes: Sequence[str]) -> str:
 
 def wider_steps(number: int) -> str:
     """How far an indicator would have to rise in a period."""
+    if number > MOST_STEPS:
+        return "Hapus batas tingkat per masa"
     return f"Izinkan naik {number} tingkat per masa"
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from merit.domain.instruments import WeightStatus
 from merit.domain.pathway.aspects_only import AspectPath
 from merit.domain.pathway.paths import Path, Proof
+from merit.domain.pathway.question import Limits
 from merit.domain.pathway.robustness import Robustness
 from merit.services.current_levels import CurrentLevels
 from merit.services.pathways import AspectPathway, Pathway
@@ -32,8 +33,9 @@ def proof(path: Path, *, is_first: bool, earlier: int) -> str:
             "pembulatan."
         )
     return (
-        f"Terbukti pilihan terbaik berikutnya: di luar {earlier} jalur sebelumnya tidak ada yang "
-        f"usahanya di bawah {effort(told.bound)} ({told.programs} program, HiGHS)."
+        f"Terbukti pilihan terbaik berikutnya: di luar {earlier} jalur sebelumnya, dan jalur yang "
+        "hanya menambah langkah pada salah satunya, tidak ada yang usahanya di bawah "
+        f"{effort(told.bound)} ({told.programs} program, HiGHS)."
     )
 
 
@@ -91,15 +93,13 @@ def weights_note(current: CurrentLevels) -> list[str]:
     ]
 
 
-def robust(
-    found: Robustness, between: tuple[Decimal, Decimal], needed: Decimal, spread: int
-) -> list[str]:
+def robust(found: Robustness, between: tuple[Decimal, Decimal], answer: Pathway) -> list[str]:
     """What becomes of a path under other weights; `between` are its scores at worst and best."""
-    low, high = map(points, between)
-    holds = between[0] >= needed
+    needed, (low, high) = answer.question.needed, between
+    holds = low >= needed
     lines = [
-        f"Bila bobot prakiraan menyimpang sampai {spread}% dengan nilai maksimum aspek tetap, skor "
-        f"sesudah jalur ini antara {low} dan {high}: "
+        f"Bila bobot prakiraan menyimpang sampai {answer.asked.spread}% dengan nilai maksimum "
+        f"aspek tetap, skor sesudah jalur ini antara {points(low)} dan {points(high)}: "
         + ("sasaran tetap tercapai." if holds else f"sasaran {points(needed)} dapat meleset.")
     ]
     if found.unreached:
@@ -107,21 +107,45 @@ def robust(
             f"Pada {found.unreached} dari {found.draws} susunan bobot, sasaran tidak terjangkau "
             "oleh jalur mana pun."
         )
-    if not holds and found.safe is None:
-        lines.append(
-            "Tidak ada jalur yang tetap mencapai sasaran pada bobot terburuk. Perkecil simpangan, "
-            "buka kunci, atau longgarkan batas."
-        )
-    elif not holds and found.safe is not None:
-        lines.append(
+    return lines + ([] if holds else [_safe(found)]) + _sturdy(found, answer.question.limits)
+
+
+def _safe(found: Robustness) -> str:
+    """What the path takes that reaches the score whatever the weights are."""
+    if found.safe is not None:
+        return (
             f"Jalur yang tetap mencapainya pada bobot terburuk memerlukan usaha "
             f"{effort(found.safe.effort)}."
         )
-    lines.append(
-        f"Kekokohan: berapa kali langkah itu ikut dalam jalur paling hemat pada {found.draws} "
-        "susunan bobot yang diundi dalam simpangan itu."
+    if not found.is_safe_settled:
+        return (
+            "Apakah ada jalur yang tetap mencapainya pada bobot terburuk belum terhitung dalam "
+            "batas waktunya."
+        )
+    return (
+        "Tidak ada jalur yang tetap mencapai sasaran pada bobot terburuk. Perkecil simpangan, "
+        "buka kunci, atau longgarkan batas."
     )
-    return lines
+
+
+def _sturdy(found: Robustness, limits: Limits) -> list[str]:
+    """What the sturdiness of a step counts, and over how many draws."""
+    if not found.draws:
+        return ["Kekokohan belum terhitung dalam batas waktunya."]
+    settled = (
+        f"{found.draws} dari {found.asked} susunan yang selesai dalam batas waktunya"
+        if found.draws < found.asked
+        else f"{found.draws} susunan"
+    )
+    pooled = (
+        " Undian ini menghitung semua masa sebagai satu, tanpa batas usaha."
+        if limits.capacity is not None
+        else ""
+    )
+    return [
+        "Kekokohan: berapa kali langkah itu ikut dalam jalur paling hemat pada "
+        f"{settled} bobot yang diundi dalam simpangan itu.{pooled}"
+    ]
 
 
 ORDER_OF_ASPECTS = (

@@ -1,7 +1,9 @@
 """Words of the pathway page: what can be asked, and the answers in a sentence."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
+from merit.domain import scoring
 from merit.domain.instruments import Instrument
 from merit.domain.pathway.basis import Basis
 from merit.domain.pathway.paths import Path
@@ -17,7 +19,7 @@ SIMULATION_WORDS = (
     "diakui dalam penilaian."
 )
 FROM_PROFILE, FROM_ASPECT = "Jalur ke Sangat Baik", "Jalur ke Sangat Baik daerah ini"
-REGION, BASIS, LOCKED = "Daerah", "Titik awal", "Dikunci, tidak dinaikkan"
+BASIS, LOCKED = "Titik awal", "Dikunci, tidak dinaikkan"
 NOTHING_LOCKED = "Tidak ada yang dikunci"
 BASES = {
     Basis.OFFICIAL: "Hasil resmi",
@@ -37,14 +39,30 @@ SUBMIT, CLEAR, ASK = "Hitung", "Kembali ke semula", "Pertanyaan"
 BAD_TARGET = "Skor sasaran tidak terbaca. Isilah angka, misalnya 325 atau 330,5."
 BAD_MARGIN = "Cadangan tidak terbaca. Isilah angka, misalnya 5 atau 2,5."
 BAD_CAPACITY = "Usaha per masa tidak terbaca. Isilah angka, misalnya 6 atau 7,5."
+BAD_EFFORT = "Isilah angka di atas 0 sampai 1000, misalnya 2 atau 2,5."
 FAULTS = "Sebagian pertanyaan belum dapat dipakai."
 ASPECT_PATHS, PATHS = "Jalur", "Jalur yang dilihat"
 BEST, SAFE = "Paling hemat", "Aman terhadap bobot"
 BOTH = "Paling hemat, aman terhadap bobot"
-NO_RESULT = (
-    "Belum ada hasil yang berlaku untuk titik awal ini",
-    "Pilih tahun, daerah, atau titik awal lain. Jalur dihitung dari hasil yang sudah tercatat.",
-)
+NO_RESULT = {
+    Basis.OFFICIAL: (
+        "Belum ada hasil resmi yang berlaku",
+        "Pilih tahun, daerah, atau titik awal lain. Jalur dihitung dari hasil yang sudah tercatat.",
+    ),
+    Basis.VERIFIED: (
+        "Belum ada penilaian mandiri yang selesai diverifikasi",
+        "Pilih titik awal lain, atau tunggu sampai provinsi selesai memverifikasi.",
+    ),
+    Basis.SELF: (
+        "Penilaian mandirinya belum dikirim",
+        "Pilih titik awal lain, atau tunggu sampai daerah mengirim penilaian mandirinya.",
+    ),
+}
+WHY_NOTHING = {
+    Basis.OFFICIAL: "belum ada hasil yang berlaku",
+    Basis.VERIFIED: "penilaian mandirinya belum selesai diverifikasi",
+    Basis.SELF: "penilaian mandirinya belum dikirim",
+}
 NO_ASPECTS_NEXT = (
     "Jalur dihitung setelah nilai per aspek atau tingkat per indikator dicatat. "
     "Penilaian mandiri yang dikirim daerah juga dapat menjadi titik awal."
@@ -67,14 +85,13 @@ def period(current: CurrentLevels | None, dataset: Dataset, year: int, label: st
 
 def band(instrument: Instrument, score: Decimal) -> str:
     """The category a score would have."""
-    reached = [item for item in instrument.bands if item.minimum <= score]
-    return (reached[-1] if reached else instrument.bands[0]).name
+    return scoring.band_of(instrument, score // instrument.step * instrument.step).name
 
 
-def lead_of_nothing(current: CurrentLevels | None, label: str) -> str:
+def lead_of_nothing(current: CurrentLevels | None, label: str, basis: Basis) -> str:
     """What is known where no way up can be computed."""
     if current is None:
-        return f"Jalur {label} belum dapat dihitung: belum ada hasil yang berlaku."
+        return f"Jalur {label} belum dapat dihitung: {WHY_NOTHING[basis]}."
     if current.score is None:
         return f"Jalur {label} belum dapat dihitung: hasilnya terbit sebagai kategori saja."
     goal = current.instrument.goal
@@ -98,6 +115,12 @@ def no_aspects(current: CurrentLevels) -> str:
     return f"Nilai per aspek {current.region.label} untuk hasil {current.year} belum tercatat"
 
 
+def bad_efforts(codes: Sequence[str]) -> str:
+    """Which efforts could not be read, and what they can be."""
+    named = ", ".join(dict.fromkeys(codes))
+    return f"Usaha {named} tidak terbaca dan belum dipakai. {BAD_EFFORT}"
+
+
 def question(asked: Asked, current: CurrentLevels) -> str:
     """What is asked, in a line."""
     goal = current.instrument.goal
@@ -105,6 +128,10 @@ def question(asked: Asked, current: CurrentLevels) -> str:
     parts = [f"Sasaran {numbers.score(target)}"]
     if asked.margin:
         parts.append(f"cadangan {numbers.score(asked.margin)}")
+    if current.levels is None:
+        if asked.efforts:
+            parts.append(f"usaha {len(asked.efforts)} aspek diubah")
+        return f"Ubah pertanyaan: {', '.join(parts)}"
     if asked.most_steps is not None:
         parts.append(f"naik paling banyak {asked.most_steps} tingkat per masa")
     if asked.periods > 1:
@@ -113,28 +140,32 @@ def question(asked: Asked, current: CurrentLevels) -> str:
         parts.append(f"usaha paling banyak {effort(asked.capacity)} per masa")
     if asked.efforts:
         parts.append(f"usaha {len(asked.efforts)} langkah diubah")
-    if current.levels is not None:
-        parts.append(f"simpangan bobot {asked.spread}%")
+    parts.append(f"simpangan bobot {asked.spread}%")
     return f"Ubah pertanyaan: {', '.join(parts)}"
 
 
-def lead(answer: Pathway | AspectPathway, label: str, path: Path | None) -> str:
-    """The answer in a sentence."""
-    if isinstance(answer, AspectPathway):
-        return _lead_on_aspects(answer, label)
+def lead(answer: Pathway, label: str, path: Path, between: tuple[Decimal, Decimal]) -> str:
+    """The answer in a sentence; `between` are its scores at the worst and the best weights."""
     needed = _needed(answer.asked.margin, answer.target)
     start = numbers.score(answer.question.start)
-    if path is None:
-        assert answer.obstacle is not None
-        highest = numbers.score(answer.obstacle.highest)
-        return f"{label} belum dapat mencapai {needed} dari {start}: paling tinggi {highest}."
     if not path.steps:
         return f"{label} sudah pada {start}, tidak kurang dari {needed}. {MORE_MARGIN}"
+    low, high = between
     within = f" dalam {len(path.periods)} masa" if answer.asked.periods > 1 else ""
+    moved = f"; bila bobot meleset, {points(low)}–{points(high)}" if low != high else ""
     return (
-        f"{label} mencapai {numbers.score(path.score)} dari {start}{within} dengan "
-        f"{len(path.steps)} langkah pada {len(path.rises)} indikator."
+        f"Dari {start}, {label} dapat mencapai {numbers.score(path.score)}{within} dengan "
+        f"{len(path.steps)} langkah pada {len(path.rises)} indikator{moved}."
     )
+
+
+def lead_of_obstacle(answer: Pathway, label: str) -> str:
+    """That the score is out of reach, and how far one gets."""
+    assert answer.obstacle is not None
+    needed = _needed(answer.asked.margin, answer.target)
+    start, highest = numbers.score(answer.question.start), answer.obstacle.highest
+    most = f": paling tinggi {numbers.score(highest)}" if highest is not None else ""
+    return f"{label} belum dapat mencapai {needed} dari {start}{most}."
 
 
 MORE_MARGIN = "Tambahkan cadangan untuk melihat langkah yang menjaga hasil itu."
@@ -145,7 +176,8 @@ def _needed(margin: Decimal, target: Decimal) -> str:
     return f"{told} ditambah cadangan {numbers.score(margin)}" if margin else told
 
 
-def _lead_on_aspects(answer: AspectPathway, label: str) -> str:
+def lead_on_aspects(answer: AspectPathway, label: str) -> str:
+    """The answer in a sentence, where only the points of aspects are known."""
     current, needed = answer.current, _needed(answer.asked.margin, answer.target)
     start = numbers.score(current.score)
     if answer.path is None:
@@ -154,7 +186,7 @@ def _lead_on_aspects(answer: AspectPathway, label: str) -> str:
     if not answer.path.gains:
         return f"{label} sudah pada {start}, tidak kurang dari {needed}. {MORE_MARGIN}"
     return (
-        f"{label} mencapai {needed} dari {start} bila {len(answer.path.gains)} aspek naik, "
+        f"Dari {start}, {label} dapat mencapai {needed} bila {len(answer.path.gains)} aspek naik, "
         f"seluruhnya {numbers.score(answer.path.points)} poin."
     )
 

@@ -1,5 +1,7 @@
 """Words of what a plan starts from: the budget, the assumptions, the facts, the rules."""
 
+from fractions import Fraction
+
 from merit.domain.provincial_plan import Budget, Effects
 from merit.services.coaching_plan import PlanFacts
 from merit.ui.text import goal, numbers, shell
@@ -24,12 +26,34 @@ FACTS_TITLE, ASSUMED_TITLE, RULES_TITLE = "Fakta", "Asumsi", "Cara menghitung"
 REACHED, MISSING, FAIREST, PROOF = (
     "Mencapai sasaran",
     "Sisa jarak",
-    "Terlayani paling sedikit",
+    "Pemerataan",
     "Bukti",
 )
 PROVEN, UNPROVEN = "Terbukti", "Belum terbukti"
 PROVEN_NOTE = "tidak ada rencana yang lebih baik pada asumsi ini"
 UNPROVEN_NOTE = "waktu hitung habis; lihat cara menghitung"
+
+
+SHARES = {
+    Fraction(0): "ada eks-karesidenan yang tidak satu daerah pun ikut",
+    Fraction(1, 4): "di setiap eks-karesidenan sedikitnya seperempat daerah ikut",
+    Fraction(1, 3): "di setiap eks-karesidenan sedikitnya sepertiga daerah ikut",
+    Fraction(1, 2): "di setiap eks-karesidenan sedikitnya separuh daerah ikut",
+    Fraction(2, 3): "di setiap eks-karesidenan sedikitnya dua pertiga daerah ikut",
+    Fraction(3, 4): "di setiap eks-karesidenan sedikitnya tiga perempat daerah ikut",
+    Fraction(1): "semua daerah ikut",
+}
+
+
+def fairness(share: Fraction) -> str:
+    """How the smallest share of served regions reads."""
+    usual = f"di setiap eks-karesidenan sedikitnya {numbers.percent(float(share))} daerah ikut"
+    return SHARES.get(share, usual)
+
+
+def label(field: str, low: int, high: int) -> str:
+    """Name of a field, with what it takes."""
+    return f"{FIELDS[field]}, {low} sampai {high}"
 
 
 def wrong(field: str, low: int, high: int) -> str:
@@ -44,7 +68,7 @@ def facts(data: PlanFacts, planned: int) -> tuple[str, ...]:
         f"Nilai resmi per aspek dari hasil yang berlaku pada akhir {data.data.scope.year}, "
         f"instrumen {shell.instrument_name(data.instrument.code)}.",
         f"{planned} dari {len(data.data.regions)} daerah direncanakan; yang lain beserta "
-        "sebabnya ada pada daftar di bawah.",
+        "sebabnya ada pada daftar di atas.",
         f"Sasaran: {goal.name(aim)}, skor {numbers.score(aim.minimum if aim else None)}.",
     )
 

@@ -1,11 +1,11 @@
 """Words of the provincial plan: what was asked, what comes of it, and how it is proven."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from merit.domain.provincial_plan import Naive, Order, Outcome, Proof
+from merit.domain.provincial_plan import Naive, Order, OrderProof, Outcome
 from merit.domain.scope import Scope
-from merit.services.coaching_plan import CoachingPlan, Left, PlanFacts, Question
+from merit.services.coaching_plan import CoachingPlan, Left, PlanFacts, PlanQuestion
 from merit.ui.text import aspects, goal, numbers, shell
 
 TITLE = "Rencana pembinaan provinsi"
@@ -40,7 +40,9 @@ NOBODY_NEXT = (
     "Rencana disusun dari nilai resmi per aspek. Catat nilai per aspek hasil yang berlaku, atau "
     "pilih tahun atau kelompok lain."
 )
-WAYS_HEAD = ("Cara", "Mencapai sasaran", "Sisa jarak (poin)", "Terlayani paling sedikit")
+NO_SLOTS = "Belum ada slot untuk dibagi"
+NO_SLOTS_NEXT = "Isilah jumlah FGD atau desk pada anggaran di atas, lalu hitung rencananya."
+WAYS_HEAD = ("Cara", "Mencapai sasaran", "Sisa jarak (poin)", "Pemerataan")
 SCORES_HEAD = ("Kode", "Daerah", "Skor resmi", "Skor simulasi", "Naik", "Sisa jarak", "Slot")
 FGDS_HEAD = ("FGD", "Aspek", "Daerah", "Perkiraan tambahan")
 DESKS_HEAD = ("Desk", "Daerah", "Aspek", "Perkiraan tambahan")
@@ -61,7 +63,7 @@ ORDERS = {
 PROVEN, UNPROVEN = "terbukti optimal", "belum terbukti"
 
 
-def period(facts: PlanFacts, question: Question) -> str:
+def period(facts: PlanFacts, question: PlanQuestion) -> str:
     """What the page is about and every choice its numbers depend on."""
     about = shell.period(facts.data.scope, facts.instrument.code)
     budget, effects = question.budget, question.effects
@@ -72,21 +74,21 @@ def period(facts: PlanFacts, question: Question) -> str:
     )
 
 
-def lead(facts: PlanFacts, question: Question, plan: CoachingPlan | None) -> str:
+def lead(facts: PlanFacts, question: PlanQuestion, plan: CoachingPlan | None) -> str:
     """What the budget can bring, in one sentence."""
     if plan is None:
-        return f"{NOBODY}."
+        return f"{NOBODY if question.has_slots else NO_SLOTS}."
     return (
         f"Dengan {slots(question)}, {plan.outcome.reached} dari {len(plan.outcome.regions)} daerah "
         f"yang direncanakan dapat mencapai {goal.name(facts.instrument.goal)} pada asumsi di "
-        "bawah ini."
+        f"bawah ini. Bila pengaruh 1 persen poin lebih kecil: {plan.weaker.reached} daerah."
     )
 
 
-def slots(question: Question) -> str:
+def slots(question: PlanQuestion) -> str:
     """The budget in words."""
     budget = question.budget
-    return f"{budget.fgds} FGD (paling banyak {budget.seats} daerah) dan {budget.desks} desk"
+    return f"{budget.fgds} FGD untuk paling banyak {budget.seats} daerah dan {budget.desks} desk"
 
 
 def finding(plan: CoachingPlan) -> str:
@@ -106,11 +108,18 @@ def finding(plan: CoachingPlan) -> str:
     return f"Pada anggaran ini, {way} sudah sama baiknya dengan rencana terbaik"
 
 
-def ways_note(question: Question) -> str:
-    """That all ways are measured alike."""
+def ways_note(plan: CoachingPlan) -> str:
+    """That all ways are measured alike, and why one may leave less missing than the plan."""
+    nearer = [rule for rule, way in plan.naive.items() if way.missing < plan.outcome.missing]
+    first = (
+        f" Sisa jarak pada {_joined(WAYS[rule].lower() for rule in nearer)} lebih kecil karena "
+        "rencana ini mendahulukan jumlah daerah yang mencapai sasaran."
+        if nearer
+        else ""
+    )
     return (
-        f"{SIMULATION}. Semua cara memakai anggaran ({slots(question)}) dan asumsi yang sama. "
-        "Batang: daerah yang mencapai sasaran."
+        f"{SIMULATION}. Semua cara memakai asumsi dan anggaran yang sama: {slots(plan.question)}. "
+        f"Batang: daerah yang mencapai sasaran.{first}"
     )
 
 
@@ -152,9 +161,17 @@ def scores_finding(plan: CoachingPlan) -> str:
     )
 
 
-def missing(value: Decimal) -> str:
-    """What is missing of a region, beside its dots."""
-    return f"kurang {numbers.score(value)}" if value else "tercapai"
+def missing(value: Decimal, *, beyond: Decimal | None = None) -> str:
+    """What is missing of a region, beside its dots; its score where that is off the axis."""
+    told = f"kurang {numbers.score(value)}" if value else "tercapai"
+    return told if beyond is None else f"skor {numbers.score(beyond)}"
+
+
+def beyond_note(regions: Sequence[str]) -> str:
+    """Which regions lie left of the axis."""
+    if not regions:
+        return ""
+    return f" Segitiga: {_joined(regions)} di kiri sumbu; skornya tertulis di kanan."
 
 
 def fgds_title(plan: CoachingPlan) -> str:
@@ -185,12 +202,12 @@ def plus(value: Decimal) -> str:
     return f"{numbers.signed(value)} poin"
 
 
-def left_title(facts: PlanFacts, question: Question) -> str:
+def left_title(facts: PlanFacts, question: PlanQuestion) -> str:
     """How many regions are left out."""
     return f"{LEFT_TITLE}: {len(left(facts, question))} daerah"
 
 
-def left(facts: PlanFacts, question: Question) -> dict[str, Left]:
+def left(facts: PlanFacts, question: PlanQuestion) -> dict[str, Left]:
     """The regions left out of this plan, with the reason."""
     return {
         code: reason
@@ -199,7 +216,7 @@ def left(facts: PlanFacts, question: Question) -> dict[str, Left]:
     }
 
 
-def proof(item: Proof) -> str:
+def proof(item: OrderProof) -> str:
     """What is known of one order of the aims."""
     if item.is_proven:
         return f"{ORDERS[item.order]}: {PROVEN}."

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from merit.domain.instruments import Aspect, Indicator
 from merit.domain.simulation import Simulated, Sway
-from merit.services.simulation import Basis
+from merit.services.simulation import SimulationStart
 from merit.ui.text import aspects, goal, numbers, shell, weights
 
 TITLE = "Simulasi skor"
@@ -17,6 +17,10 @@ CHOOSE = "Daerah"
 BY = "Yang digeser"
 POINTS, LEVELS = "aspek", "indikator"
 WAYS = {POINTS: "Nilai aspek", LEVELS: "Tingkat indikator"}
+WAITS = {
+    POINTS: "Tingkat indikator yang digeser tersimpan, tetapi tidak dihitung di sini.",
+    LEVELS: "Nilai aspek yang digeser tersimpan, tetapi tidak dihitung di sini.",
+}
 ASPECT = "Aspek"
 OFFICIAL_AGAIN = "Kembali ke nilai resmi"
 SHARE = "Alamat halaman ini memuat pilihan Anda; salin untuk membagikannya."
@@ -26,7 +30,9 @@ NEXT = (
     "Simulasi bertolak dari nilai resmi per aspek hasil yang berlaku. Pilih daerah lain, atau "
     "catat nilai per aspek daerah ini."
 )
-NO_LEVELS = "Jawaban per indikator belum tercatat, sehingga hanya nilai aspek yang dapat digeser."
+NO_LEVELS = (
+    "Jawaban per indikator belum tercatat lengkap, sehingga hanya nilai aspek yang dapat digeser."
+)
 UNTOUCHED = (
     "Geser satu nilai atau lebih: urutan perubahan dari skor resmi ke skor simulasi tampil di sini."
 )
@@ -38,40 +44,40 @@ TOTAL = "Jumlah"
 SHOWN = 12
 
 
-def period(basis: Basis) -> str:
+def period(start: SimulationStart) -> str:
     """What the page is about."""
     about = shell.period(
-        basis.scope, basis.instrument.code, whose=basis.region.standing.region.label
+        start.scope, start.instrument.code, whose=start.region.standing.region.label
     )
     return f"{about} · {SIMULATION}"
 
 
-def lead(basis: Basis, found: Simulated | None) -> str:
+def lead(start: SimulationStart, found: Simulated | None) -> str:
     """What the simulated score would mean, in one sentence."""
-    label = basis.region.standing.region.label
+    label = start.region.standing.region.label
     if found is None:
         return f"{NONE}: {label}."
     if not found.difference and not found.waterfall:
         return (
-            f"{label} pada nilai resmi {numbers.score(found.official)}; {_distance(basis, found)}."
+            f"{label} pada nilai resmi {numbers.score(found.official)}; {_distance(start, found)}."
         )
     return (
         f"{label} dari skor resmi {numbers.score(found.official)} menjadi "
-        f"{numbers.score(found.score)} dalam simulasi; {_distance(basis, found)}."
+        f"{numbers.score(found.score)} dalam simulasi; {_distance(start, found)}."
     )
 
 
-def _distance(basis: Basis, found: Simulated) -> str:
-    name = goal.name(basis.instrument.goal)
+def _distance(start: SimulationStart, found: Simulated) -> str:
+    name = goal.name(start.instrument.goal)
     if found.gap is None:
-        return goal.unknown(basis.instrument)
+        return goal.unknown(start.instrument)
     return f"kurang {_points(found.gap)} ke {name}" if found.gap else f"{name} tercapai"
 
 
-def cells(basis: Basis, found: Simulated) -> tuple[tuple[str, str, str], ...]:
+def cells(start: SimulationStart, found: Simulated) -> tuple[tuple[str, str, str], ...]:
     """The counters: name, number, a small line under it."""
-    maximum = numbers.score(basis.instrument.maximum)
-    aim = basis.instrument.goal
+    maximum = numbers.score(start.instrument.maximum)
+    aim = start.instrument.goal
     limit = f"{goal.name(aim)} mulai {numbers.score(aim.minimum)}" if aim else goal.UNKNOWN
     gap = numbers.NOTHING if found.gap is None else numbers.score(found.gap)
     return (
@@ -102,13 +108,13 @@ def level(value: int | str) -> str:
     return f"tingkat {value}" if int(value) else NOT_ANSWERED
 
 
-def waterfall_title(basis: Basis, found: Simulated) -> str:
+def waterfall_title(start: SimulationStart, found: Simulated) -> str:
     """The finding of the waterfall."""
     rises = sum(item.change.points for item in found.waterfall if item.change.points > 0)
     falls = sum(item.change.points for item in found.waterfall if item.change.points < 0)
     moved = [f"naik {_points(Decimal(rises))}"] if rises else []
     moved += [f"turun {_points(-Decimal(falls))}"] if falls else []
-    return f"Skor {' dan '.join(moved)} dalam simulasi; {_distance(basis, found)}"
+    return f"Skor {' dan '.join(moved)} dalam simulasi; {_distance(start, found)}"
 
 
 WATERFALL_NOTE = (
@@ -117,24 +123,29 @@ WATERFALL_NOTE = (
 )
 
 
-def sway_title(basis: Basis, found: Simulated, sways: tuple[Sway, ...]) -> str:
+def sway_title(start: SimulationStart, found: Simulated, sways: tuple[Sway, ...]) -> str:
     """The finding of the tornado."""
     first = sways[0]
     if not first.up:
         return "Tidak ada yang dapat naik lagi dalam simulasi ini"
-    name = part(first)
+    alike = sum(item.up == first.up for item in sways)
+    what = "aspek" if first.indicator is None else "indikator"
+    name = part(first) if alike == 1 else f"salah satu dari {numbers.in_words(alike)} {what}"
     if found.gap and first.up >= found.gap:
-        aim = goal.name(basis.instrument.goal)
+        aim = goal.name(start.instrument.goal)
         return f"Satu langkah naik pada {name} saja sudah mencapai {aim}"
+    if alike > 1:
+        count = numbers.in_words(alike).capitalize()
+        return f"{count} {what} menambah paling banyak, masing-masing {_points(first.up)}"
     return f"Satu langkah naik pada {name} menambah paling banyak: {_points(first.up)}"
 
 
-def sway_note(basis: Basis, sways: tuple[Sway, ...]) -> str:
+def sway_note(start: SimulationStart, sways: tuple[Sway, ...]) -> str:
     """What a step is, how many parts are shown, and that the weights are estimates."""
     if sways[0].indicator is None:
         return (
             f"{SIMULATION}. Satu langkah pada aspek: satu tingkat pada seluruh indikatornya, yaitu "
-            f"nilai maksimum ÷ {basis.instrument.levels}, paling jauh sampai batas aspek. Dihitung "
+            f"nilai maksimum ÷ {start.instrument.levels}, paling jauh sampai batas aspek. Dihitung "
             "dari nilai yang sedang digeser."
         )
     more = (
@@ -165,24 +176,24 @@ def both(item: Sway) -> str:
     return f"{numbers.signed(item.down)} / {numbers.signed(item.up)}"
 
 
-def estimated(basis: Basis) -> str:
+def estimated(start: SimulationStart) -> str:
     """That the points of the indicators rest on estimated weights; nothing where they do not."""
-    indicators = [item for aspect in basis.answered for item in aspect.indicators]
+    indicators = [item for aspect in start.answered for item in aspect.indicators]
     if not weights.are_estimated(indicators):
         return ""
     return f"Poin per indikator memakai {weights.ESTIMATED}; nilai maksimum aspek tidak berubah."
 
 
-def caption(title: str, basis: Basis) -> str:
+def caption(title: str, start: SimulationStart) -> str:
     """A table says that it is a simulation, and of whom."""
-    label = basis.region.standing.region.label
-    return aspects.caption(f"{title}, {label} ({SIMULATION})", basis.scope)
+    label = start.region.standing.region.label
+    return aspects.caption(f"{title}, {label} ({SIMULATION})", start.scope)
 
 
-def alt(sentence: str, basis: Basis) -> str:
+def alt(sentence: str, start: SimulationStart) -> str:
     """Text alternative of a chart."""
-    label = basis.region.standing.region.label
-    return aspects.alt(f"{SIMULATION}, {label}: {sentence}", basis.scope)
+    label = start.region.standing.region.label
+    return aspects.alt(f"{SIMULATION}, {label}: {sentence}", start.scope)
 
 
 def _points(value: Decimal) -> str:

@@ -39,6 +39,38 @@ def test_everything_said_of_an_obstacle_is_so_in_random_cases() -> None:
     assert told > 20
 
 
+def test_with_two_periods_everything_said_is_so_as_well() -> None:
+    dice, told = Random(22), 0
+    for _ in range(60):
+        question = by_hand.random_question(dice, periods=2)
+        if shortest(question) is not None:
+            continue
+        told += 1
+        found = obstacle(question)
+        assert found.is_proven
+        assert found.highest == by_hand.highest(question)
+        assert found.openings == fewest_locks(question)
+        assert found.most_steps == fewest_steps(question)
+        if found.capacity is not None:
+            assert can(question, capacity=found.capacity)
+            assert not can(question, capacity=found.capacity - Decimal("0.25"))
+        elif question.limits.capacity is not None:
+            assert not can(question, capacity=None)
+        if found.periods is not None:
+            assert found.periods > 2
+            assert not can(question, periods=found.periods - 1)
+    assert told > 15
+
+
+def test_a_remedy_nobody_can_ask_for_is_none() -> None:
+    """Three steps of 1000 in one period are 3000, while an effort goes up to 1000."""
+    steps = tuple(Step("A", level, Decimal(5), Decimal(1000)) for level in (2, 3, 4))
+    limits = Limits(capacity=Decimal(1000))
+    found = obstacle(Question(Decimal(300), Decimal(315), steps, limits))
+    assert found.capacity is None
+    assert found.periods == 3
+
+
 def fewest_locks(question: Question) -> tuple[str, ...] | None:
     """The first of the smallest sets of locks whose opening is enough."""
     codes = dict.fromkeys(step.indicator for step in question.steps)

@@ -93,7 +93,7 @@ def test_alternatives_are_the_next_best_ways_that_hold_no_earlier_one() -> None:
         if path is None or not path.steps:
             continue
         earlier = [frozenset(path.steps)]
-        for other in alternatives(question, path):
+        for other in alternatives(question, path).paths:
             left = [
                 by_hand.merit_of(question, plan)
                 for plan in by_hand.plans(question)

@@ -1,11 +1,11 @@
 """Other weights: the worst case against every corner, the safe path against every way."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
-from math import isclose
 from pathlib import Path as File
 from random import Random
 
@@ -20,9 +20,9 @@ from merit.domain.instruments import (
     WeightStatus,
 )
 from merit.domain.pathway.paths import shortest
-from merit.domain.pathway.question import Limits, Question, steps_above
+from merit.domain.pathway.question import Cap, Limits, Question, Step, steps_above
 from merit.domain.pathway.robustness import robustness
-from merit.domain.pathway.weights import Uncertainty, drawn, uncertainty
+from merit.domain.pathway.weights import Part, Uncertainty, drawn, uncertainty
 from merit.domain.scoring import score_from_levels
 from merit.services.reference.instruments import read_instrument
 
@@ -154,10 +154,10 @@ def test_drawn_weights_keep_the_maximum_of_every_aspect_and_their_range() -> Non
     for weights in drawn(uncertainty(KASN, spread=50), 20):
         for aspect in KASN.aspects:
             own = [weights[item.code] for item in aspect.indicators]
-            assert isclose(sum(own) * KASN.levels, float(aspect.maximum or 0))
+            assert sum(own) * KASN.levels == aspect.maximum
             for item, weight in zip(aspect.indicators, own, strict=True):
-                assert float(item.weight or 0) * 0.5 - 1e-9 <= weight
-                assert weight <= float(item.weight or 0) * 1.5 + 1e-9
+                assert item.weight is not None
+                assert item.weight / 2 <= weight <= item.weight * 3 / 2
 
 
 def test_the_same_weights_are_drawn_every_time_and_they_differ_among_each_other() -> None:
@@ -179,6 +179,61 @@ def test_a_step_that_every_best_path_needs_counts_in_all_draws() -> None:
     assert shares["4.3", 2] == shares["4.3", 3] == 1.0
     assert shares["8.3", 4] == 0.0
     assert found.unreached == 0
+
+
+def test_the_counts_of_all_draws_are_those_of_every_way_there_is() -> None:
+    dice, compared, unreached, moved = Random(41), 0, 0, 0
+    while compared < 100:
+        instrument, moving, question, known, _ = asked(dice)
+        path = shortest(question)
+        if path is None or len(instrument.indicators) != 3:
+            continue
+        bests = [best_of(question, moving, known, weights) for weights in drawn(known, 6)]
+        if any(len(best) > 1 for best in bests):
+            continue  # two official weights are alike, and either may be taken
+        found = robustness(question, path, known, draws=6)
+        counts = Counter(step for best in bests for plan in best for step in plan)
+        assert (found.draws, found.unreached) == (6, bests.count([]))
+        assert found.counts == counts
+        compared, unreached = compared + 1, unreached + found.unreached
+        standing = [best_of(question, {}, known, weights) for weights in drawn(known, 6)]
+        moved += bests != standing
+    assert unreached > 0
+    assert moved > 1  # where the start moves with the weights, the best path is another one
+
+
+def best_of(
+    question: Question, moving: dict[str, int], known: Uncertainty, weights: dict[str, Decimal]
+) -> list[tuple[Step, ...]]:
+    """Least effort, then most points, of every way that reaches with these weights."""
+    nominal = {code: weight for part in known.parts for code, weight in part.nominal.items()}
+    shift = sum((weights[c] - nominal[c]) * level for c, level in moving.items())
+    found: dict[tuple[Decimal, Decimal], list[tuple[Step, ...]]] = {}
+    for plan in by_hand.plans(question):
+        points = sum((weights[step.indicator] for step in plan), Decimal(0))
+        if question.start + shift + points >= question.needed:
+            effort = sum((step.effort for step in plan), Decimal(0))
+            found.setdefault((effort, -points), []).append(tuple(plan))
+    return found[min(found)] if found else []
+
+
+def test_an_aspect_gains_no_more_than_it_lacks() -> None:
+    """Two indicators of 5 that lack two levels each, and 6 points to the aspect's maximum."""
+    steps = tuple(Step(code, level, Decimal(5)) for code in "AB" for level in (3, 4))
+    caps = (Cap(frozenset("AB"), Decimal(6)),)
+    path = shortest(Question(Decimal(0), Decimal(6), steps, caps=caps))
+    assert path is not None
+    assert (path.effort, path.points, path.score) == (2, 6, 6)
+    assert shortest(Question(Decimal(0), Decimal("6.5"), steps, caps=caps)) is None
+    nominal = dict.fromkeys("AB", Decimal(5))
+    low, high = dict.fromkeys("AB", Decimal(2)), dict.fromkeys("AB", Decimal(8))
+    known = Uncertainty((Part(nominal, low, high, Decimal(6)),), {})
+    assert known.between(Decimal(0), {"A": (2, 3)}) == (2, 6)
+    question = Question(Decimal(0), Decimal(6), steps, caps=caps)
+    assert question.limited().caps == caps
+    found = robustness(question, path, known, draws=5)
+    assert found.safe is not None
+    assert known.between(Decimal(0), found.safe.rises)[0] >= 6
 
 
 def test_nothing_moves_where_every_weight_is_official() -> None:

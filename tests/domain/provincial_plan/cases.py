@@ -5,7 +5,7 @@ from random import Random
 
 from domain.provincial_plan.brute_force import Case
 
-from merit.domain.provincial_plan import Budget, Candidate, Effects, Ground
+from merit.domain.provincial_plan import Budget, Candidate, Effects, PlanGround
 
 HALF = Decimal("0.5")
 
@@ -29,9 +29,9 @@ def drawn(random: Random, *, regions: int, aspects: int) -> Case:
     )
 
 
-def ground(case: Case) -> Ground:
+def ground(case: Case) -> PlanGround:
     """The facts of a case in points."""
-    return Ground(
+    return PlanGround(
         tuple(
             Candidate(
                 code,

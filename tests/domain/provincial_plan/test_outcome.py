@@ -9,9 +9,9 @@ from merit.domain.provincial_plan import (
     Budget,
     Candidate,
     Effects,
-    Ground,
     Kind,
     Naive,
+    PlanGround,
     Visit,
     effect,
     naive_plan,
@@ -27,7 +27,7 @@ BATANG = Candidate(
     "33.25", "Pekalongan", Decimal("312.5"), {"A3": Decimal("47.5"), "A5": Decimal("12.5")}
 )
 KUDUS = Candidate("33.19", "Pati", Decimal(314), {"A3": Decimal("47.5"), "A5": Decimal("17.5")})
-GROUND = Ground((KUDUS, BATANG, BREBES), ("A3", "A5"), Decimal(325), Decimal("0.5"))
+GROUND = PlanGround((KUDUS, BATANG, BREBES), ("A3", "A5"), Decimal(325), Decimal("0.5"))
 BOTH = frozenset(Kind)
 
 

@@ -98,7 +98,7 @@ def test_a_region_that_is_there_already_needs_no_step(session: Session) -> None:
     for current in there:
         found = way(current)
         assert found.path is not None
-        assert (found.path.steps, found.others) == ((), ())
+        assert (found.path.steps, found.others.paths) == ((), ())
 
 
 def test_the_points_of_a_path_are_weight_by_level_in_its_aspects(session: Session) -> None:
@@ -118,10 +118,12 @@ def test_the_points_of_a_path_are_weight_by_level_in_its_aspects(session: Sessio
 def test_the_three_next_best_ways_take_no_less_and_differ(session: Session) -> None:
     found = way(known(session, BREBES))
     assert found.path is not None
-    assert len(found.others) == 3
-    efforts = [path.effort for path in (found.path, *found.others)]
+    assert len(found.others.paths) == 3
+    assert found.others.are_all
+    every = (found.path, *found.others.paths)
+    efforts = [path.effort for path in every]
     assert efforts == sorted(efforts)
-    assert len({frozenset(path.steps) for path in (found.path, *found.others)}) == 4
+    assert len({frozenset(path.steps) for path in every}) == 4
 
 
 def test_dearer_steps_are_avoided_and_locked_aspects_stay(session: Session) -> None:
@@ -155,6 +157,20 @@ def test_the_worst_case_of_an_official_score_moves_only_what_is_gained(session: 
     assert robust.safe is not None
     assert score_range(answer, robust.safe)[0] >= GOAL
     assert robust.safe.effort >= answer.path.effort
+
+
+def test_no_aspect_rises_above_its_maximum_whatever_its_levels_say(session: Session) -> None:
+    """A3 has official points worth more than its levels by the estimated weights: 10 below 130."""
+    current = known(session, BREBES)
+    points = {**current.aspect_points, "A3": MAXIMA["A3"] - 10}
+    raised = replace(current, aspect_points=points, score=sum(points.values(), Decimal(0)))
+    top = way(raised, target=Decimal(410))
+    assert top.path is not None
+    assert top.path.score == 410
+    assert gains_of(raised, top.path)["A3"] == 10
+    rows = contributions(raised, gains_of(raised, top.path))
+    assert all(row.after <= MAXIMA[row.aspect.code] for row in rows)
+    assert score_range(top, top.path)[1] <= 410
 
 
 def test_without_levels_the_way_is_on_points_of_aspects(session: Session) -> None:
