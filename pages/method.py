@@ -25,6 +25,11 @@ with right:
     draw(method_view.rules())
 downloads.draw(method_view.aspects(instrument), period=period)
 method_view.indicators(instrument, period)
+left, right = st.columns(2, gap="medium")
+with left:
+    draw(method_view.claimed())
+with right:
+    draw(method_view.simulated())
 downloads.draw(
     method_view.confidence(instrument),
     method_view.states(),

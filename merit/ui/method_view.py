@@ -11,6 +11,7 @@ from merit.ui.components import frame
 from merit.ui.components.tables import Cell, Link, Table
 from merit.ui.downloads import Listing
 from merit.ui.text import method as words
+from merit.ui.text import method_unofficial as unofficial
 from merit.ui.text import provenance, shell
 
 
@@ -38,6 +39,20 @@ def bands(instrument: Instrument) -> Listing:
 def rules() -> str:
     """How numbers are computed and compared."""
     return frame.section(words.RULES_TITLE) + frame.notes(words.RULES)
+
+
+def claimed() -> str:
+    """How claims are counted, and how far they lie from what was verified."""
+    return _explained(unofficial.SELF_CHECK, unofficial.DIFFERENCE)
+
+
+def simulated() -> str:
+    """How the way up and the plan are computed, and what they take for granted."""
+    return _explained(unofficial.PATH, unofficial.PLAN)
+
+
+def _explained(*parts: tuple[str, tuple[str, ...]]) -> str:
+    return "".join(frame.section(title) + frame.notes(lines) for title, lines in parts)
 
 
 def aspects(instrument: Instrument) -> Listing:

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from merit.domain.access import Role
 from merit.services.people.sign_in import Trial
 
 Query = tuple[tuple[str, str], ...]
+MANAGER = Trial(Role.DATA_MANAGER)
+"""Who takes most pictures of the work at the province."""
 
 
 @dataclass(frozen=True, slots=True)

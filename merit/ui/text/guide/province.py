@@ -1,12 +1,9 @@
 """The guide of those at the BKD who coach the regions and keep the data."""
 
-from merit.domain.access import Role
-from merit.services.people.sign_in import Trial
-from merit.ui.text.guide import accounts, dashboard, following
+from merit.ui.text.guide import accounts, dashboard, following, paths, self_checks, verifying
 from merit.ui.text.guide.following import RUNNING
-from merit.ui.text.guide.parts import Reader, Step, Topic
+from merit.ui.text.guide.parts import MANAGER, Reader, Step, Topic
 
-MANAGER = Trial(Role.DATA_MANAGER)
 PLANNED = (("kode", "I-2026-11"),)
 
 PLAN = Step(
@@ -145,6 +142,22 @@ PROVINCE = Reader(
                 *(dashboard.MATRIX, dashboard.ASPECT, following.COVERAGE, following.ACTIONS),
                 *(dashboard.COMPARE, dashboard.TAKE_AWAY),
             ),
+        ),
+        "mandiri": Topic(
+            "Penilaian mandiri",
+            "Bagaimana penilaian mandiri dibuka, diverifikasi, dan disahkan?",
+            "Membuka masa dan mengesahkan: dengan akun pengelola data. Memverifikasi: juga "
+            "pembina, untuk daerah binaannya.",
+            steps=(
+                *(verifying.PERIOD, self_checks.PROGRESS, verifying.QUEUE, verifying.VERDICT),
+                *(verifying.APPROVE, verifying.DIFFERENCE, verifying.ITEMS),
+            ),
+        ),
+        "jalur": Topic(
+            "Jalur dan rencana",
+            "Apa yang paling hemat dinaikkan, dan siapa yang dibina lebih dahulu?",
+            "Mencatat RTL: dengan akun pengelola data, atau pembina untuk daerah binaannya.",
+            steps=(paths.PATH, paths.GROUNDS, paths.AGREE, paths.PLAN, paths.ASSUMED),
         ),
         "intervensi": Topic(
             "Intervensi",

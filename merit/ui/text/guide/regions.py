@@ -2,7 +2,7 @@
 
 from merit.domain.access import Role
 from merit.services.people.sign_in import Trial
-from merit.ui.text.guide import dashboard, following
+from merit.ui.text.guide import dashboard, following, paths, self_checks
 from merit.ui.text.guide.accounts import SIGNING_IN
 from merit.ui.text.guide.parts import Reader, Step, Topic
 
@@ -71,6 +71,20 @@ REGIONS = Reader(
             "Aspek apa yang paling menahan daerah kami, dan apa yang diminta tingkat berikutnya?",
             steps=(dashboard.PROFILE, dashboard.ASPECT, dashboard.COMPARE),
             tasks=(SIGNING_IN,),
+        ),
+        "mandiri": Topic(
+            "Penilaian mandiri",
+            "Bagaimana kami menilai diri, dari isian pertama sampai diterima provinsi?",
+            "Mengisi: dengan akun operator. Mengirim: dengan akun kepala BKPSDM.",
+            steps=(
+                *(self_checks.FILL, self_checks.EVIDENCE, self_checks.REVIEW, self_checks.SEND),
+                *(self_checks.MEND, self_checks.OFFLINE),
+            ),
+        ),
+        "jalur": Topic(
+            "Jalur dan simulasi",
+            "Apa yang paling hemat dinaikkan agar daerah kami mencapai Sangat Baik?",
+            steps=(paths.PATH, paths.GROUNDS, paths.ASK, paths.SIMULATE),
         ),
         "rtl": Topic(
             "Tindak lanjut",

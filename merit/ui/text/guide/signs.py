@@ -13,6 +13,8 @@ SIGNS = (
     ("n = 34", "Jumlah daerah yang mendasari sebuah angka."),
     ("Prakiraan", "Bobot indikator belum dicocokkan dengan lampiran peraturan."),
     ("Pernyataan menyeluruh", "Kategori dari satu pernyataan tentang banyak daerah sekaligus."),
+    ("Hasil verifikasi provinsi", "Tingkat yang diperiksa provinsi; hasil resmi ditetapkan BKN."),
+    ("Simulasi – bukan nilai resmi", "Hitungan dari pilihan dan andaian; tidak ada yang dicatat."),
     ("Data contoh", "Nilai rekaan untuk peragaan; tidak pernah bercampur dengan fakta terbit."),
 )
 HAND = (
@@ -26,6 +28,10 @@ HAND = (
 TROUBLE = (
     ("Nilai keliru", "Buka sumbernya dari profil, lalu sampaikan dokumen yang benar ke BKD."),
     ("Muncul kode kejadian", "Catat kodenya, muat ulang halaman, sampaikan kode ke pengelola."),
+    (
+        "Jawaban diubah orang lain",
+        "Bandingkan, lalu pilih “Pakai isian saya” atau “Pakai yang tersimpan”.",
+    ),
     ("Daerah tidak diperingkat", "Alasannya tertulis pada halaman Peringkat di bawah grafik."),
     ("Grafik kosong", "Data belum terbit; halaman menyebut sebabnya dan langkah berikutnya."),
 )
