@@ -15,6 +15,7 @@
     - LockedOutError      too many attempts failed
   - InvitationError    a one-time link that no longer holds
   - StaleError         somebody else changed it first; what both say is kept
+  - UnfinishedError    a computation found nothing in its time
   - JournalError       the journal no longer fits together
   - PictureError       a picture could not be drawn
   - PaperError         a paper could not be typeset
@@ -101,6 +102,17 @@ class StaleError(MeritError):
     def __init__(self, message: str, current: object) -> None:
         super().__init__(message)
         self.current = current
+
+
+class UnfinishedError(MeritError):
+    """A program was stopped before it found anything; no answer costs less than `bound`, if any."""
+
+    def __init__(self, *, bound: int | None) -> None:
+        super().__init__(
+            "Perhitungan belum selesai dalam waktunya. Kurangi jumlah masa atau longgarkan batas, "
+            "lalu coba lagi."
+        )
+        self.bound = bound
 
 
 class JournalError(MeritError):

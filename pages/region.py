@@ -14,7 +14,7 @@ from merit.ui import (
     region_view,
     views,
 )
-from merit.ui.access import Permission, require
+from merit.ui.access import Permission, current_user, require
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 from merit.ui.text import region as words
@@ -24,7 +24,7 @@ require(Permission.READ_PUBLISHED)
 scope = filters.current()
 
 header = st.container()
-data = loaders.profile(scope, region_choice.region())
+data = loaders.profile(scope, region_choice.region(current_user()))
 period = shell.period(scope, data.instrument.code, whose=data.standing.region.label)
 with header:
     draw(frame.header(words.TITLE, words.lead(data), period))

@@ -26,4 +26,4 @@ elif chosen.period:
     self_check_periods.one(chosen.period, user, scope)
 else:
     self_check_periods.listed(user, scope)
-draw(views.footer(scope))
+draw(views.footer(scope, with_date=not chosen.region))

@@ -16,7 +16,7 @@ class Limits:
     more than so many days no news of any. `untouched_months`: no coaching for longer. `near`:
     points to the goal at most. `fall`: points lost by the total at least. `aspect_fall`: percent
     of an aspect's maximum lost at least. `self_check_days`: a self-check is due within so many
-    days, or was returned more than so many days ago.
+    days, or came back to the region more than so many days ago.
     """
 
     expiring_days: int = 90

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from merit.domain.findings import Finding, error
 from merit.domain.nips import holds_nip
-from merit.domain.result_sources import is_plain, unusable
+from merit.domain.persons_in_texts import holds_nik, reaches_person
+from merit.domain.result_sources import unusable
 
 
 def findings_on_text(
@@ -16,7 +17,21 @@ def findings_on_text(
     """
     if needed and not value.strip():
         yield error(name, f"{called} belum diisi. Tulis dalam beberapa kata.")
-    elif not is_plain(value) or len(value) > longest:
-        yield error(name, unusable(called, longest))
+    elif wrong := unusable(called, value, longest):
+        yield error(name, wrong)
     elif holds_nip(value):
         yield error(name, f"{called} memuat NIP. Hapus NIP-nya, cukup sebut jabatan atau tim.")
+
+
+def findings_on_open_text(
+    name: str, called: str, value: str, longest: int, *, needed: bool = False
+) -> Iterator[Finding]:
+    """As `findings_on_text`, for a text in which no single person may be reached or known."""
+    wrong = tuple(findings_on_text(name, called, value, longest, needed=needed))
+    yield from wrong
+    if wrong:
+        return
+    if holds_nik(value):
+        yield error(name, f"{called} memuat NIK. Hapus NIK-nya, cukup sebut jabatan atau tim.")
+    if reaches_person(value):
+        yield error(name, f"{called} memuat alamat surel atau nomor telepon. Hapus dari teks.")

@@ -12,6 +12,7 @@ LONGEST = 2000
 LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
 NUMERIC = re.compile(r"[\d.]+|0x[0-9a-f.x]*", re.IGNORECASE)
 SCHEMES = ("http", "https")
+EMPTY = "Tautan belum diisi. Salin alamat lengkap dokumennya."
 NO_WEB = "Tautan harus berawalan https:// atau http://. Salin alamat lengkap dokumennya."
 UNREADABLE = (
     "Tautan ini tidak dapat dibaca sebagai alamat. Salin alamat lengkap dokumennya, tanpa spasi."
@@ -27,6 +28,8 @@ def checked_link(typed: str) -> str:
     'https://bkd.jatengprov.go.id/notulen.pdf'
     """
     link = typed.strip()
+    if not link:
+        raise InputError(EMPTY)
     if len(link) > LONGEST:
         raise InputError(TOO_LONG)
     parts = _parts(link)

@@ -1,23 +1,19 @@
 """What must hold of a good practice before it is kept: whose, on what, and no person in it."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from merit.domain.coaching_rules import OWNER, TITLE
-from merit.domain.coaching_texts import findings_on_text
+from merit.domain.coaching_texts import findings_on_open_text, findings_on_text
 from merit.domain.findings import Finding, error
 from merit.domain.imports.persons import names_person
 from merit.domain.instruments import Instrument
+from merit.domain.persons_in_texts import reaches_person
 from merit.domain.practices import PracticeDraft
 from merit.domain.result_sources import TEXT
 
 CONTACT = OWNER
 """Longest name of an office, in characters."""
-
-_MAIL = re.compile(r"\S@\S")
-_PHONE = re.compile(r"(?<!\d)(?:\+?62|0)[\s\-]?[2-9]\d{1,3}\)?(?:[\s.\-]?\d{3,5}){2,3}(?!\d)")
-"""As numbers are written here: 0812-3456-7890, (024) 831 1234, +62 812 3456 7890; no date is."""
 
 
 def tidy(draft: PracticeDraft) -> PracticeDraft:
@@ -28,17 +24,6 @@ def tidy(draft: PracticeDraft) -> PracticeDraft:
         description=draft.description.strip(),
         contact=draft.contact.strip(),
     )
-
-
-def reaches_person(text: str) -> bool:
-    """Whether a text holds an address of mail or a number to call.
-
-    >>> reaches_person("budi@contoh.id"), reaches_person("WA 0812-3456-7890")
-    (True, True)
-    >>> reaches_person("BKPSDM, (024) 831 1234"), reaches_person("Mulai 08-02-2026 09.30")
-    (True, False)
-    """
-    return bool(_MAIL.search(text) or _PHONE.search(text))
 
 
 def findings(
@@ -53,14 +38,8 @@ def _found(
 ) -> Iterator[Finding]:
     if draft.region_code not in regions:
         yield error("region_code", "Daerah belum dipilih. Pilih daerah dari daftar.")
-    yield from findings_on_text("title", "Judul praktik", draft.title, TITLE, needed=True)
-    yield from findings_on_text("description", "Uraian", draft.description, TEXT, needed=True)
-    for name, called, text in (
-        ("title", "Judul praktik", draft.title),
-        ("description", "Uraian", draft.description),
-    ):
-        if reaches_person(text):
-            yield error(name, f"{called} memuat alamat surel atau nomor telepon. Hapus dari teks.")
+    yield from findings_on_open_text("title", "Judul praktik", draft.title, TITLE, needed=True)
+    yield from findings_on_open_text("description", "Uraian", draft.description, TEXT, needed=True)
     yield from _parts(draft, instruments.get(draft.instrument))
     yield from _contact(draft.contact)
 

@@ -73,9 +73,8 @@ def findings_on_reason(change: Change, reason: str) -> tuple[Finding, ...]:
     if not reason.strip() and change is not Change.ENTER:
         told = "penarikan" if change is Change.RETRACT else "koreksi"
         return (error("reason", f"Alasan {told} belum diisi. Tulis mengapa hasilnya berubah."),)
-    if not result_sources.is_plain(reason) or len(reason) > result_sources.TEXT:
-        return (error("reason", result_sources.unusable("Alasan", result_sources.TEXT)),)
-    return ()
+    wrong = result_sources.unusable("Alasan", reason, result_sources.TEXT)
+    return (error("reason", wrong),) if wrong else ()
 
 
 OTHERS_OPEN = warning(

@@ -30,8 +30,8 @@ def findings(record: AssessmentRecord, *, today: date, known: Source | None) -> 
     yield from _decree(record)
     yield from _dates(record, today)
     note = record.provenance.note
-    if not is_plain(note) or len(note) > TEXT:
-        yield error("note", unusable("Catatan", TEXT))
+    if wrong := unusable("Catatan", note, TEXT):
+        yield error("note", wrong)
 
 
 def is_plain(text: str) -> bool:
@@ -51,9 +51,20 @@ def is_plain(text: str) -> bool:
     )
 
 
-def unusable(name: str, longest: int) -> str:
-    """What to say of a text that is too long or holds what cannot be kept."""
-    return f"{name} lebih dari {longest} huruf atau memuat tanda tak terlihat. Tulis ulang."
+def unusable(called: str, text: str, longest: int) -> str:
+    """What to say of a text that is too long or holds what cannot be kept; empty for any other.
+
+    >>> unusable("Catatan", "x" * 4001, 4000)
+    'Catatan terlalu panjang (4.001 huruf, paling banyak 4.000). Persingkat.'
+    >>> unusable("Catatan", "nol\\x00", 4000)
+    'Catatan memuat tanda tak terlihat. Ketik ulang tanpa menyalin dari tempat lain.'
+    """
+    if len(text) > longest:
+        most, written = (f"{number:,}".replace(",", ".") for number in (longest, len(text)))
+        return f"{called} terlalu panjang ({written} huruf, paling banyak {most}). Persingkat."
+    if not is_plain(text):
+        return f"{called} memuat tanda tak terlihat. Ketik ulang tanpa menyalin dari tempat lain."
+    return ""
 
 
 def findings_on_source(
@@ -64,8 +75,8 @@ def findings_on_source(
         yield error(
             "source", "Sumber belum diisi. Tulis judul dokumen, nomor surat, atau alamatnya."
         )
-    elif not is_plain(source.reference) or len(source.reference) > REFERENCE:
-        yield error("source", unusable("Sumber", REFERENCE))
+    elif wrong := unusable("Sumber", source.reference, REFERENCE):
+        yield error("source", wrong)
     if source.kind is SourceKind.DEMO and dataset is not Dataset.DEMO:
         yield error("source", "Sumber contoh hanya untuk Data contoh. Pilih jenis sumber lain.")
     if known is not None and known != source:
@@ -98,8 +109,10 @@ def _decree(record: AssessmentRecord) -> Iterator[Finding]:
     number, decided = record.decree_number, record.result.decided_on
     official = record.provenance.source.kind is SourceKind.OFFICIAL
     found = error if official else warning
-    if number is not None and (not number.strip() or not is_plain(number) or len(number) > DECREE):
-        yield error("decree_number", unusable("Nomor keputusan kosong, atau", DECREE))
+    if number is not None and not number.strip():
+        yield error("decree_number", "Nomor keputusan kosong. Tulis nomornya.")
+    elif number is not None and (wrong := unusable("Nomor keputusan", number, DECREE)):
+        yield error("decree_number", wrong)
     elif number is not None and decided is None:
         yield found("decided_on", "Nomor keputusan tanpa tanggal. Isilah tanggal keputusannya.")
     elif number is None and decided is not None:

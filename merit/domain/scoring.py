@@ -23,6 +23,20 @@ def aspect_score(aspect: Aspect, levels: Mapping[str, int | None]) -> Decimal:
     return points
 
 
+def accounts_for(aspect: Aspect, points: Decimal, levels: Mapping[str, int]) -> bool:
+    """Whether `levels` are all the answers there are behind official points of an aspect.
+
+    They are where every indicator has one, or where those there are give exactly the points;
+    else the rest was not recorded, and an indicator without a level may stand at any.
+    """
+    if not aspect.indicators:
+        return False
+    if all(item.code in levels for item in aspect.indicators):
+        return True
+    weighed = all(item.weight is not None for item in aspect.indicators)
+    return weighed and aspect_score(aspect, levels) == points
+
+
 def score_from_levels(instrument: Instrument, levels: Mapping[str, int | None]) -> Decimal:
     """Total score of `levels`, keyed by indicator code.
 

@@ -18,9 +18,11 @@ NAMES = {
     Rule.ASPECT_FALL: "Aspek turun",
     Rule.BELOW_GOOD: "Perlu pendampingan",
     Rule.LATE: "RTL terlambat",
+    Rule.TO_VERIFY: "Penilaian mandiri menunggu verifikasi",
     Rule.UNSENT: "Penilaian mandiri belum masuk",
     Rule.REPORTED: "Laporan menunggu",
-    Rule.UNMENDED: "Penilaian mandiri belum diperbaiki",
+    Rule.TO_APPROVE: "Penilaian mandiri menunggu pengesahan",
+    Rule.UNMENDED: "Perbaikan penilaian mandiri ditunggu",
     Rule.STALLED: "RTL tidak bergerak",
     Rule.UNTOUCHED: "Lama tanpa intervensi tercatat",
     Rule.EXPIRED: "Masa berlaku habis",
@@ -47,9 +49,11 @@ REASONS: dict[Rule, Callable[[Limits], str]] = {
         f"{at.self_check_days} hari atau sudah lewat."
     ),
     Rule.UNMENDED: lambda at: (
-        f"Dikembalikan provinsi, dan daerah belum mulai memperbaikinya lebih dari "
-        f"{at.self_check_days} hari setelah verifikasi terakhir."
+        f"Dikembalikan atau dibuka kembali, dan belum dikirim lagi: lebih dari "
+        f"{at.self_check_days} hari, atau tenggat masanya dalam {at.self_check_days} hari."
     ),
+    Rule.TO_VERIFY: lambda _: "Dikirim daerah, dan verifikasinya belum diselesaikan.",
+    Rule.TO_APPROVE: lambda _: "Sudah diverifikasi; disahkan orang yang tidak ikut memverifikasi.",
     Rule.REPORTED: lambda _: (
         "Daerah melaporkan butirnya selesai, dan provinsi belum menjawab; sampai diterima, "
         "butirnya belum dihitung selesai."
@@ -71,17 +75,23 @@ REASONS: dict[Rule, Callable[[Limits], str]] = {
     Rule.UNVERIFIED: lambda _: "Tidak ada sumber lain tentang daerah ini; minta hasil resminya.",
     Rule.SILENT: lambda _: "Butir terbuka tanpa pembaruan lebih dari 30 hari.",
 }
+QUEUES = frozenset({Rule.TO_VERIFY, Rule.TO_APPROVE})
 UNKNOWN = "belum pernah tercatat"
 
 
 def title(item: Attention) -> str:
-    """Rule and number of regions."""
-    return f"{NAMES[item.rule]} · {len(item.cases)} daerah"
+    """Rule and number of regions; of what waits for the province, how many there are."""
+    counted = "penilaian" if item.rule in QUEUES else "daerah"
+    return f"{NAMES[item.rule]} · {len(item.cases)} {counted}"
 
 
 def reason(item: Attention) -> str:
-    """The rule in a sentence, with its limit."""
-    return REASONS[item.rule](item.limits)
+    """The rule in a sentence, with its limit; of what waits for the province, for how long."""
+    told = REASONS[item.rule](item.limits)
+    if item.rule not in QUEUES:
+        return told
+    longest = max(case.number for case in item.cases)
+    return f"{told} {f'Terlama {longest} hari.' if longest else 'Semuanya masuk hari ini.'}"
 
 
 def value(rule: Rule, case: Case, *, today: date, in_full: bool = False) -> str:
@@ -117,19 +127,36 @@ def value(rule: Rule, case: Case, *, today: date, in_full: bool = False) -> str:
 def awaited(item: Awaited, *, today: date) -> str:
     """The state of a self-check, and the days to or since what counts for it.
 
+    >>> from dataclasses import replace
     >>> from merit.domain.self_checks.workflow import CheckState
-    >>> due = Awaited("33.75", "M-2026-01", CheckState.DRAFT, date(2026, 11, 30))
+    >>> due = Awaited("33.75", "M", CheckState.DRAFT, date(2026, 11, 30), date(2026, 11, 30))
     >>> awaited(due, today=date(2026, 11, 20)), awaited(due, today=date(2026, 12, 2))
     ('Draf, tenggat 10 hari lagi', 'Draf, lewat tenggat 2 hari')
+    >>> back = replace(due, state=CheckState.MENDING, day=date(2026, 11, 20), is_back=True)
+    >>> awaited(back, today=date(2026, 11, 28))
+    'Perbaikan, sejak 8 hari lalu, tenggat 2 hari lagi'
+    >>> closed = replace(back, state=CheckState.RETURNED, is_closed=True)
+    >>> awaited(closed, today=date(2026, 12, 2))
+    'Dikembalikan, sejak 12 hari lalu; masa sudah ditutup, buka kembali dulu'
+    >>> awaited(replace(due, state=CheckState.SENT), today=date(2026, 12, 2))
+    'menunggu 2 hari'
     """
-    state, days = STATES[item.state], (item.day - today).days
-    if item.is_returned:
-        return f"{state}, verifikasi terakhir {-days} hari lalu"
+    state, days = STATES[item.state], (today - item.day).days
+    if item.is_queued:
+        return f"menunggu {days} hari" if days else "masuk hari ini"
+    due = _due((item.due_on - today).days)
+    if not item.is_back:
+        return f"{state}, {due}"
+    since = f"{state}, sejak {f'{days} hari lalu' if days else 'hari ini'}"
+    if item.is_closed:
+        return f"{since}; masa sudah ditutup, buka kembali dulu"
+    return f"{since}, {due}" if today <= item.due_on else since
+
+
+def _due(days: int) -> str:
     if days == 0:
-        return f"{state}, tenggat hari ini"
-    return (
-        f"{state}, tenggat {days} hari lagi" if days > 0 else f"{state}, lewat tenggat {-days} hari"
-    )
+        return "tenggat hari ini"
+    return f"tenggat {days} hari lagi" if days > 0 else f"lewat tenggat {-days} hari"
 
 
 def score(item: RegionStanding) -> str:

@@ -5,15 +5,12 @@ from datetime import date
 
 from merit.domain.instruments import Aspect
 from merit.domain.regions import Region
-from merit.domain.self_checks import standing
-from merit.domain.self_checks.workflow import CheckState
+from merit.domain.self_checks.standing import Standing
 from merit.reports import numbers
 from merit.reports import self_check_paper_words as words
 from merit.reports import self_check_words as shared
 from merit.reports.paper import Paper, Part, Row, Table
 from merit.services.self_checks import Cell, CheckView
-
-FINISHED = (CheckState.VERIFIED, CheckState.APPROVED)
 
 
 def paper(view: CheckView, region: Region, *, today: date) -> Paper:
@@ -51,20 +48,14 @@ def _facts(view: CheckView, region: Region) -> Iterator[tuple[str, str]]:
     if check.reason:
         yield words.REASON, check.reason
     yield words.SCORE, shared.score(view)
-    if check.state in FINISHED:
-        yield words.VERIFIED, _verified(view)
+    if check.state.is_verified:
+        yield words.VERIFIED, _verified(view.verified)
     yield words.OFFICIAL, shared.official(view)
 
 
-def _verified(view: CheckView) -> str:
+def _verified(found: Standing | None) -> str:
     """What the verified levels come to; nothing official either."""
-    levels = {
-        code: cell.verdict.level
-        for code, cell in view.cells.items()
-        if cell.verdict is not None and cell.verdict_counts
-    }
-    found = standing.standing(view.instrument, levels)
-    if found.score is None:
+    if found is None or found.score is None:
         return shared.VERIFIED
     band = "" if found.band is None else f", setara {found.band.name}"
     return f"{numbers.score(found.score)}{band}. {shared.VERIFIED}"

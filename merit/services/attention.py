@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from merit.domain.attention import Limits
+from merit.domain.self_checks.workflow import CheckState
 from merit.services import attention_results as results
 from merit.services import attention_self_checks as self_checks
 from merit.services import attention_work as work
@@ -27,8 +28,10 @@ class Rule(StrEnum):
     ASPECT_FALL = "aspek_turun"
     BELOW_GOOD = "di_bawah_baik"
     LATE = "terlambat"
+    TO_VERIFY = "mandiri_menunggu_verifikasi"
     UNSENT = "mandiri_belum_masuk"
     REPORTED = "laporan_menunggu"
+    TO_APPROVE = "mandiri_menunggu_pengesahan"
     UNMENDED = "mandiri_belum_diperbaiki"
     STALLED = "mandek"
     UNTOUCHED = "tanpa_intervensi"
@@ -77,11 +80,19 @@ def limits() -> Limits:
 
 
 def attention(situation: Situation) -> tuple[Attention, ...]:
-    """Every rule that holds for somebody, in order of urgency; pages show the first `MOST`."""
-    found = ((rule, tuple(RULES[rule](situation))) for rule in Rule)
+    """Every rule that holds for somebody, in order of urgency; pages show the first `MOST`.
+
+    For a reader with own regions the rules that hold for one of these come first, and in each of
+    them these regions.
+    """
+
+    def is_elsewhere(case: Case) -> bool:
+        return case.standing.region.code not in situation.own
+
+    found = [(rule, sorted(RULES[rule](situation), key=is_elsewhere)) for rule in Rule]
     return tuple(
-        Attention(rule, cases, situation.limits, _place(rule, situation, cases))
-        for rule, cases in found
+        Attention(rule, tuple(cases), situation.limits, _place(rule, situation, cases))
+        for rule, cases in sorted(found, key=lambda item: all(map(is_elsewhere, item[1])))
         if cases
     )
 
@@ -97,6 +108,8 @@ def _place(rule: Rule, situation: Situation, cases: Sequence[Case]) -> Place | N
         Rule.REPORTED: Place("tindak-lanjut", (("lihat", "laporan"),)),
         Rule.STALLED: Place("tindak-lanjut", (("tampil", "tabel"), ("status", "tanpa-kabar"))),
         Rule.SILENT: Place("tindak-lanjut", (("tampil", "tabel"), ("status", "tanpa-kabar"))),
+        Rule.TO_VERIFY: Place("verifikasi"),
+        Rule.TO_APPROVE: Place("verifikasi"),
         Rule.UNTOUCHED: Place("intervensi", (("sela", str(months)),)),
         Rule.NEAR_TOP: Place("banding"),
     }.get(rule)
@@ -108,8 +121,10 @@ RULES: dict[Rule, Callable[[Situation], Iterator[Case]]] = {
     Rule.ASPECT_FALL: results.aspect_fall,
     Rule.BELOW_GOOD: results.of_standings(results.below_good),
     Rule.LATE: work.of_items(lambda item: item.is_late, lambda item: item.late),
+    Rule.TO_VERIFY: self_checks.queued(CheckState.SENT),
     Rule.UNSENT: self_checks.unsent,
     Rule.REPORTED: work.reported,
+    Rule.TO_APPROVE: self_checks.queued(CheckState.VERIFIED),
     Rule.UNMENDED: self_checks.unmended,
     Rule.STALLED: work.stalled,
     Rule.UNTOUCHED: work.untouched,

@@ -35,6 +35,7 @@ class Situation:
     `superseded` are the regions for which a newer result than the one shown is recorded.
     `falls` are the aspects that lost points, by region code.
     `awaited` are the self-checks within the reader's reach that somebody waits for.
+    `own` are the reader's regions, for one who is there for some of them only.
     """
 
     standings: tuple[RegionStanding, ...]
@@ -47,3 +48,4 @@ class Situation:
     falls: Mapping[str, tuple[AspectFall, ...]] = field(default_factory=dict)
     reported: tuple[FollowUp, ...] = ()
     awaited: tuple[Awaited, ...] = ()
+    own: frozenset[str] = frozenset()

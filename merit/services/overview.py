@@ -179,4 +179,5 @@ def _situation(
             and user.may(Permission.ACCEPT_PROGRESS, item.record.region_code)
         ),
         awaited=awaited(session, user, scope.dataset, today=today),
+        own=reach or frozenset(),
     )

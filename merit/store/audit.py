@@ -1,12 +1,12 @@
 """The audit journal: written in the transaction of the change it tells of."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, cast, func, or_
+from sqlalchemy import ColumnElement, Text, and_, cast, func, or_
 from sqlalchemy import select as columns_of
 from sqlmodel import Session, col, select
 
@@ -34,6 +34,15 @@ class Entry:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class New:
+    """One of several subjects to which the same was done."""
+
+    subject_key: str
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
+
+
 def record(
     session: Session,
     user: User,
@@ -47,24 +56,43 @@ def record(
 ) -> None:
     """Add one entry about what `user` did to one subject, chained to the one before.
 
-    Decimals and dates in `before` and `after` are kept as text; see `plain`. Writers queue here
-    until the one before has committed, so that two entries never follow the same one.
+    Decimals and dates in `before` and `after` are kept as text; see `plain`.
+    """
+    news = New(subject_key, before, after)
+    record_all(session, user, [news], action=action, subject=subject, reason=reason)
+
+
+def record_all(
+    session: Session,
+    user: User,
+    news: Iterable[New],
+    *,
+    action: str,
+    subject: str,
+    reason: str = "",
+) -> None:
+    """Add an entry about each of several subjects to which the same was done, as `record`.
+
+    Writers queue here until the one before has committed, so that two entries never follow the
+    same one.
     """
     take_turn(session)
     session.flush()
     last = session.exec(select(AuditEntry.digest).order_by(col(AuditEntry.id).desc())).first()
-    entry: dict[str, Any] = {
-        "recorded_at": datetime.now(UTC),
-        "actor": plain(user.known_as),
-        "address": plain(user.address),
-        "action": action,
-        "subject": subject,
-        "subject_key": plain(subject_key),
-        "before": plain(before),
-        "after": plain(after),
-        "reason": plain(reason),
-    }
-    session.add(AuditEntry(**entry, digest=digest(last or START, entry)))
+    for item in news:
+        entry: dict[str, Any] = {
+            "recorded_at": datetime.now(UTC),
+            "actor": plain(user.known_as),
+            "address": plain(user.address),
+            "action": action,
+            "subject": subject,
+            "subject_key": plain(item.subject_key),
+            "before": plain(item.before),
+            "after": plain(item.after),
+            "reason": plain(reason),
+        }
+        last = digest(last or START, entry)
+        session.add(AuditEntry(**entry, digest=last))
     session.flush()
 
 
@@ -80,11 +108,20 @@ def found(session: Session, asked: Asked, *, limit: int, offset: int = 0) -> lis
     return [_entry(row) for row in session.exec(query.limit(limit).offset(offset))]
 
 
-def latest(session: Session, *, subject: str, subject_key: str) -> Entry | None:
-    """The newest entry about exactly this subject; None when there is none."""
+def latest(
+    session: Session, *, subject: str, subject_key: str, below: str | None = None
+) -> Entry | None:
+    """The newest entry about exactly this subject; None when there is none.
+
+    With `below` also of entries of that action about a part of it.
+    """
     row = AuditEntry
-    query = select(row).where(row.subject == subject, row.subject_key == subject_key)
-    found = session.exec(query.order_by(col(row.id).desc()).limit(1)).first()
+    about = and_(col(row.subject) == subject, col(row.subject_key) == subject_key)
+    if below is not None:
+        part = col(row.subject_key).startswith(f"{subject_key}/", autoescape=True)
+        about = or_(about, and_(col(row.action) == below, part))
+    query = select(row).where(about).order_by(col(row.id).desc())
+    found = session.exec(query.limit(1)).first()
     return None if found is None else _entry(found)
 
 

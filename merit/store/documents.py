@@ -1,9 +1,10 @@
 """Queries about documents: links, and files kept once however often they are handed in."""
 
 from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import Select, update
 from sqlalchemy import select as rows_of
@@ -44,20 +45,18 @@ def content_of(session: Session, digest: str) -> bytes:
 
 def add(session: Session, wanted: NewDocument, *, by: str, now: datetime) -> int:
     """Insert a document; gives its number."""
-    row = tables.Document(
-        subject=wanted.subject,
-        title=wanted.title,
-        link=wanted.link,
-        digest=wanted.digest,
-        file_name=wanted.file_name,
-        media_type=wanted.media_type,
-        added_by=by,
-        added_at=now,
-    )
-    session.add(row)
+    (number,) = add_all(session, [wanted], by=by, now=now)
+    return number
+
+
+def add_all(
+    session: Session, wanted: Iterable[NewDocument], *, by: str, now: datetime
+) -> list[int]:
+    """Insert several documents; gives their numbers."""
+    rows = [tables.Document(**asdict(item), added_by=by, added_at=now) for item in wanted]
+    session.add_all(rows)
     session.flush()
-    assert row.id is not None
-    return row.id
+    return [cast("int", row.id) for row in rows]
 
 
 def present(session: Session, subject: str) -> list[Document]:

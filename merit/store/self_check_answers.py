@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Any, cast
+from datetime import datetime
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, func
+from sqlalchemy import select as columns_of
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from merit.domain.self_checks.records import Answer, Remark, SelfCheck, Verdict, Word
@@ -21,47 +24,29 @@ from merit.store.tables.self_checks import (
 Answers = Mapping[str, Answer]
 """Present answers by code of indicator."""
 
+Row = TypeVar("Row", SelfCheckAnswer, SelfCheckVerdict, SelfCheckRemark)
+Condition = ColumnElement[bool]
+Rows = Select[*tuple[Any, ...]]
 
-def answers(session: Session, check: SelfCheck) -> dict[str, Answer]:
-    """The present answer to each indicator that has one."""
-    return {item.indicator_code: item for item in history(session, check)}
+
+def answers(session: Session, check: SelfCheck, at: datetime | None = None) -> dict[str, Answer]:
+    """The answer to each indicator that has one: the present one, or that of the moment `at`."""
+    told = _answers(session, *_of_check(check), _is_newest(at))
+    return {item.indicator_code: item for _, item in told}
 
 
 def history(session: Session, check: SelfCheck, indicator_code: str | None = None) -> list[Answer]:
     """Every version of the answers to one indicator or to all, oldest first."""
-    row = SelfCheckAnswer
-    query = (
-        select(row, tables.Indicator.code)
-        .join(tables.Indicator, col(tables.Indicator.id) == row.indicator_id)
-        .where(row.self_check_id == self_checks.key_of(session, check))
-        .order_by(col(row.version))
-    )
-    if indicator_code is not None:
-        query = query.where(tables.Indicator.code == indicator_code)
-    return [
-        Answer(code, item.level, item.note, item.version, item.changed_by, item.changed_at)
-        for item, code in session.exec(query)
-    ]
+    return [item for _, item in _answers(session, *_of_check(check, indicator_code))]
 
 
 def of_period(
     session: Session, dataset: Dataset, period_code: str
 ) -> Mapping[str, dict[str, Answer]]:
     """The present answers in a period, by region and indicator."""
-    row, check = SelfCheckAnswer, tables.SelfCheck
-    query = (
-        select(row, tables.Indicator.code, check.region_code)
-        .join(tables.Indicator, col(tables.Indicator.id) == row.indicator_id)
-        .join(check, col(check.id) == row.self_check_id)
-        .join(SelfCheckPeriod, col(SelfCheckPeriod.id) == check.period_id)
-        .where(SelfCheckPeriod.dataset == dataset.value, SelfCheckPeriod.code == period_code)
-        .order_by(col(row.version))
-    )
     found: defaultdict[str, dict[str, Answer]] = defaultdict(dict)
-    for item, code, region in session.exec(query):
-        found[region][code] = Answer(
-            code, item.level, item.note, item.version, item.changed_by, item.changed_at
-        )
+    for region, item in _answers(session, *_of_period(dataset, period_code), _is_newest()):
+        found[region][item.indicator_code] = item
     return found
 
 
@@ -72,28 +57,23 @@ def claims_of_period(
 
     What a region mends later answers to what the province found, and claims nothing new.
     """
-    row, check = SelfCheckAnswer, tables.SelfCheck
-    query = (
-        select(row.level, tables.Indicator.code, check.region_code)
-        .join(tables.Indicator, col(tables.Indicator.id) == row.indicator_id)
-        .join(check, col(check.id) == row.self_check_id)
-        .join(SelfCheckPeriod, col(SelfCheckPeriod.id) == check.period_id)
-        .where(SelfCheckPeriod.dataset == dataset.value, SelfCheckPeriod.code == period_code)
-        .where(row.changed_at <= col(check.first_sent_at), col(row.level).is_not(None))
-        .order_by(col(row.version))
-    )
+    first = _is_newest(col(tables.SelfCheck.first_sent_at))
     found: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for level, code, region in session.exec(query):
-        found[region][code] = cast("int", level)
+    for region, item in _answers(session, *_of_period(dataset, period_code), first):
+        if item.level is not None:
+            found[region][item.indicator_code] = item.level
     return found
 
 
 def answer_counts(session: Session, dataset: Dataset, period_code: str) -> dict[str, int]:
     """How many indicators each region has given a level, without telling which."""
-    return {
-        region: sum(answer.level is not None for answer in found.values())
-        for region, found in of_period(session, dataset, period_code).items()
-    }
+    row, region = SelfCheckAnswer, tables.SelfCheck.region_code
+    query = (
+        _joined(columns_of(col(region), func.count()).select_from(row), row)
+        .where(*_of_period(dataset, period_code), _is_newest(), col(row.level).is_not(None))
+        .group_by(col(region))
+    )
+    return {str(code): int(number) for code, number in session.execute(query)}
 
 
 def add_answers(session: Session, check: SelfCheck, items: Iterable[Answer]) -> None:
@@ -115,34 +95,16 @@ def verdict_history(
     session: Session, check: SelfCheck, indicator_code: str | None = None
 ) -> list[Verdict]:
     """Every verdict on one indicator or on all, oldest first."""
-    row = SelfCheckVerdict
-    query = (
-        select(row, tables.Indicator.code)
-        .join(tables.Indicator, col(tables.Indicator.id) == row.indicator_id)
-        .where(row.self_check_id == self_checks.key_of(session, check))
-        .order_by(col(row.id))
-    )
-    if indicator_code is not None:
-        query = query.where(tables.Indicator.code == indicator_code)
-    return [_verdict(item, code) for item, code in session.exec(query)]
+    return [item for _, item in _verdicts(session, *_of_check(check, indicator_code))]
 
 
 def verdicts_of_period(
     session: Session, dataset: Dataset, period_code: str
 ) -> Mapping[str, dict[str, Verdict]]:
     """The present verdicts in a period, by region and indicator."""
-    row, check = SelfCheckVerdict, tables.SelfCheck
-    query = (
-        select(row, tables.Indicator.code, check.region_code)
-        .join(tables.Indicator, col(tables.Indicator.id) == row.indicator_id)
-        .join(check, col(check.id) == row.self_check_id)
-        .join(SelfCheckPeriod, col(SelfCheckPeriod.id) == check.period_id)
-        .where(SelfCheckPeriod.dataset == dataset.value, SelfCheckPeriod.code == period_code)
-        .order_by(col(row.id))
-    )
     found: defaultdict[str, dict[str, Verdict]] = defaultdict(dict)
-    for item, code, region in session.exec(query):
-        found[region][code] = _verdict(item, code)
+    for region, item in _verdicts(session, *_of_period(dataset, period_code)):
+        found[region][item.indicator_code] = item
     return found
 
 
@@ -160,12 +122,6 @@ def add_verdicts(session: Session, check: SelfCheck, items: Iterable[Verdict]) -
 def remarks(session: Session, check: SelfCheck) -> list[Remark]:
     """The whole conversation, oldest first."""
     row = SelfCheckRemark
-    query = (
-        select(row, tables.Indicator.code)
-        .join(tables.Indicator, col(tables.Indicator.id) == row.indicator_id)
-        .where(row.self_check_id == self_checks.key_of(session, check))
-        .order_by(col(row.id))
-    )
     return [
         Remark(
             cast("int", item.id),
@@ -175,7 +131,7 @@ def remarks(session: Session, check: SelfCheck) -> list[Remark]:
             item.written_by,
             item.written_at,
         )
-        for item, code in session.exec(query)
+        for item, code, _ in _found(session, row, *_of_check(check), order=col(row.id))
     ]
 
 
@@ -198,6 +154,73 @@ def is_untouched(session: Session, check: SelfCheck) -> bool:
         session.exec(select(func.count()).select_from(row).where(row.self_check_id == key)).one()
         for row in (SelfCheckAnswer, SelfCheckRemark)
     )
+
+
+def _answers(session: Session, *wanted: Condition) -> list[tuple[str, Answer]]:
+    """Answers with the region each is of, the oldest version first."""
+    row = SelfCheckAnswer
+    return [
+        (
+            region,
+            Answer(code, item.level, item.note, item.version, item.changed_by, item.changed_at),
+        )
+        for item, code, region in _found(session, row, *wanted, order=col(row.version))
+    ]
+
+
+def _verdicts(session: Session, *wanted: Condition) -> list[tuple[str, Verdict]]:
+    """Verdicts with the region each is of, the oldest first."""
+    row = SelfCheckVerdict
+    return [
+        (region, _verdict(item, code))
+        for item, code, region in _found(session, row, *wanted, order=col(row.id))
+    ]
+
+
+def _found(
+    session: Session, row: type[Row], *wanted: Condition, order: SQLColumnExpression[Any]
+) -> Iterable[tuple[Row, str, str]]:
+    """Rows beside the code of their indicator and that of their region."""
+    query = columns_of(row, col(tables.Indicator.code), col(tables.SelfCheck.region_code))
+    found = session.execute(_joined(query, row).where(*wanted).order_by(order))
+    return cast("Iterable[tuple[Row, str, str]]", found)
+
+
+def _joined(query: Rows, row: type[Row]) -> Rows:
+    """`query` about rows, with their indicator, their self-check and its period beside them."""
+    check, period = tables.SelfCheck, SelfCheckPeriod
+    return (
+        query.join(tables.Indicator, col(tables.Indicator.id) == col(row.indicator_id))
+        .join(check, col(check.id) == col(row.self_check_id))
+        .join(period, col(period.id) == col(check.period_id))
+    )
+
+
+def _of_period(dataset: Dataset, period_code: str) -> tuple[Condition, ...]:
+    row = SelfCheckPeriod
+    return (col(row.dataset) == dataset.value, col(row.code) == period_code)
+
+
+def _of_check(check: SelfCheck, indicator_code: str | None = None) -> tuple[Condition, ...]:
+    wanted = (
+        *_of_period(check.dataset, check.period_code),
+        col(tables.SelfCheck.region_code) == check.region_code,
+    )
+    if indicator_code is None:
+        return wanted
+    return (*wanted, col(tables.Indicator.code) == indicator_code)
+
+
+def _is_newest(until: datetime | SQLColumnExpression[Any] | None = None) -> Condition:
+    """That no later version of an answer was given, by the moment `until` where one is told."""
+    row, other = SelfCheckAnswer, aliased(SelfCheckAnswer)
+    newest = columns_of(func.max(col(other.version))).where(
+        col(other.self_check_id) == col(row.self_check_id),
+        col(other.indicator_id) == col(row.indicator_id),
+    )
+    if until is not None:
+        newest = newest.where(col(other.changed_at) <= until)
+    return col(row.version) == newest.scalar_subquery()
 
 
 def _indicators(session: Session, check: SelfCheck) -> dict[str, int]:

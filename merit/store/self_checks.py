@@ -1,15 +1,14 @@
 """Where the self-check of each region stands, replaced at its version."""
 
-from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, func, update
+from sqlalchemy import CursorResult, update
 from sqlmodel import Session, col, select
 
 from merit.domain.self_checks import records
 from merit.domain.self_checks.workflow import CheckState
 from merit.domain.states import Dataset
-from merit.store.tables.self_checks import SelfCheck, SelfCheckPeriod, SelfCheckVerdict
+from merit.store.tables.self_checks import SelfCheck, SelfCheckPeriod
 
 AS_FIELD = (
     "handed_by",
@@ -22,6 +21,9 @@ AS_FIELD = (
     "approved_by",
     "approved_at",
     "reason",
+    "head_reason",
+    "returned_at",
+    "reopened_at",
 )
 """Columns that bear the name of their field."""
 
@@ -48,19 +50,6 @@ def find(session: Session, dataset: Dataset, period_code: str, region_code: str)
     """The self-check of a region in a period; None where it is not scheduled."""
     wanted = (SelfCheckPeriod.code == period_code, SelfCheck.region_code == region_code)
     return next(iter(_read(session, dataset, *wanted)), None)
-
-
-def last_verdicts(session: Session, dataset: Dataset, period_code: str) -> dict[str, datetime]:
-    """When the last verdict on each self-check of a period was given, by region that has one."""
-    row, verdict = SelfCheck, SelfCheckVerdict
-    query = (
-        select(row.region_code, func.max(verdict.decided_at))
-        .join(verdict, col(verdict.self_check_id) == row.id)
-        .join(SelfCheckPeriod, col(SelfCheckPeriod.id) == row.period_id)
-        .where(SelfCheckPeriod.dataset == dataset.value, SelfCheckPeriod.code == period_code)
-        .group_by(row.region_code)
-    )
-    return dict(session.exec(query).all())
 
 
 def key_of(session: Session, check: records.SelfCheck) -> int:
@@ -92,6 +81,21 @@ def replace(session: Session, check: records.SelfCheck, *, version: int) -> bool
             version=version + 1,
             **{name: getattr(check, name) for name in AS_FIELD},
         )
+    )
+    return cast("CursorResult[tuple[()]]", session.execute(statement)).rowcount == 1
+
+
+def touch(session: Session, check: records.SelfCheck) -> bool:
+    """Let the version of a self-check rise, as long as it is in the state of `check`.
+
+    Something beside it was changed, and whoever saw it before then is to look again. False, with
+    nothing written, in another state.
+    """
+    row = SelfCheck
+    statement = (
+        update(row)
+        .where(col(row.id) == key_of(session, check), col(row.state) == check.state.value)
+        .values(version=col(row.version) + 1)
     )
     return cast("CursorResult[tuple[()]]", session.execute(statement)).rowcount == 1
 

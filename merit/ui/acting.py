@@ -55,6 +55,11 @@ def pinned(name: str, value: P) -> P:
     return found
 
 
+def seen_anew(name: str, value: object) -> None:
+    """Both were seen: the next change is made against `value`, which this run shows."""
+    st.session_state.setdefault(PINNED, {})[name] = value
+
+
 def let_go(name: str = "") -> None:
     """Take the present state as seen: another view was opened, or both were compared."""
     if name:

@@ -7,6 +7,8 @@ import streamlit as st
 
 from merit.ui import access, address, errors, loaders
 
+SELDOM = 900  # seconds
+
 
 def part(draw: Callable[[], None]) -> Callable[[], None]:
     """A part of a page as a Streamlit fragment.
@@ -29,6 +31,15 @@ def followed(seconds: float) -> Callable[[Callable[[], None]], Callable[[], None
     return decorate
 
 
+def caught_up() -> None:
+    """Have the page run again as soon as a browser that lost the server has found one.
+
+    Streamlit does so only where a part follows by itself. Without it a page whose server was
+    restarted looks alive, and the first thing that is typed into it is lost.
+    """
+    _nothing()
+
+
 def _alone(draw: Callable[[], None], *, by_itself: bool) -> Callable[[], None]:
     @wraps(draw)
     def run() -> None:
@@ -40,3 +51,8 @@ def _alone(draw: Callable[[], None], *, by_itself: bool) -> Callable[[], None]:
             draw()
 
     return run
+
+
+@followed(SELDOM)
+def _nothing() -> None:
+    """There is nothing to draw."""

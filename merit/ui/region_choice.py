@@ -2,19 +2,21 @@
 
 import streamlit as st
 
+from merit.domain.access import User
 from merit.ui import address, loaders
 from merit.ui.text import region as words
 
 
-def region() -> str:
-    """Code of the chosen region, the first one when the address names none."""
+def region(user: User) -> str:
+    """Code of the chosen region; where the address names none, one's own, else the first."""
     names = {item.code: item.label for item in loaders.regions()}
     codes = sorted(names)
+    own = sorted(user.regions & names.keys())
     return address.choose(
         st.selectbox,
         words.CHOOSE,
         codes,
         name="kode",
-        default=codes[0],
+        default=own[0] if own else codes[0],
         format_func=lambda code: names.get(code, code),
     )

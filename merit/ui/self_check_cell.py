@@ -39,12 +39,12 @@ def show(view: CheckView, cell: Cell, user: User, scope: Scope) -> None:
     )
     draw(drill.trail([above], words.name(cell.indicator)))
     self_check_cells.show(view, [cell], aspect, user, scope, whole=True)
+    _examples(cell)
     documents_view.show(
         service.subject(view.check.dataset, cell_code(view.check.code, code)),
         title=words.EVIDENCE_TITLE,
         may_change=cell.is_open and self_check_cells.may_fill(view, user, scope),
     )
-    _examples(cell)
     _conversation(view, code, user, scope)
     draw(_history(view.check, code), _pager(view, code, user, scope))
 
@@ -101,7 +101,7 @@ def _history(check: SelfCheck, code: str) -> str:
     if not found:
         return frame.section(title) + frame.note(words.HISTORY_NONE)
     rows = tuple(words.event(item, named) for item, named in reversed(found))
-    return frame.section(title) + proposals(title, words.HISTORY_HEAD, rows)
+    return frame.section(title) + proposals(title, words.HISTORY_HEAD, rows, is_told_last=True)
 
 
 def _pager(view: CheckView, code: str, user: User, scope: Scope) -> str:

@@ -11,6 +11,7 @@ from merit.domain.self_checks.plausibility import Doubt
 from merit.domain.self_checks.records import Word
 from merit.services.self_checks import Cell, CheckView
 from merit.ui import loaders, results_typing, self_check_choice, self_check_saving
+from merit.ui.access import current_user
 from merit.ui.components import frame
 from merit.ui.components.answers import AnswerHead, answer
 from merit.ui.components.literal import literal
@@ -60,7 +61,10 @@ def show(
     at = self_check_saving.place(view.check, aspect)
     form = self_check_saving.opened(at, cells_of(view, aspect), may_fill=fills)
     read: list[str] = []
-    for cell in cells:
+    listed = [*cells]
+    if fills and any(cell.is_open for cell in listed):
+        draw(frame.note(words.SAVING))
+    for cell in listed:
         ways = () if whole else _ways(view, cell, user, scope)
         if fills and cell.is_open:
             with st.container(border=True):
@@ -108,6 +112,9 @@ def _conflict(cell: Cell, form: Typed) -> None:
     present = cell.answer
     there = (str(present.level or ""), present.note) if present else ("", "")
     mine = (form.text(f"{LEVEL}{code}"), form.text(f"{NOTE}{code}"))
+    told = self_check_saving.fault(form, code) or words.CHANGED
+    if _is_own(cell):
+        told = words.CHANGED_ELSEWHERE
     names = (words.LEVEL, words.NOTE)
     blank = (words.NOT_CHOSEN, words.NO_NOTE)
     pairs = [
@@ -115,7 +122,7 @@ def _conflict(cell: Cell, form: Typed) -> None:
         for name, own, other, nothing in zip(names, mine, there, blank, strict=True)
     ]
     draw(
-        frame.faults(self_check_saving.fault(form, code) or words.CHANGED, []),
+        frame.faults(told, []),
         versions(words.CHANGED_TITLE, words.CHANGED_HEAD, pairs, mark=words.DIFFERS),
     )
     with st.container(horizontal=True):
@@ -123,11 +130,17 @@ def _conflict(cell: Cell, form: Typed) -> None:
         results_typing.button(f"{THEIRS}-{code}", words.TAKE_THEIRS)
 
 
+def _is_own(cell: Cell) -> bool:
+    """Whether the reader changed the answer oneself, in another tab or at another computer."""
+    return cell.answer is not None and cell.answer.changed_by == current_user().known_as
+
+
 def _head(view: CheckView, cell: Cell, form: Typed, ways: tuple[Link, ...]) -> AnswerHead:
     """What stands above the fields of an indicator."""
     code = cell.indicator.code
     if self_check_saving.is_beaten(form, cell):
-        state = (words.INVALID_SIGN, words.CONFLICT)
+        own = _is_own(cell)
+        state = (words.INVALID_SIGN, words.ELSEWHERE if own else words.CONFLICT)
     elif self_check_saving.is_touched(form, code):
         state = (words.INVALID_SIGN, words.INVALID)
     else:
@@ -137,7 +150,7 @@ def _head(view: CheckView, cell: Cell, form: Typed, ways: tuple[Link, ...]) -> A
         (_tag(*state), *_remarked(cell)),
         _facts(view, cell),
         ways,
-        doubts=_doubts(view, code),
+        doubts=_doubts(view, code, form.text(f"{LEVEL}{code}")),
         verdict=_verdict(cell),
         turns=_turns(cell),
         is_whole=not ways,
@@ -206,8 +219,13 @@ def _turns(cell: Cell) -> tuple[tuple[str, str], ...]:
     return tuple((words.turn(item), item.text) for item in cell.remarks)
 
 
-def _doubts(view: CheckView, code: str) -> tuple[str, ...]:
-    return tuple(doubt_in_words(view, item) for item in view.doubts if item.indicator_code == code)
+def _doubts(view: CheckView, code: str, level: str = "") -> tuple[str, ...]:
+    """The doubts about an answer; where a `level` stands in the field, those about that one."""
+    return tuple(
+        doubt_in_words(view, item)
+        for item in view.doubts
+        if item.indicator_code == code and level in ("", str(item.level))
+    )
 
 
 def doubt_in_words(view: CheckView, item: Doubt) -> str:

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import streamlit as st
 
+from merit.domain.imports.complaints import Complaint
 from merit.domain.self_checks.offline import Filling
 from merit.domain.self_checks.offline_reading import Reading
 from merit.errors import WorkbookError
@@ -48,7 +49,7 @@ def show(view: CheckView) -> None:
     elif held.reading.filling is None:
         draw(
             frame.faults(words.REFUSED, []),
-            imports_findings.listing(held.reading.complaints, title=words.COMPLAINTS),
+            imports_findings.listing(_complaints(held.reading), title=words.COMPLAINTS),
         )
     else:
         _examine(held.reading.filling, held.file)
@@ -125,6 +126,12 @@ def _examine(filling: Filling, file: Chosen) -> None:
 def _plan(filling: Filling) -> Plan:
     now = datetime.now(UTC)
     return acting.ask(lambda session, user: service.plan_filling(session, user, filling, now=now))
+
+
+def _complaints(reading: Reading) -> tuple[Complaint, ...]:
+    """Everything that has to be mended in a file, what is locked along with what is illegible."""
+    locked = _plan(reading.legible).complaints if reading.legible else ()
+    return (*reading.complaints, *locked)
 
 
 def _preview(plan: Plan) -> str:

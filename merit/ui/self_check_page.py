@@ -4,15 +4,17 @@ import streamlit as st
 
 from merit.domain.access import User
 from merit.domain.scope import Scope
-from merit.domain.self_checks.periods import PeriodState
+from merit.services import self_checks as service
 from merit.services.self_checks import CheckView
 from merit.ui import (
     acting,
     address,
+    parts,
     self_check_cell,
     self_check_cells,
     self_check_choice,
     self_check_offline,
+    self_check_present,
     self_check_sending,
     self_check_view,
 )
@@ -24,29 +26,36 @@ from merit.ui.text import self_check as words
 
 
 def show(chosen: Chosen, user: User, scope: Scope) -> None:
-    """One self-check, that of the newest open period where the address names none."""
+    """One self-check; where the address names no period, the one there is something to do in."""
     region = self_check_view.region_of(chosen.region)
-    code = chosen.period or _present(scope, chosen.region)
+    code = chosen.period or self_check_present.code(scope, chosen.region)
     if region is None or not code:
         _none(user, scope)
         return
     view = loader.check_view(scope.dataset, code, chosen.region)
     period = words.period_line(scope.dataset, whose=region.label, period=view.period)
     draw(frame.header(words.TITLE, self_check_view.lead(view), period))
+    draw(self_check_present.switcher(view, user, scope))
     with st.container():  # its place is kept, so that no field moves
         acting.say()
     _part(view, chosen, user, scope)
+    parts.caught_up()
 
 
 def _part(view: CheckView, chosen: Chosen, user: User, scope: Scope) -> None:
     cell = view.cells.get(chosen.indicator)
-    ways = self_check_view.ways(view, user, scope, chosen.part)
+    if chosen.indicator or chosen.aspect or chosen.part is not Part.ANSWERS:
+        acting.let_go(_start(view))
+    part = self_check_view.part_shown(view, chosen, user, scope)
+    if part is not Part.REVIEW:
+        acting.let_go(self_check_sending.place_seen(view))
+    ways = self_check_view.ways(view, user, scope, part)
     if cell is not None:
         self_check_cell.show(view, cell, user, scope)
-    elif chosen.part is Part.REVIEW:
+    elif part is Part.REVIEW:
         draw(self_check_view.head(view), ways)
         self_check_sending.show(view, user, scope)
-    elif chosen.part is Part.OFFLINE:
+    elif part is Part.OFFLINE:
         draw(ways)
         self_check_offline.show(view)
     else:
@@ -56,7 +65,9 @@ def _part(view: CheckView, chosen: Chosen, user: User, scope: Scope) -> None:
 def _answers(view: CheckView, user: User, scope: Scope, ways: str) -> None:
     """The answers to the indicators of one aspect; of a returned one what is open comes first."""
     listed = view.instrument.aspects
-    first = next((item.code for item in listed if _is_asked(view, item.code)), listed[0].code)
+    asked = (item.code for item in listed if _is_asked(view, item.code))
+    # Its last answer takes nobody on to the next aspect: the notes may still be to write.
+    first = acting.pinned(_start(view), next(asked, listed[0].code))
     aspect = address.asked(self_check_choice.ASPECT, [item.code for item in listed], default=first)
     cells = self_check_cells.cells_of(view, aspect)
     if view.check.open_codes is not None:
@@ -71,19 +82,17 @@ def _answers(view: CheckView, user: User, scope: Scope, ways: str) -> None:
     draw(self_check_view.pager(view, user, scope, aspect))
 
 
+def _start(view: CheckView) -> str:
+    """Where the aspect is pinned that one began with."""
+    return f"aspek/{service.subject(view.check.dataset, view.check.code)}"
+
+
 def _is_asked(view: CheckView, aspect: str) -> bool:
     """Whether something of an aspect may be answered that is not complete, or was returned."""
     return any(
         cell.is_open and (view.check.open_codes is not None or cell.answer is None)
         for cell in self_check_cells.cells_of(view, aspect)
     )
-
-
-def _present(scope: Scope, region: str) -> str:
-    """The code of the newest period that is open, else of the newest; empty for none."""
-    found = [period for period, _, _ in loader.checks_of(scope.dataset, region)]
-    running = [item for item in found if item.state is PeriodState.OPEN]
-    return next((item.code for item in (*running, *found)), "")
 
 
 def _none(user: User, scope: Scope) -> None:

@@ -7,6 +7,7 @@ from merit.domain.access import Permission, User
 from merit.domain.scope import Scope
 from merit.domain.self_checks.periods import STEPS, WITH_REASON, Period, PeriodState, PeriodStep
 from merit.domain.self_checks.workflow import CheckState
+from merit.domain.states import Dataset
 from merit.services import self_checks as service
 from merit.services.self_checks import Progress, RegionProgress
 from merit.ui import (
@@ -26,12 +27,14 @@ from merit.ui.components.rendering import draw
 from merit.ui.components.tables import Bar, Cell, Link, Table, Tag
 from merit.ui.downloads import Listing
 from merit.ui.loaders import self_checks as loader
+from merit.ui.results_typing import Typed
 from merit.ui.self_check_choice import WIDTH, Part
+from merit.ui.text import numbers, shell
 from merit.ui.text import self_check as check_words
 from merit.ui.text import self_check_periods as words
-from merit.ui.text import shell
 
-STEP, REASON = "langkah-masa", "reason"
+STEP, REASON, BESIDE = "langkah-masa", "reason", "bersamaan"
+OPENING = (PeriodStep.OPEN, PeriodStep.REOPEN)
 INKS = {
     CheckState.DRAFT: palette.MUTED,
     CheckState.WITH_HEAD: palette.MUTED,
@@ -47,8 +50,13 @@ INKS = {
 def listed(user: User, scope: Scope) -> None:
     """Every period, the newest first; where there is none, what one is and what to do."""
     found = [period for period, _ in loader.periods(scope.dataset)]
+    running = [
+        loader.progress(scope.dataset, item.code)
+        for item in found
+        if item.state is PeriodState.OPEN
+    ]
     line = check_words.period_line(scope.dataset)
-    draw(frame.header(check_words.TITLE, words.lead(found), line))
+    draw(frame.header(check_words.TITLE, words.lead(found, running), line))
     acting.say()
     ways = _ways(user, scope)
     if not found:
@@ -158,27 +166,41 @@ def _steps(found: Progress) -> None:
     """The steps the period can take now."""
     period = found.period
     place = f"{service.subject(period.dataset, period.code)}/langkah"
-    form = form_seen.opened(place, {REASON: ""})
+    form = form_seen.opened(place, {REASON: "", BESIDE: False})
+    seen = acting.pinned(place, found.version)
     asked = results_typing.pressed(*(f"{STEP}-{step}" for step in PeriodStep))
-    faults = st.container()  # its place is kept, so that no field moves
-    if asked:
-        step = PeriodStep(asked.removeprefix(f"{STEP}-"))
-        with faults:
-            _take(found, step, form.text(REASON), place)
+    others = also_open(period.dataset, period.code)
     for step in (step for step in PeriodStep if period.state in STEPS[step]):
         draw(frame.section(words.STEPS[step], words.STEP_NOTES[step]))
         with st.container(width=WIDTH):
             if step in WITH_REASON:
                 form.tell(REASON, words.REASON)
+            if step in OPENING and others:
+                draw(frame.remark(words.also_open(others)))
+                form.tick(BESIDE, words.BESIDE)
+            with st.container():  # its place is kept, so that no button moves
+                if asked == f"{STEP}-{step}":
+                    _take(period, step, form, place, seen)
             kind = "primary" if step is PeriodStep.OPEN else "secondary"
             results_typing.button(f"{STEP}-{step}", words.STEPS[step], type=kind)
+    acting.seen_anew(place, found.version)
 
 
-def _take(found: Progress, step: PeriodStep, reason: str, place: str) -> None:
-    code = found.period.code
+def also_open(dataset: Dataset, code: str = "") -> list[Period]:
+    """The periods that are open, but for the one of `code`."""
+    every = (period for period, _ in loader.periods(dataset))
+    return [item for item in every if item.state is PeriodState.OPEN and item.code != code]
+
+
+def _take(period: Period, step: PeriodStep, form: Typed, place: str, seen: int) -> None:
+    """Do what was asked for in the run before, against what was on the screen then."""
+    if step in OPENING and also_open(period.dataset, period.code) and not form.is_set(BESIDE):
+        draw(frame.faults(words.NOT_BESIDE, []))
+        return
+    reason = form.text(REASON)
     faults = self_check_acts.refusals(
         lambda session, user, now: service.step_period(
-            session, user, code, step, version=found.version, reason=reason, now=now
+            session, user, period.code, step, version=seen, reason=reason, now=now
         )
     )
     if faults:
@@ -211,10 +233,15 @@ def _region(
     code, name = item.region.code, item.region.short
     href = self_check_choice.check_href(scope, user, period.code, code)
     shown = Link(name, href) if item.first_sent_at else name
+    is_planned = period.state is PeriodState.PLANNED
     return (
         shown,
-        Tag(check_words.STATES[item.state], check_words.SIGNS[item.state], INKS[item.state]),
+        numbers.NOTHING
+        if is_planned
+        else Tag(check_words.STATES[item.state], check_words.SIGNS[item.state], INKS[item.state]),
         Bar(words.answered(item.answered, item.of), item.answered / item.of if item.of else 0),
         words.sent(item.first_sent_at),
-        words.punctuality(item.first_sent_at, is_late=item.late, is_overdue=is_overdue),
+        numbers.NOTHING
+        if is_planned
+        else words.punctuality(item.first_sent_at, is_late=item.late, is_overdue=is_overdue),
     )

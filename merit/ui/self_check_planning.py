@@ -20,6 +20,7 @@ from merit.ui import (
     loaders,
     results_typing,
     self_check_choice,
+    self_check_periods,
     self_check_plan_typed,
     views,
 )
@@ -52,6 +53,8 @@ def show(code: str, user: User, scope: Scope) -> None:
     with st.container():  # its place is kept, so that no field moves
         acting.say()
     if self_check_choice.may_plan(user, scope):
+        others = [] if period else self_check_periods.also_open(scope.dataset)
+        draw(frame.remark(words.also_open(others)) if others else "")
         _form(period, version, scope)
     else:
         there = user.writes_in

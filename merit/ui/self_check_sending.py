@@ -18,6 +18,7 @@ from merit.ui import (
     address,
     form_seen,
     loaders,
+    results_kept,
     results_typing,
     self_check_acts,
     self_check_cells,
@@ -34,6 +35,8 @@ from merit.ui.text import self_check_cells as cell_words
 from merit.ui.text import self_check_sending as words
 
 STEP, UNDERSTOOD, REASON = "langkah-mandiri", "mengerti", "reason"
+FEW = 3
+"""Up to how many reasons are said beside the button."""
 OFFERED = (CheckStep.HAND_IN, CheckStep.TAKE_BACK, CheckStep.SEND, CheckStep.DECLINE)
 
 
@@ -42,19 +45,24 @@ def show(view: CheckView, user: User, scope: Scope) -> None:
     draw(_missing(view, user, scope), _doubtful(view, user, scope))
     steps = possible(view, user, scope)
     form = form_seen.opened(
-        f"{service.subject(view.check.dataset, view.check.code)}/langkah",
-        {**{f"{UNDERSTOOD}-{step}": False for step in OFFERED}, REASON: ""},
+        _place(view), {**{f"{UNDERSTOOD}-{step}": False for step in OFFERED}, REASON: ""}
     )
+    seen = acting.pinned(place_seen(view), view.version)
     asked = results_typing.pressed(*(f"{STEP}-{step}" for step in OFFERED))
-    faults = st.container()  # its place is kept, so that no field moves
-    if asked:
-        step = CheckStep(asked.removeprefix(f"{STEP}-"))
-        with faults:
-            _take(view, step, form)
+    told = ""
+    step = CheckStep(asked.removeprefix(f"{STEP}-")) if asked else None
+    if step:
+        told = _take(view, step, form, seen)
+    elif steps and seen != view.version:
+        _look_again(form)
+        told = frame.faults(words.MOVED_ON, [])
+    with st.container():  # its place is kept, so that no field moves
+        draw("" if step in steps else told)
+    acting.seen_anew(place_seen(view), view.version)
     if not steps:
         draw(frame.note(_waiting(view, user)))
-    for step in steps:
-        _offer(step, form)
+    for offered in steps:
+        _offer(offered, form, told if offered is step else "")
 
 
 def possible(view: CheckView, user: User, scope: Scope) -> list[CheckStep]:
@@ -71,25 +79,28 @@ def possible(view: CheckView, user: User, scope: Scope) -> list[CheckStep]:
     ]
 
 
-def _offer(step: CheckStep, form: Typed) -> None:
-    """One step, with what it will do."""
+def _offer(step: CheckStep, form: Typed, told: str) -> None:
+    """One step, with what it will do, and why it was not done in the run before."""
     draw(frame.section(words.STEP_TITLES[step], words.CONSEQUENCES[step]))
     with st.container(width=WIDTH):
         if step in WITH_REASON:
             form.tell(REASON, words.REASON)
         if step in words.UNDERSTOOD:
             form.tick(f"{UNDERSTOOD}-{step}", words.UNDERSTOOD[step])
+        with st.container():  # its place is kept, so that no button moves
+            draw(told)
         kind = "primary" if step in words.UNDERSTOOD else "secondary"
         results_typing.button(f"{STEP}-{step}", words.STEP_TITLES[step], type=kind)
 
 
-def _take(view: CheckView, step: CheckStep, form: Typed) -> None:
-    """Do what was asked for in the run before, against what was on the screen then."""
+def _take(view: CheckView, step: CheckStep, form: Typed, seen: int) -> str:
+    """Do what was asked for in the run before, against what was on the screen then.
+
+    Why it was not done, to be shown beside its button.
+    """
     if step in words.UNDERSTOOD and not form.is_set(f"{UNDERSTOOD}-{step}"):
-        draw(frame.faults(words.NOT_UNDERSTOOD[step], []))
-        return
+        return frame.faults(words.NOT_UNDERSTOOD[step], [])
     check, reason = view.check, form.text(REASON)
-    seen = acting.pinned(_seen(view), view.version)
     found = self_check_acts.refusals(
         lambda session, user, now: service.take_step(
             session,
@@ -103,15 +114,30 @@ def _take(view: CheckView, step: CheckStep, form: Typed) -> None:
         )
     )
     if found:
-        acting.let_go(_seen(view))
-        draw(frame.faults(words.refused(len(found)), found))
-        return
-    results_typing.forget(form.place.partition("#")[0])
+        _look_again(form)
+        results_kept.keep_at(_place(view), form.values)
+        if step is CheckStep.HAND_IN and len(found) > FEW:  # each has its link in the lists above
+            return frame.faults(words.held(len(found)), [])
+        return frame.faults(words.refused(len(found)), found)
+    results_typing.forget(_place(view))
     acting.begin_anew(words.DONE[step], **address.query())
+    return ""
 
 
-def _seen(view: CheckView) -> str:
+def _place(view: CheckView) -> str:
+    """Where the form of the steps is kept."""
+    return f"{service.subject(view.check.dataset, view.check.code)}/langkah"
+
+
+def place_seen(view: CheckView) -> str:
+    """Where it is pinned which version the review showed."""
     return f"langkah/{view.check.dataset.value}/{view.check.code}"
+
+
+def _look_again(form: Typed) -> None:
+    """What is there now has to be looked at before it is said to have been."""
+    for step in words.UNDERSTOOD:
+        form.put(f"{UNDERSTOOD}-{step}", False)
 
 
 def _waiting(view: CheckView, user: User) -> str:
@@ -137,9 +163,9 @@ def _missing(view: CheckView, user: User, scope: Scope) -> str:
                 href = self_check_view.indicator_href(view, user, scope, indicator.code)
                 rows.append((Link(cell_words.name(indicator), href),))
                 groups.append(check_words.aspect(item))
-    title = words.MISSING_TITLE
     if not rows:
-        return frame.section(title) + frame.note(words.COMPLETE)
+        return frame.section(words.MISSING_TITLE) + frame.note(words.COMPLETE)
+    title = words.MISSING_GROUP
     return frame.section(title, words.missing(len(rows), view.standing.of)) + table(
         title, words.MISSING_HEAD, rows, groups=groups
     )

@@ -5,8 +5,6 @@ from merit.domain.access import Permission, User
 from merit.domain.instruments import Band
 from merit.domain.regions import Region
 from merit.domain.scope import Scope
-from merit.domain.self_checks.standing import Standing
-from merit.domain.self_checks.standing import standing as standing_of
 from merit.domain.self_checks.workflow import CheckState
 from merit.services.self_checks import CheckView
 from merit.ui import loaders, self_check_choice, views
@@ -14,12 +12,12 @@ from merit.ui.components import drill, frame
 from merit.ui.components.cards import Card, cards
 from merit.ui.components.choices import Choice, choices
 from merit.ui.components.tables import Link
-from merit.ui.self_check_choice import ASPECT, Part
+from merit.ui.self_check_choice import ASPECT, Chosen, Part
 from merit.ui.text import numbers
 from merit.ui.text import self_check as words
 
 BACK = frozenset({CheckState.RETURNED, CheckState.MENDING, CheckState.REOPENED, CheckState.DRAFT})
-"""States in which the reason of the last step is what the region works on."""
+"""States in which what the province and the head said is what the region works on."""
 
 
 def region_of(code: str) -> Region | None:
@@ -36,7 +34,8 @@ def head(view: CheckView) -> str:
     """Counts and points of the answers so far, the last official result beside them."""
     standing, instrument = view.standing, view.instrument
     is_sent = view.check.state.is_with_province
-    verified = _verified(view)
+    verified = view.verified if view.check.state.is_verified else None
+    basis = words.OF_PROVINCE if verified else words.OF_REGION if is_sent else words.SO_FAR
     name = words.SCORE_SENT if is_sent else words.SCORE
     answered = Card(
         words.ANSWERED,
@@ -44,13 +43,14 @@ def head(view: CheckView) -> str:
         "" if is_sent else words.time_left(view.period, loaders.today()),
         palette.ACCENT,
     )
-    of_region = Card(name, *words.score(standing, instrument), _fill(standing.band))
+    band = standing.band if standing.is_complete else None
+    of_region = Card(name, *words.score(standing, instrument), _fill(band))
     beside = (
         [Card(words.VERIFIED, *words.score(verified, instrument), _fill(verified.band))]
         if verified
         else []
     )
-    missing = words.gap(verified or standing, instrument.goal)
+    missing = words.gap(verified or standing, instrument.goal, basis=basis)
     gap = Card(words.GAP, *missing, _fill(instrument.top))
     return "".join(
         (
@@ -61,21 +61,19 @@ def head(view: CheckView) -> str:
     )
 
 
-def _verified(view: CheckView) -> Standing | None:
-    """What the province's levels come to, once every indicator was verified."""
-    if view.check.state not in (CheckState.VERIFIED, CheckState.APPROVED):
-        return None
-    levels = {code: cell.verdict.level for code, cell in view.cells.items() if cell.verdict}
-    return standing_of(view.instrument, levels)
-
-
 def _fill(band: Band | None) -> str:
     return palette.BANDS[band.code].fill if band else palette.NO_VALUE_STRIPE
 
 
 def _reason(view: CheckView) -> str:
-    told = view.check.reason and view.check.state in BACK
-    return frame.remark(words.reason(view.check)) if told else ""
+    check = view.check
+    if check.state not in BACK:
+        return ""
+    told = (
+        words.head_reason(check) if check.head_reason else "",
+        words.reason(check) if check.reason else "",
+    )
+    return "".join(frame.remark(one) for one in told if one)
 
 
 def _official(view: CheckView) -> Card:
@@ -87,6 +85,16 @@ def _official(view: CheckView) -> Card:
     return Card(words.OFFICIAL, number, small, _fill(found.band))
 
 
+def part_shown(view: CheckView, chosen: Chosen, user: User, scope: Scope) -> Part:
+    """The part asked for; a head whose turn it is comes to the review unasked."""
+    check = view.check
+    sends = user.may(Permission.SEND_SELF_CHECK, check.region_code)
+    is_to_send = check.state is CheckState.WITH_HEAD and view.period.takes_answers(loaders.today())
+    if chosen.aspect or not (sends and is_to_send and self_check_choice.works_here(user, scope)):
+        return chosen.part
+    return chosen.part or Part.REVIEW
+
+
 def ways(view: CheckView, user: User, scope: Scope, part: Part) -> str:
     """Ways to the other parts of a self-check, and to what belongs to it."""
     check = view.check
@@ -96,6 +104,9 @@ def ways(view: CheckView, user: User, scope: Scope, part: Part) -> str:
         Part.OFFLINE: words.OFFLINE,
     }
     listed = [Link(name, _href(view, user, scope, to)) for to, name in named.items() if to != part]
+    if part is Part.REVIEW:  # from where a head would come back unasked
+        first = view.instrument.aspects[0].code
+        listed[0] = Link(words.ANSWERS, aspect_href(view, user, scope, first))
     if check.is_known_to_province and user.may(Permission.VERIFY_SELF_CHECKS, check.region_code):
         place = {"periode": check.period_code, "daerah": check.region_code}
         listed.append(Link(words.VERIFY, views.href("verifikasi", scope, **place)))

@@ -41,12 +41,13 @@ def show(seen: Seen, aspect: Aspect, cells: Sequence[Cell]) -> None:
     form.catch_up()
     was = acting.pinned(at, {cell.indicator.code: read(seen, cell) for cell in waiting})
     draw(frame.note(words.BULK_NOTE))
+    refused = _act(seen, form, at, was)
     with st.container(width=WIDTH):
-        with st.container():  # its place is kept, so that no box moves
-            _act(seen, form, at, was)
         for cell in waiting:
             form.tick(cell.indicator.code, literal(words.tick(cell)))
         form.tell(NOTE, words.BULK_NOTE_FIELD, placeholder=words.VERDICT_HINT)
+        with st.container():  # beside the buttons: the boxes are longer than the screen
+            draw(refused)
         with st.container(horizontal=True):
             for word, name in words.BULK_BUTTONS.items():
                 results_typing.button(f"{word.value}-{at}", name)
@@ -56,12 +57,15 @@ def _start(waiting: Sequence[Cell]) -> dict[str, Value]:
     return {**{cell.indicator.code: False for cell in waiting}, NOTE: ""}
 
 
-def _act(seen: Seen, form: Typed, at: str, was: dict[str, Read]) -> None:
-    """Give the verdict to all that are ticked, against what was on the screen then."""
+def _act(seen: Seen, form: Typed, at: str, was: dict[str, Read]) -> str:
+    """Give the verdict to all that are ticked, against what was on the screen then.
+
+    Why it was not given, to be shown; empty where nothing was asked for.
+    """
     keys = {f"{word.value}-{at}": word for word in verdicts.ALIKE}
     word: Word | None = keys.get(results_typing.pressed(*keys))
     if word is None:
-        return
+        return ""
     check = seen.view.check
     codes = [code for code in seen.view.cells if code in was and form.is_set(code)]
     read_versions = {code: was[code].version for code in codes}
@@ -83,8 +87,8 @@ def _act(seen: Seen, form: Typed, at: str, was: dict[str, Read]) -> None:
         )
     except MeritError as error:
         acting.let_go(at)
-        draw(frame.faults(str(error), []))
-        return
+        return frame.faults(str(error), [])
     results_typing.forget(at)
     onward = {ASPECT: "", FOLD: "", INDICATOR: following(seen, *codes)}
     acting.begin_anew(words.saved_all(codes, word), **(address.query() | onward))
+    return ""

@@ -1,7 +1,6 @@
 """One self-check for its verifier: where it stands, its aspects, and what follows from it."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 import streamlit as st
 
@@ -9,7 +8,6 @@ from merit.domain.access import Permission, User
 from merit.domain.instruments import Aspect
 from merit.domain.scope import Scope
 from merit.domain.self_checks.records import Word
-from merit.domain.self_checks.standing import standing
 from merit.services.self_checks.reading import Cell, CheckView
 from merit.ui import (
     acting,
@@ -48,7 +46,7 @@ def show(chosen: Chosen, user: User, scope: Scope) -> None:
         frame.header(f"{shared.TITLE}: {region.label}", lead, shared.check_line(view.period)),
         verification_queue.elsewhere(user, scope),
         _facts(view),
-        frame.remark(self_check.reason(view.check)) if view.check.reason else "",
+        _reason(view),
     )
     if aspect is None:
         with st.container():  # its place is kept, so that nothing below it moves
@@ -63,6 +61,12 @@ def show(chosen: Chosen, user: User, scope: Scope) -> None:
         draw(_summary(view, scope))
         verification_steps.show(seen, user, scope)
         draw(_ways(view, scope))
+
+
+def _reason(view: CheckView) -> str:
+    """What came with the last step back, until the verification is finished."""
+    told = view.check.reason and not view.check.state.is_verified
+    return frame.remark(self_check.reason(view.check)) if told else ""
 
 
 def _aspect(view: CheckView, chosen: Chosen) -> Aspect | None:
@@ -97,29 +101,16 @@ def _apart(view: CheckView) -> list[Cell]:
 
 def _facts(view: CheckView) -> str:
     """Claim, verified and official beside each other, each by its name."""
-    claim, found = view.standing, _verified(view)
+    claim, found = view.standing, view.verified
     pairs = [
         (words.STATE, self_check.STATES[view.check.state]),
         (words.SENT, shared.on(view.check.sent_at)),
         (words.CLAIM, words.standing(claim.score, claim.band)),
-        (words.VERIFIED, found),
+        (words.VERIFIED, words.standing(found.score, found.band) if found else words.NOT_YET),
         (words.OFFICIAL, words.official(view.official)),
     ]
     estimated = claim.score is not None and are_estimated(view.instrument.indicators)
     return drill.facts(pairs) + (frame.note(words.ESTIMATED) if estimated else "")
-
-
-def _verified(view: CheckView) -> str:
-    """The score of the verified levels, once every indicator has one."""
-    levels = {
-        code: cell.verdict.level if cell.verdict and cell.verdict_counts else None
-        for code, cell in view.cells.items()
-    }
-    if None in levels.values():
-        return words.NOT_YET
-    found = standing(view.instrument, levels)
-    score: Decimal | None = found.score
-    return words.standing(score, found.band)
 
 
 def _parts(

@@ -40,12 +40,14 @@ def _codes(scope: Scope) -> list[str]:
 
 
 def _data(scope: Scope, asked: str) -> Inflation | None:
-    """The differences of the period asked for, else of the newest; None where there is none."""
+    """The differences of the period asked for; None where there is no period.
+
+    Unasked, of the newest that has any: a period that has just begun has nothing to compare.
+    """
     known = _codes(scope)
-    if not known:
-        return None
-    code = asked if asked in known else known[0]
-    return loader.inflation(scope.dataset, code, scope.group)
+    wanted = [asked] if asked in known else known
+    found = [loader.inflation(scope.dataset, code, scope.group) for code in wanted]
+    return next((item for item in found if item.regions), next(iter(found), None))
 
 
 def show(scope: Scope, asked: str) -> None:

@@ -7,15 +7,27 @@ import streamlit as st
 from merit.domain.access import User
 from merit.domain.findings import Finding
 from merit.domain.scope import Scope
+from merit.domain.self_checks.periods import PeriodState
 from merit.domain.self_checks.records import Word
-from merit.domain.self_checks.workflow import OF_THE_REGION, STEPS, TAKEN_BY, WITH_REASON, CheckStep
-from merit.errors import ResultError
+from merit.domain.self_checks.workflow import TO_THE_REGION, WITH_REASON, CheckStep
+from merit.errors import MeritError, ResultError
 from merit.services import self_checks
 from merit.services.self_checks.reading import CheckView
-from merit.ui import acting, action_forms, address, form_seen, results_typing, verification_choice
-from merit.ui.components import frame
+from merit.ui import (
+    acting,
+    action_forms,
+    address,
+    form_seen,
+    results_typing,
+    self_check_acts,
+    self_check_choice,
+    verification_choice,
+)
+from merit.ui.components import drill, frame
 from merit.ui.components.rendering import draw
-from merit.ui.loaders.verification import Seen
+from merit.ui.components.tables import Link
+from merit.ui.loaders import verification as loader
+from merit.ui.loaders.verification import Obstacles, Seen
 from merit.ui.results_typing import Typed
 from merit.ui.text import verification_steps as words
 from merit.ui.verification_choice import WIDTH
@@ -28,66 +40,77 @@ FORWARD = (CheckStep.VERIFY, CheckStep.APPROVE)
 def show(seen: Seen, user: User, scope: Scope) -> None:
     """The steps the reader may take now, each with what comes of it."""
     view = seen.view
-    held = sorted(_offered(view, user, scope), key=lambda step: step not in FORWARD)
+    held = _offered(view, user, scope)
     if not held:
         return
     at = place(view.check, "langkah")
     version = acting.pinned(at, view.version)
     form = form_seen.opened(at, {REASON: ""})
-    steps = [step for step in held if not _obstacle(view, step, user)]
-    with st.container(), acting.faults_told():  # its place is kept, so that no field moves
-        _take(view, form, at, version)
-    if version != view.version:
-        acting.let_go(at)
+    steps = [step for step, obstacle in held.items() if obstacle is None]
     draw(
         frame.section(words.TITLE),
         frame.notes(words.consequence(step) for step in steps) if steps else "",
-        *(frame.note(_obstacle(view, step, user)) for step in held if step not in steps),
+        *_obstacles(view, held, scope),
         frame.remark(words.will_open(_apart(view))) if CheckStep.RETURN in steps else "",
         action_forms.restored(form),
     )
     with st.container(width=WIDTH):
         if WITH_REASON.intersection(steps):
             form.tell(REASON, words.REASON, placeholder=words.REASON_HINT)
+        with st.container(), acting.faults_told():  # its place is kept, so that no button moves
+            _take(view, form, at, version)
+        acting.seen_anew(at, view.version)
         with st.container(horizontal=True):
             for step in steps:
                 kind = "primary" if step in FORWARD else "secondary"
                 results_typing.button(_key(step, at), words.BUTTONS[step], type=kind)
 
 
-def _offered(view: CheckView, user: User, scope: Scope) -> Iterator[CheckStep]:
-    """Steps of the province from the present state the reader holds the right for."""
-    region = view.check.region_code
-    for step, before in STEPS.items():
-        if step in OF_THE_REGION or view.check.state not in before:
-            continue
-        if verification_choice.may(user, scope, TAKEN_BY[step], region):
-            yield step
+def _offered(view: CheckView, user: User, scope: Scope) -> Obstacles:
+    """The steps the reader holds the right for, those onward first, with what is in their way."""
+    if not verification_choice.works_here(user, scope):
+        return {}
+    check = view.check
+    found = loader.obstacles(check.dataset, check.period_code, check.region_code)
+    return dict(sorted(found.items(), key=lambda item: item[0] not in FORWARD))
 
 
-def _obstacle(view: CheckView, step: CheckStep, user: User) -> str:
-    """Why a step cannot be taken yet; empty where it can."""
-    if step is CheckStep.RETURN and not _apart(view):
-        return words.NOTHING_APART
-    if step is CheckStep.VERIFY:
-        undecided = [code for code, cell in view.cells.items() if not cell.verdict_counts]
-        unclear = _with(view, Word.CLARIFY)
-        return words.missing(undecided, unclear) if undecided or unclear else ""
-    if step is CheckStep.APPROVE and view.check.verified_by == user.known_as:
-        return words.VERIFIED_BY_READER
-    return ""
+def _obstacles(view: CheckView, held: Obstacles, scope: Scope) -> Iterator[str]:
+    """What keeps steps from being taken, each said once, and the way to a period that is closed."""
+    told = {_told(view, step, error): step for step, error in held.items() if error}
+    for sentence, step in told.items():
+        yield frame.note(sentence)
+        if step is CheckStep.VERIFY and isinstance(held[step], ResultError):
+            yield drill.ways(_open(view, scope))
+    if view.period.state is PeriodState.CLOSED and TO_THE_REGION.intersection(told.values()):
+        href = self_check_choice.period_href(scope, view.period.code)
+        yield frame.link(words.TO_PERIOD, href)
+
+
+def _open(view: CheckView, scope: Scope) -> list[Link]:
+    """The indicators that keep the verification from being finished."""
+    return [
+        Link(code, verification_choice.check_href(scope, view.check, indicator=code))
+        for code, cell in view.cells.items()
+        if not (cell.verdict and cell.verdict_counts and cell.verdict.word is not Word.CLARIFY)
+    ]
+
+
+def _told(view: CheckView, step: CheckStep, error: MeritError) -> str:
+    """Why a step cannot be taken; what is said of many indicators in one sentence."""
+    if step is not CheckStep.VERIFY or not isinstance(error, ResultError):
+        return " ".join(self_check_acts.told(error))
+    named = [item.field.partition(":")[2] for item in error.findings if isinstance(item, Finding)]
+    undecided = [code for code in named if not view.cells[code].verdict_counts]
+    return words.missing(undecided, [code for code in named if code not in undecided])
 
 
 def _apart(view: CheckView) -> list[str]:
-    return _with(view, Word.DIFFERS, Word.CLARIFY)
-
-
-def _with(view: CheckView, *found: Word) -> list[str]:
-    """Codes of the indicators whose counting verdict is one of these."""
+    """Codes of the indicators whose counting verdict is not Sesuai."""
     return [
         code
         for code, cell in view.cells.items()
-        if cell.verdict and cell.verdict_counts and cell.verdict.word in found
+        if cell.verdict and cell.verdict_counts and cell.verdict.word is not Word.CONFORMS
     ]
 
 

@@ -159,6 +159,6 @@ def other_pages(scope: Scope, pages: tuple[PageEntry, ...]) -> str:
     return frame.page_links([(page.title, href(page.url_path, scope)) for page in pages])
 
 
-def footer(scope: Scope, *, with_map: bool = False) -> str:
+def footer(scope: Scope, *, with_map: bool = False, with_date: bool = True) -> str:
     """Source, date and status of the page; the boundary note where a map is shown."""
-    return frame.footer(notes.of(scope, with_map=with_map))
+    return frame.footer(notes.of(scope, with_map=with_map, with_date=with_date))

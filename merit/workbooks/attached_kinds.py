@@ -15,6 +15,10 @@ ACCEPTED = "Yang diterima: PDF, PNG, JPEG, XLSX, DOCX, dan PPTX"
 EMPTY = f"Berkas ini kosong. Pilih berkas yang berisi, {AGAIN}."
 LOCKED = f"Berkas ini dilindungi kata sandi. Hapus kata sandinya, simpan ulang, {AGAIN}."
 OLD = f"Berkas ini berformat Office lama. Simpan ulang sebagai XLSX, DOCX, PPTX, atau PDF, {AGAIN}."
+UNSOUND = (
+    "Berkas ini bukan PDF, gambar, atau dokumen Office yang sah. Simpan ulang sebagai PDF, "
+    f"{AGAIN}."
+)
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 Check = Callable[[bytes], FileKind]
@@ -55,11 +59,14 @@ def checked(content: bytes) -> FileKind:
 def _unknown(content: bytes) -> str:
     if content.startswith(kinds.OLE):
         return LOCKED if ENCRYPTED in content else OLD
-    return f"Isi berkas ini {_what(content)}, jenis yang tidak disimpan di sini. {ACCEPTED}."
+    what = _what(content)
+    if what is None:
+        return UNSOUND
+    return f"Isi berkas ini {what}, jenis yang tidak disimpan di sini. {ACCEPTED}."
 
 
-def _what(content: bytes) -> str:
-    """What it seems to be, in words."""
+def _what(content: bytes) -> str | None:
+    """What it seems to be, in words; None for nothing that is known here."""
     head = content[: kinds.HEAD_BYTES]
     known = next((what for sign, what in kinds.OTHERS.items() if head.startswith(sign)), None)
     if known is not None:
@@ -69,4 +76,4 @@ def _what(content: bytes) -> str:
         return "gambar SVG"
     if text.startswith(b"<") or any(sign in text for sign in kinds.HTML):
         return "halaman web atau dokumen XML"
-    return "berjenis lain"
+    return None

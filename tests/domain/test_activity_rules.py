@@ -55,9 +55,13 @@ def test_a_sound_activity_has_no_error(record: Any, around: Background) -> None:
         ("instrument", None, "Instrumen dari indikator itu tidak dikenal."),
         ("officers", "Drs. Budi Santoso, M.Si.", "Petugas terlihat seperti nama orang."),
         ("officers", "NIP 19800101 200501 1 001", "Petugas memuat NIP."),
-        ("organiser", "x" * 301, "Penyelenggara lebih dari 300 huruf"),
-        ("host", "BKD\x00", "Tuan rumah lebih dari 300 huruf atau memuat tanda tak terlihat."),
-        ("agreements", "a" * 4001, "Kesepakatan lebih dari 4000 huruf"),
+        ("organiser", "x" * 301, "Penyelenggara terlalu panjang (301 huruf, paling banyak 300)."),
+        ("host", "BKD\x00", "Tuan rumah memuat tanda tak terlihat."),
+        (
+            "agreements",
+            "a" * 4001,
+            "Kesepakatan terlalu panjang (4.001 huruf, paling banyak 4.000).",
+        ),
     ],
 )
 def test_what_cannot_be_right_is_told_beside_its_field(

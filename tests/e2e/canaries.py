@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from e2e.canaries_self_checks import SELF_CHECK, plant_self_checks
 from services.people.community import administrator, draft, joined
 from services.readers import OTHER, OWN, reader
 from services.results.people import CONTENT, KASN
@@ -22,13 +23,13 @@ from merit.services import results
 from merit.services.people.sign_in import sign_in_by_proxy
 from merit.services.preparation import prepare
 from merit.settings import Settings
-from merit.store import actions
+from merit.store import accounts, actions
 from merit.store.engine import shared_engine, writing
 
 PROPOSAL = ("knrsumberusulan", "knrputusanusulan", "knralasanusulan", "knrcatatankembali")
 ITEM = ("knrkodebutir", "knrjudulbutir", "knrpemilikbutir", "knrkabarbutir")
 PEOPLE = ("knrpengelola", "knrpenerbit", "knrnamapengelola", "knrnamapenerbit", "knrnamaadmin")
-EVERY = (*PROPOSAL, *ITEM, *PEOPLE)
+EVERY = (*PROPOSAL, *ITEM, *PEOPLE, *SELF_CHECK)
 NEIGHBOUR = OTHER
 """The operator's own region; what is planted belongs to `OWN`."""
 
@@ -60,6 +61,7 @@ def plant(folder: Path) -> str:
     _propose(url, past)
     with writing(engine) as session:
         actions.add(session, [_item(item) for item in Dataset], instrument=KASN)
+    plant_self_checks(engine, past)
     engine.dispose()
     return url
 
@@ -116,6 +118,14 @@ def token(url: str, username: str) -> str:
         return sign_in_by_proxy(
             session, username, address="127.0.0.1", agent="", now=datetime.now(UTC)
         )
+
+
+def operator_of(url: str, region: str) -> str:
+    """The name of a new account that fills in for a region."""
+    username = f"operator.{region}"
+    with writing(shared_engine(url)) as session:
+        accounts.add(session, draft(username, Role.OPERATOR, region), now=datetime.now(UTC))
+    return username
 
 
 def found_in(pieces: Iterable[bytes], words: Iterable[str] = EVERY) -> set[str]:

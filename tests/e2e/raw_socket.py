@@ -11,16 +11,24 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 PATIENCE_SECONDS = 60
+FIELDS = ("button", "checkbox", "radio", "selectbox", "text_area", "text_input")
 
 
 @dataclass
 class RawSocket:
-    """One connection; `frames` is everything the server sent."""
+    """One connection; `frames` is everything the server sent.
+
+    `widgets` and `buttons` are identifiers by the end of the key, `named` those of every field and
+    button, `deferred` those of files that are made when their button is pressed, by its label.
+    """
 
     connection: ClientConnection
     frames: list[bytes] = field(default_factory=list)
     widgets: dict[str, str] = field(default_factory=dict)
     buttons: dict[str, str] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
+    deferred: dict[str, str] = field(default_factory=dict)
+    session_id: str = ""
 
     def run(
         self,
@@ -47,6 +55,21 @@ class RawSocket:
             state.trigger_value = True
         return self.send(message)
 
+    def take(self, deferred: str) -> tuple[str, str]:
+        """Ask for a file that is made when it is wanted: its address, or what was answered."""
+        message = BackMsg()
+        request = message.backend_operation_request
+        request.request_id = request.deferred_file.file_id = deferred
+        request.session_id = self.session_id
+        self.connection.send(message.SerializeToString())
+        while True:
+            payload = self.connection.recv(PATIENCE_SECONDS, decode=False)
+            self.frames.append(payload)
+            part = ForwardMsg.FromString(payload)
+            if part.WhichOneof("type") == "backend_operation_response":
+                answer = part.backend_operation_response
+                return answer.deferred_file.url, answer.error_msg
+
     def send(self, message: BackMsg) -> list[ForwardMsg]:
         """Send any message; what comes back until the run ends."""
         self.connection.send(message.SerializeToString())
@@ -64,8 +87,14 @@ class RawSocket:
 
     def _note(self, part: ForwardMsg) -> None:
         """Identifiers of the widgets by their key, as the browser learns them."""
+        self.session_id = part.new_session.initialize.session_id or self.session_id
         element = part.delta.new_element
         kind = element.WhichOneof("type")
+        if kind in FIELDS:
+            self.named.add(str(getattr(element, kind).id))
+        if kind == "download_button":
+            file = element.download_button
+            self.deferred[file.label] = file.deferred_file_id
         if kind in ("selectbox", "multiselect", "text_input"):
             name = str(getattr(element, kind).id)
             self.widgets[name.rsplit("-", 1)[-1]] = name

@@ -5,7 +5,9 @@ download of an operator of another region is searched for them; and those who ma
 them by the same ways, so that the search is known to find what is there.
 """
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from itertools import product
 from urllib.parse import urlsplit
 
@@ -19,17 +21,36 @@ from e2e.canaries import (
     PROPOSAL,
     SUBJECT,
     found_in,
+    operator_of,
     packed_samples,
     plant,
     token,
 )
+from e2e.canaries_self_checks import (
+    CHECK_PATHS,
+    CLAIMED,
+    DEMO,
+    IN_FILES,
+    NOTE,
+    ON_PAGES,
+    SCORE,
+    STATE,
+    TITLE,
+    VERDICT,
+    aimed_at_another,
+    looked_at,
+)
+from e2e.canaries_self_checks import addresses as of_check
 from e2e.raw_socket import RawSocket, hash_of_page, raw_socket
 from e2e.visitor import Visitor
 from playwright.sync_api import Browser, Page, Request, WebSocket
 from running_app.chromium import visitor
 from running_app.server import Server, running
+from services.self_checks.sent_checks import PERIOD
 
+from merit.domain.states import Dataset
 from merit.ui.navigation import PAGES
+from merit.ui.text.self_check_offline import EXCEL
 from merit.web.api.catalogue import ADDRESSES
 from merit.web.cookies import SESSION
 
@@ -52,8 +73,9 @@ QUERIES = {
     "pengguna": ["akun=pimpinan.satu", "undang=1"],
     "riwayat": ["hal=1", "pelaku=pimpinan.satu"],
     "instrumen": ["instrumen=kasn-9-2019&revisi=1"],
+    **{path: [query for page, query in of_check(SUBJECT) if page == path] for path in CHECK_PATHS},
 }
-SEEN_BY_LEADERS = {*ITEM} - {ITEM[3]}
+SEEN_BY_LEADERS = {*ITEM, *IN_FILES} - {ITEM[3]}
 
 
 @pytest.fixture(scope="module")
@@ -221,8 +243,9 @@ def test_the_same_messages_of_a_leader_bring_the_action_items(closed: Server, pl
     assert {*ITEM} <= found_in(socket.frames)
 
 
-def every_answer(server: Server, session: str) -> Iterator[bytes]:
-    """Bodies of all open data, boundaries, own pages, and of media by guessed names."""
+def every_answer(server: Server, session: str, evidence: int) -> Iterator[bytes]:
+    """Bodies of all open data, boundaries, own pages, of the evidence, and of media by
+    guessed names."""
     queries = [
         "",
         f"?kode={SUBJECT}",
@@ -232,6 +255,7 @@ def every_answer(server: Server, session: str) -> Iterator[bytes]:
     ]
     paths = [f"/api/v1{path}{query}" for path in ADDRESSES for query in queries]
     paths += ["/api/v1", "/api/v1/openapi.json", "/api/v1/batas.json", "/akun", "/coba", "/masuk"]
+    paths += [f"/dokumen/{number}" for number in (evidence, evidence + 1)]
     paths += ["/media/x", "/media/kemajuan_daerah.csv", "/_stcore/host-config", "/_stcore/metrics"]
     headers = {"cookie": session}
     with httpx.Client(base_url=server.url, headers=headers, trust_env=False) as client:
@@ -245,13 +269,13 @@ def every_answer(server: Server, session: str) -> Iterator[bytes]:
 def test_no_address_of_the_server_tells_them_either(
     closed: Server, planted: str, username: str
 ) -> None:
-    pieces = list(every_answer(closed, cookie(planted, username)))
+    pieces = list(every_answer(closed, cookie(planted, username), evidence(planted)))
     assert found_in(pieces, [NEIGHBOUR]) == {NEIGHBOUR}
     assert found_in(pieces) == set()
 
 
 def test_a_leader_reads_the_items_there_and_no_more(closed: Server, planted: str) -> None:
-    pieces = every_answer(closed, cookie(planted, "pimpinan.satu"))
+    pieces = every_answer(closed, cookie(planted, "pimpinan.satu"), evidence(planted))
     # Notes of monitoring are on the pages, not among the open data.
     assert found_in(pieces) == SEEN_BY_LEADERS
 
@@ -271,3 +295,84 @@ def test_a_file_made_for_another_is_of_no_use_without_a_session(
     answer = httpx.get(f"{closed.url}{path}", trust_env=False)
     assert answer.status_code == 401
     assert b"Brebes" not in answer.content
+
+
+def sql(url: str, query: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
+        return connection.execute(query).fetchall()
+
+
+def evidence(url: str) -> int:
+    """The number of the region's document."""
+    ((number,),) = sql(url, f"SELECT id FROM document WHERE title = '{TITLE}'")
+    return int(str(number))
+
+
+def is_claimed(frames: Iterable[bytes]) -> bool:
+    """Whether a level, the score or the state of the region's self-check is among them."""
+    return any(mark in frame for frame in frames for mark in (CLAIMED, SCORE, STATE))
+
+
+def recorded(url: str) -> list[tuple[object, ...]]:
+    """All there is of self-checks, by straight SQL."""
+    tables = ("self_check", "self_check_answer", "self_check_verdict", "self_check_remark")
+    return [row for name in tables for row in sql(url, f"SELECT * FROM {name} ORDER BY 1, 2, 3")]
+
+
+def refused_everything(server: Server, session: str, document: int) -> list[bytes]:
+    """What somebody gets who asks for the self-check of the region in every way there is."""
+    address, headers = f"{server.url}/dokumen/{document}", {"cookie": session}
+    answer = httpx.get(address, headers=headers, trust_env=False)
+    assert answer.status_code == 403
+    with raw_socket(server.url, session) as socket:
+        published = looked_at(socket, SUBJECT, Dataset.PUBLISHED)
+        assert not any(map(is_claimed, published.values()))
+        looked_at(socket, SUBJECT, Dataset.DEMO)
+    return [*socket.frames, answer.content]
+
+
+def test_the_self_check_of_another_region_is_nowhere_to_be_had(
+    closed: Server, planted: str
+) -> None:
+    before, session = recorded(planted), cookie(planted, "operator.lain")
+    assert found_in(refused_everything(closed, session, evidence(planted))) == set()
+    with raw_socket(closed.url, session) as socket:
+        aimed_at_another(socket)
+        assert not is_claimed(socket.frames)
+        assert found_in(socket.frames, ["catatan 1.1"]) == {"catatan 1.1"}  # the own is there
+        socket.run(page="mandiri", query=f"data=terbit&periode={PERIOD}&isi=luring")
+        own = socket.deferred[EXCEL]
+        assert socket.take(own)[0].startswith("/media/")
+        for guessed in (own[::-1], SUBJECT, ""):
+            assert socket.take(guessed)[0] == ""
+    assert found_in(socket.frames) == set()
+    assert recorded(planted) == before
+
+
+def test_its_own_operator_gets_all_of_it_by_the_same_ways(closed: Server, planted: str) -> None:
+    session = cookie(planted, "operator.sendiri")
+    with raw_socket(closed.url, session) as socket:
+        seen = looked_at(socket, SUBJECT, Dataset.PUBLISHED)
+        looked_at(socket, SUBJECT, Dataset.DEMO)
+        assert found_in(socket.frames) >= {*ON_PAGES, DEMO}
+        for address in (f"mandiri?periode={PERIOD}", f"jalur?kode={SUBJECT}&dasar=mandiri"):
+            assert is_claimed(seen[address]), address
+        socket.run(page="mandiri", query=f"data=terbit&periode={PERIOD}&isi=luring")
+        file, _ = socket.take(socket.deferred[EXCEL])
+        answers = [  # while the session lasts: the file goes with it
+            httpx.get(f"{closed.url}{path}", headers={"cookie": session}, trust_env=False)
+            for path in (file, f"/dokumen/{evidence(planted)}")
+        ]
+    assert [answer.status_code for answer in answers] == [200, 200]
+    told = [str(answer.headers).encode() + answer.content for answer in answers]
+    assert found_in(told) >= {NOTE, VERDICT, *IN_FILES}
+
+
+@pytest.mark.battery
+def test_no_operator_of_the_other_regions_has_it(closed: Server, planted: str) -> None:
+    query = f"SELECT code FROM region WHERE residency IS NOT NULL AND code <> '{SUBJECT}'"
+    others = [str(code) for (code,) in sql(planted, query)]
+    assert len(others) == 34
+    for code in others:
+        session = cookie(planted, operator_of(planted, code))
+        assert found_in(refused_everything(closed, session, evidence(planted))) == set(), code

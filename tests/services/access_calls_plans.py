@@ -8,7 +8,7 @@ READING: dict[str, Call] = {
     "coaching_plan.plan_facts": lambda it: coaching_plan.plan_facts(
         it.session, it.user, scope=it.scope
     ),
-    "simulation.basis": lambda it: simulation.basis(
+    "simulation.simulation_start": lambda it: simulation.simulation_start(
         it.session, it.user, scope=it.scope, code=it.region
     ),
 }

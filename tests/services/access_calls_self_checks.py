@@ -122,6 +122,14 @@ def _viewed(made: Made) -> Call:
     return view
 
 
+def _hindered(made: Made) -> Call:
+    def obstacles(it: Try) -> object:
+        made(it, it.dataset)
+        return self_checks.obstacles(it.session, it.user, it.dataset, CODE, it.region, now=NOW)
+
+    return obstacles
+
+
 def _remembered(made: Made) -> Call:
     def history(it: Try) -> object:
         made(it, it.dataset)
@@ -188,6 +196,8 @@ READING: dict[str, Call] = {
     "self_checks.reading.check_view of a draft": _viewed(draft),
     "self_checks.reading.check_view of one sent": _viewed(sent),
     "self_checks.reading.checks_of": _checks_of,
+    "self_checks.stepping.obstacles of a draft": _hindered(draft),
+    "self_checks.stepping.obstacles of one sent": _hindered(sent),
 }
 WRITING: dict[str, Call] = {
     "self_checks.answering.save_answer": _save,

@@ -190,11 +190,17 @@ UNSENT = """
     JOIN self_check_period p ON p.id = c.period_id
     WHERE p.dataset = 'contoh' AND p.state = 'dibuka' AND c.first_sent_at IS NULL
 """
-RETURNED = """
-    SELECT c.region_code, MAX(v.decided_at) FROM self_check c
+BACK = """
+    SELECT c.region_code, c.state, MAX(COALESCE(c.returned_at, ''), COALESCE(c.reopened_at, '')),
+           p.due_on
+    FROM self_check c JOIN self_check_period p ON p.id = c.period_id
+    WHERE p.dataset = 'contoh' AND c.first_sent_at IS NOT NULL
+      AND c.state NOT IN ('dikirim', 'diverifikasi', 'disahkan')
+"""
+QUEUE = """
+    SELECT c.region_code, c.{since} FROM self_check c
     JOIN self_check_period p ON p.id = c.period_id
-    JOIN self_check_verdict v ON v.self_check_id = c.id
-    WHERE p.dataset = 'contoh' AND p.state = 'dibuka' AND c.state = 'dikembalikan' GROUP BY 1
+    WHERE p.dataset = 'contoh' AND c.state = '{state}'
 """
 
 
@@ -242,15 +248,70 @@ def test_what_was_not_sent_is_named_once_the_day_it_is_due_is_near_or_past(
 
 @pytest.mark.parametrize("day", [date(2026, 11, 20), date(2026, 11, 27), date(2026, 12, 15)])
 @pytest.mark.parametrize("days", [7, 14])
-def test_what_was_returned_and_nobody_mends_is_what_sql_finds(
+def test_what_came_back_and_was_not_sent_again_is_what_sql_finds(
     session: Session, shipped: Engine, day: date, days: int
 ) -> None:
-    told = {code: date.fromisoformat(at[:10]) for code, at in rows(shipped, RETURNED)}
-    assert sorted(told) == ["33.14", "33.29"]
+    listed = [
+        (code, state, date.fromisoformat(at[:10]), date.fromisoformat(due))
+        for code, state, at, due in rows(shipped, BACK)
+    ]
+    assert {state for _, state, _, _ in listed} >= {"dikembalikan", "perbaikan"}
     expected = {
-        code: ("dikembalikan", last) for code, last in told.items() if (day - last).days > days
+        code: (state, since)
+        for code, state, since, due in listed
+        if (day - since).days > days or 0 <= (due - day).days <= days
     }
     assert on(session, day, mandiri=days).get(Rule.UNMENDED, {}) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "state", "since", "title"),
+    [
+        (Rule.TO_VERIFY, "dikirim", "sent_at", "Penilaian mandiri menunggu verifikasi"),
+        (Rule.TO_APPROVE, "diverifikasi", "verified_at", "Penilaian mandiri menunggu pengesahan"),
+    ],
+)
+def test_what_waits_for_the_province_is_what_sql_finds_with_the_longest_wait(
+    session: Session, shipped: Engine, rule: Rule, state: str, since: str, title: str
+) -> None:
+    listed = {
+        code: (TODAY - date.fromisoformat(at[:10])).days
+        for code, at in rows(shipped, QUEUE.format(since=since, state=state))
+    }
+    assert listed
+    item = found(session)[rule]
+    assert {case.standing.region.code: case.number for case in item.cases} == listed
+    assert [case.number for case in item.cases] == sorted(listed.values(), reverse=True)
+    assert item.place == Place("verifikasi")
+    assert attention_words.title(item) == f"{title} · {len(listed)} penilaian"
+    assert f"Terlama {max(listed.values())} hari." in attention_words.reason(item)
+    first = attention_words.value(rule, item.cases[0], today=TODAY)
+    assert first == f"menunggu {max(listed.values())} hari"
+
+
+def test_only_the_province_is_told_of_its_own_queue(session: Session, shipped: Engine) -> None:
+    (code, _), *_ = rows(shipped, QUEUE.format(since="sent_at", state="dikirim"))
+    for role in (Role.OPERATOR, Role.HEAD):
+        known = overview(session, reader(role, code), scope=SCOPE, today=TODAY).attention
+        assert not {Rule.TO_VERIFY, Rule.TO_APPROVE} & {item.rule for item in known}
+    known = overview(session, reader(Role.COACH, code), scope=SCOPE, today=TODAY).attention
+    assert [codes(item) for item in known if item.rule is Rule.TO_VERIFY] == [{code}]
+
+
+@pytest.mark.parametrize("role", [Role.OPERATOR, Role.HEAD])
+def test_who_is_there_for_one_region_finds_it_first(session: Session, role: Role) -> None:
+    own = "33.75"
+    known = overview(session, reader(role, own), scope=SCOPE, today=TODAY).attention
+    holds = [own in codes(item) for item in known]
+    assert holds == sorted(holds, reverse=True)
+    assert 0 < sum(holds) < len(holds)
+    for item in known[: sum(holds)]:
+        assert item.cases[0].standing.region.code == own
+    everyone = overview(session, LEADER, scope=SCOPE, today=TODAY).attention
+    order = list(Rule)
+    assert [item.rule for item in everyone] == sorted(
+        (item.rule for item in everyone), key=order.index
+    )
 
 
 def test_a_region_is_told_of_its_own_self_check_and_others_of_none(session: Session) -> None:
@@ -260,7 +321,7 @@ def test_a_region_is_told_of_its_own_self_check_and_others_of_none(session: Sess
     }
     assert on(session, day, reader(Role.COACH, "33.14", "33.75")) == {
         Rule.UNSENT: {"33.75": ("draf", date(2026, 11, 30))},
-        Rule.UNMENDED: {"33.14": ("dikembalikan", date(2026, 11, 9))},
+        Rule.UNMENDED: {"33.14": ("dikembalikan", date(2026, 11, 10))},
     }
     for role in (Role.PRESENTER, Role.ADMIN):
         assert on(session, day, reader(role)) == {}

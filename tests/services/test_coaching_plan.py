@@ -13,14 +13,14 @@ from merit.domain.states import Dataset
 from merit.services.coaching_plan import (
     Left,
     PlanFacts,
-    Question,
+    PlanQuestion,
     coaching_plan,
     plan_facts,
 )
 from merit.store.engine import Engine, Session
 
 YEAR = 2025
-SMALL = Question(Budget(1, 7, 3), Effects(10, 25))
+SMALL = PlanQuestion(Budget(1, 7, 3), Effects(10, 25))
 
 
 def facts(session: Session, group: str = "semua", dataset: str = "contoh") -> PlanFacts:

@@ -170,6 +170,8 @@ def test_no_step_was_taken_by_one_person_alone_and_days_are_in_order(
             *first[:1],
             *([check.first_sent_at] if check.first_sent_at else []),
             *(item.decided_at for item in record.verdicts),
+            *([check.returned_at] if check.returned_at else []),
+            *([check.reopened_at] if check.reopened_at else []),
             *([check.verified_at] if check.verified_at else []),
             *([check.approved_at] if check.approved_at else []),
         ]
@@ -190,7 +192,8 @@ def test_what_was_verified_has_a_verdict_on_everything(
     present = _present(record)
     for item in record.verdicts:
         claim = present[item.indicator_code].level or 0
-        assert counts(item, present[item.indicator_code], record.check)
+        is_void = region == "33.25"  # opened again since
+        assert counts(item, present[item.indicator_code], record.check) is not is_void
         assert (item.level or 0) - claim == (0 if item.word is Word.CONFORMS else -1)
 
 
@@ -213,6 +216,21 @@ def test_what_came_back_is_open_where_the_verdict_says_so(
     )
 
 
+def test_what_was_returned_or_opened_again_says_when(checks: dict[str, CheckRecord]) -> None:
+    told = {code: item.check for code, item in checks.items() if code.startswith(OPEN)}
+    returned = {code[-5:]: str(i.returned_at.date()) for code, i in told.items() if i.returned_at}
+    assert returned == {
+        "33.09": "2026-11-09",
+        "33.14": "2026-11-10",
+        "33.23": "2026-11-11",
+        "33.26": "2026-11-04",
+        "33.29": "2026-11-13",
+    }
+    reopened = {code[-5:]: str(i.reopened_at.date()) for code, i in told.items() if i.reopened_at}
+    assert reopened == {"33.25": "2026-11-19"}
+    assert {code[-5:] for code, item in told.items() if item.head_reason} == {"33.27"}
+
+
 def test_every_text_and_person_says_that_it_is_made_up(checks: dict[str, CheckRecord]) -> None:
     texts: defaultdict[str, set[str]] = defaultdict(set)
     for record in checks.values():
@@ -223,7 +241,7 @@ def test_every_text_and_person_says_that_it_is_made_up(checks: dict[str, CheckRe
         texts["verdict"] |= {item.note for item in record.verdicts} - {""}
         texts["evidence"] |= {item.title for item in record.links}
         texts["remark"] |= {item.text for item in record.remarks}
-        texts["reason"] |= {check.reason} - {""}
+        texts["reason"] |= {check.reason, check.head_reason} - {""}
         assert all(item.address.startswith("https://bukti.example/") for item in record.links)
     for kind, found in texts.items():
         assert found, kind

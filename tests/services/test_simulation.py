@@ -9,14 +9,18 @@ from services.readers import OWN
 from merit.domain.access import visitor
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
-from merit.services.simulation import Basis, basis
+from merit.services.simulation import SimulationStart, simulation_start
 from merit.store.engine import Engine, Session
 
 YEAR = 2025
 
 
-def of(session: Session, code: str = OWN, dataset: str = "contoh", year: int = YEAR) -> Basis:
-    return basis(session, visitor(demo=True), scope=Scope(Dataset(dataset), year), code=code)
+def of(
+    session: Session, code: str = OWN, dataset: str = "contoh", year: int = YEAR
+) -> SimulationStart:
+    return simulation_start(
+        session, visitor(demo=True), scope=Scope(Dataset(dataset), year), code=code
+    )
 
 
 def test_the_basis_is_the_official_result(session: Session, shipped: Engine) -> None:

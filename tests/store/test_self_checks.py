@@ -47,6 +47,9 @@ CHECK = SelfCheck(
     "sari",
     NOW + timedelta(minutes=3),
     "Lengkapi bukti.",
+    "Kata kepala.",
+    NOW + timedelta(minutes=4),
+    NOW + timedelta(minutes=5),
 )
 
 
@@ -199,7 +202,9 @@ def test_the_same_region_is_scheduled_once_in_a_period(engine: Engine) -> None:
     with pytest.raises(IntegrityError), writing(engine) as session:
         session.execute(
             text(
-                "INSERT INTO self_check (period_id, region_code, state, reason, version) "
-                "SELECT period_id, region_code, state, reason, version FROM self_check"
+                "INSERT INTO self_check "
+                "(period_id, region_code, state, reason, head_reason, version) "
+                "SELECT period_id, region_code, state, reason, head_reason, version "
+                "FROM self_check"
             )
         )

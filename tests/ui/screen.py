@@ -93,6 +93,18 @@ class Screen:
         """All words of our own on the page, tags removed."""
         return " ".join(unescape(re.sub(r"<[^>]+>", " ", self.html)).split())
 
+    def above(self, button: str) -> str:
+        """The words of our own nearest above the button of this name, of other buttons apart."""
+        words = ""
+        for item in self.app.main:
+            if item.type == "button" and item.label == button:
+                return words
+            if item.type == "html":
+                words = " ".join(unescape(re.sub(r"<[^>]+>", " ", str(item.value))).split())
+            elif item.type in ("text_area", "text_input", "checkbox", "radio"):
+                words = ""
+        raise AssertionError(f"no button {button}")
+
     @property
     def title(self) -> str:
         """The page's main title."""

@@ -139,7 +139,7 @@ def test_notes_too_long_to_keep_stay_in_their_field_and_are_refused(
     assert field(sari, "notes").proto.max_chars == 0  # with any, Streamlit drops what was pasted
     fill(sari, {"notes": pasted})
     press(sari, "Simpan catatan")
-    assert "Catatan lebih dari 4000 huruf" in sari.text
+    assert "Catatan terlalu panjang (5.119 huruf, paling banyak 4.000)." in sari.text
     assert "Catatan agenda tersimpan." not in sari.text
     assert field(sari, "notes").value == pasted
     with reading(engine) as session:

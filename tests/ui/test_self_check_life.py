@@ -32,6 +32,7 @@ from ui.self_check_desk import (
 from merit.domain.access import Role
 from merit.domain.self_checks.workflow import CheckStep
 from merit.store.engine import Engine
+from merit.ui.text import numbers
 
 HAND_IN, SEND = "Ajukan ke kepala", "Kirim ke provinsi"
 REFUSED = "Anda tidak memiliki akses"
@@ -77,8 +78,38 @@ def test_the_score_of_three_everywhere_is_307_and_a_half(office: Engine) -> None
     oki = at(office, "oki").open("mandiri")
     assert "37/37" in oki.text
     assert "Skor isian sementara 307,5 Baik, dari 410" in oki.text  # three quarters of 410
-    assert "Jarak ke Sangat Baik 17,5 tercapai mulai 325" in oki.text  # 325 - 307,5
+    told = "Jarak ke Sangat Baik 17,5 menurut isian sementara; tercapai mulai 325"
+    assert told in oki.text  # 325 - 307,5
     assert "Isian sementara, bukan nilai resmi. Bobot indikator prakiraan." in oki.text
+
+
+def test_there_is_no_category_before_everything_is_answered(office: Engine) -> None:
+    oki = at(office, "oki").open("mandiri")
+    choose(oki, "1.1", 4)
+    told = "Skor isian sementara 10 1 dari 37 terjawab; kategori setelah lengkap"
+    assert told in oki.open("mandiri").text  # all of the 10 points of 1.1
+
+
+def test_a_head_whose_turn_it_is_comes_to_the_review_and_from_there_to_the_answers(
+    office: Engine,
+) -> None:
+    answered(office)
+    hadi = at(office, "hadi").open("mandiri")
+    assert SEND not in buttons(hadi)
+    handed_in(office)
+    hadi.open("mandiri")
+    assert SEND in buttons(hadi)
+    (way,) = re.findall(r'href="/mandiri\?([^"]*)"[^>]*>Isian per aspek<', hadi.html)
+    assert "aspek=A1" in way
+    period = re.findall(r"M-\d{4}-\d{2}", way)[0]
+    hadi.open("mandiri", periode=period, aspek="A1")
+    assert SEND not in buttons(hadi)
+    assert "1.1 Peta jabatan" in hadi.text
+
+
+def test_the_footer_does_not_tell_a_time_that_no_saved_answer_moves(office: Engine) -> None:
+    assert "terakhir diubah" not in at(office, "oki").open("mandiri").text
+    assert "terakhir diubah" in at(office, "sari").open("mandiri").text
 
 
 def test_the_head_gives_it_back_with_a_note(office: Engine) -> None:
@@ -86,7 +117,8 @@ def test_the_head_gives_it_back_with_a_note(office: Engine) -> None:
     handed_in(office)
     hadi = review(at(office, "hadi"))
     press(hadi, "Kembalikan ke operator")
-    assert "Alasan belum diisi" in hadi.text
+    assert "Catatan untuk operator belum diisi" in hadi.above("Kembalikan ke operator")
+    assert "belum diisi" not in hadi.above(SEND)
     fill(hadi, {"reason": "Lengkapi aspek <b>A3</b>."})
     press(hadi, "Kembalikan ke operator")
     assert state(office) == "draf"
@@ -94,6 +126,60 @@ def test_the_head_gives_it_back_with_a_note(office: Engine) -> None:
     assert "Catatan kepala: Lengkapi aspek <b>A3</b>." in oki.text
     assert "<b>A3</b>" not in oki.html
     assert has_field(oki, "level-1.1")
+
+
+def test_the_head_sends_only_what_the_head_saw(office: Engine) -> None:
+    answered(office, 2)
+    handed_in(office)
+    hadi = review(at(office, "hadi"))
+    fill(hadi, {"mengerti-kirim": True})
+    step(office, "oki", CheckStep.TAKE_BACK)
+    choose(at(office, "oki").open("mandiri", aspek="A1"), "1.1", 3)
+    step(office, "oki", CheckStep.HAND_IN)
+    press(hadi, SEND)
+    assert "Penilaian mandiri ini diubah oleh Oki" in hadi.text
+    assert state(office) == "menunggu_kepala"
+    assert widget(hadi, "mengerti-kirim").value is False
+    fill(hadi, {"mengerti-kirim": True})
+    press(hadi, SEND)
+    assert state(office) == "dikirim"
+
+
+def test_a_tick_does_not_cover_what_came_after_the_page_was_opened(office: Engine) -> None:
+    answered(office, 2)
+    handed_in(office)
+    hadi = review(at(office, "hadi"))
+    step(office, "oki", CheckStep.TAKE_BACK)
+    step(office, "oki", CheckStep.HAND_IN)
+    fill(hadi, {"mengerti-kirim": True})
+    assert "Isian ini berubah sejak Anda membukanya." in hadi.text
+    assert widget(hadi, "mengerti-kirim").value is False
+    press(hadi, SEND)
+    assert "Belum dikirim. Centang" in hadi.text
+    assert state(office) == "menunggu_kepala"
+
+
+def test_the_note_of_the_province_and_that_of_the_head_stand_beside_each_other(
+    office: Engine,
+) -> None:
+    answered(office)
+    handed_in(office)
+    step(office, "hadi", CheckStep.SEND)
+    judged(office, "2.3", "Lampirkan pengumumannya.")
+    step(office, "wati", CheckStep.RETURN, reason="Kata provinsi.")
+    handed_in(office)
+    step(office, "hadi", CheckStep.DECLINE, reason="Kata kepala.")
+    oki = at(office, "oki").open("mandiri")
+    assert "Catatan kepala: Kata kepala." in oki.text
+    assert "Catatan provinsi: Kata provinsi." in oki.text
+    sari = at(office, "sari")
+    for page in (sari.open("mandiri", daerah=CITY), sari.open("verifikasi", **the_check(sari))):
+        assert "Kata provinsi." in page.text
+        assert "Kata kepala." not in page.html
+
+
+def the_check(screen: Screen) -> dict[str, str]:
+    return {"periode": period_of(screen), "daerah": CITY}
 
 
 def test_the_operator_takes_back_what_the_head_has_not_sent(office: Engine) -> None:
@@ -110,11 +196,15 @@ def test_what_is_missing_or_doubtful_keeps_it_from_the_head(office: Engine) -> N
     choose(oki, "1.1", 4)
     review(oki)
     assert "36 dari 37 indikator." in oki.text
-    assert "Menahan pengajuan" in oki.text
+    assert "Menahan pengajuan: belum diisi" in oki.text
+    assert "Menahan pengajuan: bukti" in oki.text
     assert "Tingkat 4 belum berbukti dukung." in oki.text
     fill(oki, {"mengerti-ajukan": True})
     press(oki, HAND_IN)
-    assert "Belum dapat dilanjutkan: 37 hal perlu diselesaikan." in oki.text  # 36 and evidence
+    told = oki.above(HAND_IN)
+    assert "Belum dapat dilanjutkan: 37 hal perlu diselesaikan." in told  # 36 and evidence
+    assert "Semuanya ada pada daftar di atas" in told
+    assert "Indikator 1.2 belum dijawab" not in told
     assert state(office) == "draf"
 
 
@@ -256,6 +346,47 @@ def test_two_who_amend_a_period_do_not_overwrite_each_other(office: Engine) -> N
     assert "50 hari lagi" in at(office, "oki").open("mandiri").text
 
 
+def test_a_period_is_closed_as_it_was_seen(office: Engine) -> None:
+    sari = at(office, "sari")
+    code = period_of(sari)
+    sari.open("mandiri", periode=code)
+    amended(office, code, replace(DRAFT, due_on=TODAY + timedelta(days=60)))
+    press(sari, "Tutup masa")
+    assert "Masa penilaian ini diubah oleh Sari pukul" in sari.text
+    assert "60 hari lagi" in at(office, "oki").open("mandiri").text
+    press(sari, "Tutup masa")
+    assert "masa sudah ditutup" in at(office, "oki").open("mandiri").text
+
+
+def test_the_list_tells_how_far_the_regions_of_an_open_period_are(office: Engine) -> None:
+    sari = at(office, "sari")
+    code, due = period_of(sari), numbers.day(DRAFT.due_on)
+    assert f"{code} dibuka: 0 dari 2 sudah mengirim; tenggat {due}." in sari.text
+    answered(office)
+    handed_in(office)
+    step(office, "hadi", CheckStep.SEND)
+    sari.open("mandiri")
+    assert f"{code} dibuka: 1 dari 2 sudah mengirim, 1 tepat waktu; tenggat {due}." in sari.text
+
+
+def test_nothing_is_returned_into_a_closed_period_and_the_way_to_it_is_shown(
+    office: Engine,
+) -> None:
+    answered(office)
+    handed_in(office)
+    step(office, "hadi", CheckStep.SEND)
+    judged(office, "2.3", "Lampirkan pengumumannya.")
+    sari = at(office, "sari")
+    here = the_check(sari)
+    press(sari.open("mandiri", periode=here["periode"]), "Tutup masa")
+    sari.open("verifikasi", **here)
+    assert "Kembalikan ke daerah" not in buttons(sari)
+    assert sari.text.count("Buka kembali masanya dulu.") == 1
+    (href,) = re.findall(r'href="([^"]*)">Buka halaman masa penilaian ini', sari.html)
+    assert href.startswith("/mandiri?")
+    assert f"periode={here['periode']}" in href
+
+
 def test_the_cycle_proposes_whom_to_schedule(own: Engine) -> None:
     """Kota Magelang was Sangat Baik in 2023: its turn is 2025, and then again."""
     settle_in(own)
@@ -336,7 +467,7 @@ def test_what_was_returned_comes_first_and_the_rest_is_locked(office: Engine) ->
     oki = at(office, "oki").open("mandiri")
     assert "Dikembalikan: giliran operator memperbaiki. 1 indikator dikembalikan" in oki.text
     assert "Catatan provinsi: Lihat catatan pada indikator." in oki.text
-    assert "A2 Pengadaan 1 diperbaiki" in oki.text
+    assert "A2 Pengadaan 1 dikembalikan" in oki.text
     assert "Perlu klarifikasi. Lampirkan pengumumannya." in oki.text
     assert has_field(oki, "level-2.3")
     assert not has_field(oki, "level-2.1")
@@ -354,7 +485,7 @@ def test_the_verified_score_stands_beside_the_one_of_the_region(office: Engine) 
     oki = at(office, "oki").open("mandiri")
     assert "Skor menurut daerah 307,5 Baik, dari 410" in oki.text
     assert "Hasil verifikasi provinsi 305 Baik, dari 410" in oki.text
-    assert "Jarak ke Sangat Baik 20" in oki.text
+    assert "Jarak ke Sangat Baik 20 menurut hasil verifikasi; tercapai mulai 325" in oki.text
     assert "bukan nilai resmi" in oki.text
 
 

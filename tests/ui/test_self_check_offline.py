@@ -12,6 +12,7 @@ from ui.self_check_desk import (
     answered,
     at,
     handed_in,
+    judged,
     opened_period,
     saved,
     settle_in,
@@ -83,7 +84,7 @@ def test_a_file_is_looked_at_before_anything_is_saved(office: Engine) -> None:
     cells = {("1.1", LEVEL): 3, ("1.1", NOTE): "Luring.", ("1.1", LINKS): "SK https://a.go.id/x"}
     handed(office, oki, cells)
     assert "1 jawaban dan 1 bukti baru." in oki.text
-    assert "Bukti baru: SK" in oki.text
+    assert "Bukti baru: SK (https://a.go.id/x)" in oki.text
     assert saved(office, "1.1") == []
     press(oki, TAKE)
     assert "Tersimpan dari berkas: 1 jawaban dan 1 bukti baru." in oki.text
@@ -118,6 +119,17 @@ def test_a_fault_is_told_with_its_place_and_nothing_can_be_taken(office: Engine)
     assert "Pilih 1 sampai 4, atau kosongkan." in oki.text
     assert not [name for name in buttons(oki) if name.startswith("Ambil")]
     assert saved(office, "1.2") == []
+
+
+def test_what_is_locked_is_told_along_with_what_cannot_be_read(office: Engine) -> None:
+    answered(office)
+    handed_in(office)
+    step(office, "hadi", CheckStep.SEND)
+    judged(office, "2.3", "Lampirkan pengumumannya.")
+    step(office, "wati", CheckStep.RETURN, reason="Lihat catatan.")
+    oki = handed(office, offline(office), {("2.3", LEVEL): 9, ("1.1", LEVEL): 2})
+    assert "Tingkat ini tidak dikenal." in oki.text
+    assert "Indikator 1.1 terkunci" in oki.text
 
 
 def test_a_file_that_changes_nothing_says_so(office: Engine) -> None:

@@ -122,6 +122,22 @@ def test_what_two_operators_choose_at_once_is_shown_to_the_later_one(
     assert {"Pakai isian saya", "Pakai yang tersimpan"} <= set(buttons(umi))
 
 
+def test_ones_own_other_tab_is_nobody_else(office: Engine, oki: Screen) -> None:
+    other = at(office, "oki").open("mandiri")
+    choose(oki, "1.1", 4)
+    assert "Tingkat 4 belum berbukti dukung." in oki.text
+    choose(other, "1.1", 2)
+    assert "Diubah di tab atau komputer lain" in other.text
+    assert "dengan akun Anda" in other.text
+    assert "orang lain" not in other.text
+    assert "Tingkat 4 belum berbukti dukung." not in other.text  # there 2 is chosen
+
+
+def test_the_page_says_when_what_is_typed_is_saved(oki: Screen) -> None:
+    told = "catatan tersimpan saat Anda pindah dari kotaknya"
+    assert oki.open("mandiri").text.count(told) == 1
+
+
 def test_after_a_conflict_ones_own_can_be_kept(office: Engine, oki: Screen) -> None:
     umi = at(office, "umi").open("mandiri")
     choose(oki, "1.1", 2)

@@ -1,5 +1,7 @@
 """Verifikasi: claims are read beside their evidence, decided, returned, finished and approved."""
 
+import re
+
 import pytest
 from ui.practice_desk import trying
 from ui.result_desk import buttons, field, fill, press
@@ -8,6 +10,9 @@ from ui.verification_desk import (
     APPROVED,
     BEGUN,
     DRAFT,
+    NEWEST,
+    OF_DEMO,
+    PERIOD,
     RETURNED,
     UNTOUCHED,
     VERIFIED,
@@ -21,6 +26,12 @@ from ui.verification_desk import (
 from merit.domain.access import Role
 from merit.store.engine import Engine
 
+ANSWERED = (
+    f"{OF_DEMO} JOIN self_check_answer s ON s.self_check_id = c.id "
+    f"JOIN indicator i ON i.id = s.indicator_id "
+    f"WHERE p.code = '{PERIOD}' AND c.region_code = '{BEGUN}'"
+)
+SETTLED = f"{NEWEST} AND c.region_code = '{BEGUN}' AND v.level IS NOT NULL"
 WORDS = ("Sesuai", "Tidak sesuai", "Perlu klarifikasi")
 WHY = "Bukti hanya menunjukkan <b>sebagian</b> unit."
 
@@ -97,7 +108,7 @@ def test_claim_last_official_level_and_evidence_stand_beside_each_other(sari: Sc
 def test_several_get_the_same_verdict_in_one_step(own: Engine, sari: Screen) -> None:
     check(sari, UNTOUCHED, aspek="A7", bersama="ya")
     press(sari, "Sesuai untuk yang dicentang")
-    assert "Belum ada indikator yang dipilih" in sari.text
+    assert "Belum ada indikator yang dipilih" in sari.above("Sesuai untuk yang dicentang")
     fill(sari, {"7.1": True, "7.2": True})
     press(sari, "Perlu klarifikasi untuk yang dicentang")
     assert "Catatan putusan belum diisi" in sari.text
@@ -144,11 +155,18 @@ def test_a_message_reaches_the_conversation_of_its_indicator(own: Engine, sari: 
 
 def test_returning_needs_a_note_and_tells_what_will_be_open(own: Engine, sari: Screen) -> None:
     check(sari, BEGUN)
-    assert "Yang akan terbuka bagi daerah (6)" in sari.text
-    assert "Verifikasi belum dapat diselesaikan: 22 indikator belum diputuskan" in sari.text
+    assert "Bila dikembalikan, yang terbuka bagi daerah: " in sari.text
+    told = "Verifikasi belum dapat diselesaikan: 22 indikator belum diputuskan"
+    assert told in sari.text
+    (links,) = re.findall(rf"{told}.*?<p class=.m-links.>(.*?)</p>", sari.html, re.S)
+    named = re.findall(r"indikator=([\d.]+)[^>]*>([\d.]+)</a>", links)
+    counting = {code for (code,) in rows(own, f"SELECT i.code {SETTLED}")}
+    everything = {code for (code,) in rows(own, f"SELECT i.code {ANSWERED}")}
+    assert {code for code, _ in named} == everything - counting
+    assert all(code == name for code, name in named)
     assert "Selesaikan verifikasi" not in buttons(sari)
     press(sari, "Kembalikan ke daerah")
-    assert "Alasan belum diisi" in sari.text
+    assert "Catatan atau alasan untuk daerah belum diisi" in sari.above("Kembalikan ke daerah")
     assert state(own, BEGUN) == "dikirim"
     fill(sari, {"reason": "Lengkapi bukti penetapan."})
     press(sari, "Kembalikan ke daerah")
@@ -160,7 +178,7 @@ def test_returning_needs_a_note_and_tells_what_will_be_open(own: Engine, sari: S
 def test_what_was_never_found_wanting_cannot_be_returned(sari: Screen) -> None:
     check(sari, UNTOUCHED)
     assert "Kembalikan ke daerah" not in buttons(sari)
-    assert "Pengembalian memerlukan sekurang-kurangnya satu putusan" in sari.text
+    assert "Belum ada indikator yang dinyatakan tidak sesuai" in sari.text
 
 
 def test_who_verified_does_not_approve(own: Engine, sari: Screen) -> None:
@@ -189,7 +207,7 @@ def test_what_was_verified_can_be_checked_again_and_approved_ones_opened_with_a_
     assert state(own, VERIFIED) == "dikirim"
     check(sari, APPROVED)
     press(sari, "Buka kembali")
-    assert "Alasan belum diisi" in sari.text
+    assert "Catatan atau alasan untuk daerah belum diisi" in sari.text
     fill(sari, {"reason": "Peraturan baru terbit."})
     press(sari, "Buka kembali")
     assert state(own, APPROVED) == "dibuka_kembali"
@@ -203,6 +221,37 @@ def test_a_step_on_what_somebody_else_moved_on_is_refused(own: Engine, sari: Scr
     press(sari, "Sahkan")
     assert "Penilaian mandiri ini diubah oleh Pengelola data 2 (percobaan)" in sari.text
     assert state(own, VERIFIED) == "disahkan"
+
+
+def test_a_return_is_refused_where_another_verdict_came_meanwhile(
+    own: Engine, sari: Screen
+) -> None:
+    budi = manager(own, 2)
+    check(sari, BEGUN)
+    fill(sari, {"reason": "Lengkapi bukti penetapan."})
+    fill(check(budi, BEGUN, indikator="1.1"), {"level": "1", "note": WHY})
+    press(budi, "Tidak sesuai")
+    press(sari, "Kembalikan ke daerah")
+    assert "Penilaian mandiri ini diubah oleh Pengelola data 2 (percobaan)" in sari.text
+    assert state(own, BEGUN) == "dikirim"
+    assert "Lengkapi bukti penetapan." in field(sari, "reason").value
+    press(sari, "Kembalikan ke daerah")
+    assert state(own, BEGUN) == "dikembalikan"
+
+
+def test_who_gave_a_verdict_after_a_recheck_is_not_offered_to_approve(
+    own: Engine, sari: Screen
+) -> None:
+    budi = manager(own, 2)
+    check(sari, VERIFIED)
+    fill(sari, {"reason": "Bukti 3.9 perlu dibaca lagi."})
+    press(sari, "Periksa ulang")
+    fill(check(sari, VERIFIED, indikator="1.1"), {"level": "1", "note": WHY})
+    press(sari, "Tidak sesuai")
+    press(check(budi, VERIFIED), "Selesaikan verifikasi")
+    assert state(own, VERIFIED) == "diverifikasi"
+    assert "Sahkan" not in buttons(check(sari, VERIFIED))
+    assert "Anda ikut memverifikasi penilaian ini" in sari.text
 
 
 def test_verdicts_become_items_once_and_the_items_name_the_self_check(

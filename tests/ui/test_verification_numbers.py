@@ -1,14 +1,19 @@
 """Every number of the verification's queue and heat table, recomputed by straight SQL."""
 
 import re
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from html import unescape
 
 import pytest
+from services.readers import reader
 from ui.screen import Screen
 from ui.verification_desk import BEGUN, NEWEST, OF_DEMO, PERIOD, check, manager, rows
 
-from merit.store.engine import Engine
+from merit.domain.access import Role
+from merit.domain.self_checks.periods import PeriodDraft
+from merit.services import self_checks
+from merit.store.engine import Engine, writing
 
 GROBOGAN, KLATEN = "33.15", "33.10"
 
@@ -87,6 +92,19 @@ def test_the_heat_table_prints_claim_minus_verified(
     asked = sari.open("verifikasi", data="contoh", lihat="selisih", satuan="poin")
     points = re.findall(r"(\S+) n (\d+)", row_of(asked, name))
     assert points[0][0] == plain(sum(told for *_, told in by_aspect.values()))
+
+
+def test_the_newest_period_with_verdicts_is_shown_unasked(own: Engine, sari: Screen) -> None:
+    draft = PeriodDraft(2027, "kasn-9-2019", date(2027, 1, 4), date(2027, 3, 1), (GROBOGAN,))
+    planner = reader(Role.DATA_MANAGER, trial=True)
+    with writing(own) as session:
+        later = self_checks.plan_period(session, planner, draft, now=datetime.now(UTC))
+    assert later.code > PERIOD
+    sari.open("verifikasi", data="contoh", lihat="selisih")
+    assert f'aria-current="true">{PERIOD}' in sari.html
+    assert later.code in sari.html
+    asked = sari.open("verifikasi", data="contoh", lihat="selisih", periode=later.code)
+    assert "Belum ada klaim yang terverifikasi pada masa ini" in asked.text
 
 
 def signed(value: Decimal) -> str:

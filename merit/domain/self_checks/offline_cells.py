@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from merit.domain.coaching_texts import findings_on_text
+from merit.domain.coaching_texts import findings_on_open_text, findings_on_text
 from merit.domain.document_links import LONGEST, checked_link, host_of
 from merit.domain.documents import TITLE
 from merit.domain.findings import Finding
@@ -46,7 +46,7 @@ def level(cell: Cell, highest: int) -> int | Unreadable | None:
 def note(cell: Cell, code: str) -> str | Unreadable:
     """The note a cell holds; line breaks are kept, empty where there is none."""
     told = _lines(cell.text)
-    found = findings_on_text("note", f"Catatan indikator {code}", told, TEXT)
+    found = findings_on_open_text("note", f"Catatan indikator {code}", told, TEXT)
     return flawed(cell) or _unusable(found) or told
 
 

@@ -22,10 +22,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read: `filling` is None as long as a complaint has to be mended."""
+    """What was read: `filling` is None as long as a complaint has to be mended.
+
+    `legible` is what could be read all the same, so that everything else is complained of at once.
+    """
 
     filling: Filling | None
     complaints: tuple[Complaint, ...]
+    legible: Filling | None = None
 
 
 def read(book: Workbook, *, of: Head, instrument: Instrument) -> Reading:
@@ -40,9 +44,10 @@ def read(book: Workbook, *, of: Head, instrument: Instrument) -> Reading:
         return Reading(None, (head.of_file(head.FOREIGN),))
     page = _Page(sheet, instrument, versions)
     page.read()
+    filling = Filling(of, page.rows)
     if page.complaints:
-        return Reading(None, tuple(page.complaints))
-    return Reading(Filling(of, page.rows), ())
+        return Reading(None, tuple(page.complaints), filling)
+    return Reading(filling, (), filling)
 
 
 @dataclass

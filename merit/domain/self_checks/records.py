@@ -63,8 +63,10 @@ class SelfCheck:
 
     `open_codes` are the indicators that may be answered while it is the region's turn, None for
     all of them. `handed_by` is the operator who gave it to the head, `sent_by` the head who sent
-    it. `first_sent_at` decides whether it was on time. `reason` is what came with the last step
-    that needed one.
+    it. `first_sent_at` decides whether it was on time. `reason` is what the province said with its
+    last step that needed one, `head_reason` what the head said to the operator: until it is handed
+    in again, and to nobody but the region. `returned_at` and `reopened_at` are when the province
+    last did so.
     """
 
     dataset: Dataset
@@ -82,6 +84,9 @@ class SelfCheck:
     approved_by: str | None = None
     approved_at: datetime | None = None
     reason: str = ""
+    head_reason: str = ""
+    returned_at: datetime | None = None
+    reopened_at: datetime | None = None
 
     @property
     def code(self) -> str:
@@ -104,12 +109,18 @@ def counts(verdict: Verdict, answer: Answer | None, check: SelfCheck) -> bool:
     """Whether a verdict still speaks about the answer as it is.
 
     One that conforms does as long as the answer stays. Any other is to be given again once the
-    region has sent again, even where it only added evidence.
+    region has sent again, even where it only added evidence. Of one that was opened again every
+    verdict is: all its evidence may have been changed.
     """
     if answer is None or verdict.answer_version != answer.version:
         return False
-    sent = check.sent_at
-    return verdict.word is Word.CONFORMS or sent is None or verdict.decided_at >= sent
+    since = check.reopened_at if verdict.word is Word.CONFORMS else _begun(check)
+    return since is None or verdict.decided_at >= since
+
+
+def _begun(check: SelfCheck) -> datetime | None:
+    """Since when the evidence of a self-check is as it is."""
+    return max(filter(None, (check.sent_at, check.reopened_at)), default=None)
 
 
 def cell_code(check_code: str, indicator_code: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from merit.domain.coaching_texts import findings_on_text
+from merit.domain.coaching_texts import findings_on_open_text
 from merit.domain.findings import Finding, error
 from merit.domain.instruments import Instrument
 from merit.domain.result_sources import TEXT
@@ -33,7 +33,8 @@ def findings_on_period(
         yield error("instrument", "Instrumen ini belum memuat indikator. Pilih instrumen lain.")
     if draft.due_on < draft.opens_on:
         yield error(
-            "due_on", "Batas waktu mendahului tanggal mulai. Tulis tanggal yang sama atau sesudah."
+            "due_on",
+            "Tenggat kirim mendahului tanggal mulai. Tulis tanggal yang sama atau sesudah.",
         )
     if not draft.region_codes:
         yield error("region_codes", "Belum ada daerah yang dijadwalkan. Pilih daerahnya.")
@@ -50,7 +51,7 @@ def findings_on_amendment(period: Period, draft: PeriodDraft) -> Iterator[Findin
     if draft.instrument != period.instrument:
         yield error("instrument", "Instrumen tetap setelah masa dibuka. Rencanakan masa baru.")
     if draft.opens_on != period.opens_on:
-        yield error("opens_on", "Tanggal mulai tetap setelah masa dibuka. Ubah batas waktunya.")
+        yield error("opens_on", "Tanggal mulai tetap setelah masa dibuka. Ubah tenggat kirimnya.")
 
 
 def findings_on_answer(
@@ -64,7 +65,7 @@ def findings_on_answer(
             f"Pilih 1 sampai {instrument.levels}.",
         )
     called = f"Catatan indikator {indicator_code}"
-    yield from findings_on_text(f"note:{indicator_code}", called, note, TEXT)
+    yield from findings_on_open_text(f"note:{indicator_code}", called, note, TEXT)
 
 
 def findings_on_handing_in(
@@ -110,6 +111,17 @@ def standing_verdicts(
         for code, verdict in verdicts.items()
         if counts(verdict, answers.get(code), check)
     }
+
+
+def verified_levels(standing: Mapping[str, Verdict]) -> dict[str, int]:
+    """The levels the province has verified, by code of indicator."""
+    return {code: item.level for code, item in standing.items() if item.level is not None}
+
+
+def verifiers(check: SelfCheck, standing: Mapping[str, Verdict]) -> frozenset[str]:
+    """Whoever finished the verification, or gave a verdict it rests on."""
+    gave = {verdict.decided_by for verdict in standing.values()}
+    return frozenset(gave if check.verified_by is None else {*gave, check.verified_by})
 
 
 def questioned(standing: Mapping[str, Verdict]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from merit.domain.coaching_texts import findings_on_text
+from merit.domain.coaching_texts import findings_on_open_text
 from merit.domain.findings import Finding, error
 from merit.domain.instruments import Instrument
 from merit.domain.self_checks.records import Answer, Word
@@ -38,7 +38,7 @@ def findings_on_verdict(
     if draft.word is Word.DIFFERS:
         yield from _level(draft.level, answer, instrument.levels)
     needed = draft.word is not Word.CONFORMS
-    yield from findings_on_text("note", "Catatan putusan", draft.note, NOTE, needed=needed)
+    yield from findings_on_open_text("note", "Catatan putusan", draft.note, NOTE, needed=needed)
 
 
 def _level(level: int | None, answer: Answer, highest: int) -> Iterator[Finding]:

@@ -33,6 +33,11 @@ class CheckState(StrEnum):
         """Whether it is the province's turn, or done."""
         return self in _WITH_PROVINCE
 
+    @property
+    def is_verified(self) -> bool:
+        """Whether the verification is finished."""
+        return self in _VERIFIED
+
 
 class CheckStep(StrEnum):
     """What is done to a self-check as a whole."""
@@ -51,7 +56,8 @@ class CheckStep(StrEnum):
 _WITH_OPERATOR = frozenset(
     {CheckState.DRAFT, CheckState.RETURNED, CheckState.MENDING, CheckState.REOPENED}
 )
-_WITH_PROVINCE = frozenset({CheckState.SENT, CheckState.VERIFIED, CheckState.APPROVED})
+_VERIFIED = frozenset({CheckState.VERIFIED, CheckState.APPROVED})
+_WITH_PROVINCE = frozenset({CheckState.SENT, *_VERIFIED})
 
 STEPS: Mapping[CheckStep, Mapping[CheckState, CheckState]] = {
     CheckStep.HAND_IN: dict.fromkeys(_WITH_OPERATOR, CheckState.WITH_HEAD),
@@ -85,6 +91,9 @@ OF_THE_REGION = frozenset(
     {CheckStep.HAND_IN, CheckStep.TAKE_BACK, CheckStep.DECLINE, CheckStep.SEND}
 )
 """Steps that need an open period; the province works on after it is closed."""
+
+TO_THE_REGION = frozenset({CheckStep.RETURN, CheckStep.REOPEN})
+"""Steps of the province that ask the region to work, which it can only in an open period."""
 
 
 def after(state: CheckState, step: CheckStep, *, was_sent: bool) -> CheckState | None:

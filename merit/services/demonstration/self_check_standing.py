@@ -22,21 +22,28 @@ def standing_of(course: Course, period_code: str, open_codes: Sequence[str]) -> 
         period_code=period_code,
         region_code=course.region,
         state=course.state,
-        reason=phrases.marked(course.reason) if course.reason else "",
     )
+    said = phrases.marked(course.reason) if course.reason else ""
     if course.state is State.DRAFT:
-        return check
+        return replace(check, head_reason=said)
     check = replace(check, handed_by=phrases.OPERATOR, handed_at=_at(course.filled, HANDED))
     if course.state is State.WITH_HEAD:
         return check
     sent = _at(course.sent, SENT)
-    check = replace(check, sent_by=phrases.HEAD, sent_at=sent, first_sent_at=sent)
+    check = replace(check, sent_by=phrases.HEAD, sent_at=sent, first_sent_at=sent, reason=said)
     match course.state:
         case State.SENT if course.last:
             handed, again = _at(course.last, HANDED), _at(course.last, SENT)
-            return replace(check, handed_at=handed, sent_at=again)
-        case State.RETURNED | State.MENDING:
-            return replace(check, open_codes=frozenset(open_codes))
+            returned = _at(course.judged, DONE)
+            return replace(check, handed_at=handed, sent_at=again, returned_at=returned)
+        case State.RETURNED:
+            opened = frozenset(open_codes)
+            return replace(check, open_codes=opened, returned_at=_at(course.last, DONE))
+        case State.MENDING:
+            opened = frozenset(open_codes)
+            return replace(check, open_codes=opened, returned_at=_at(course.judged, DONE))
+        case State.REOPENED:
+            return replace(check, reopened_at=_at(course.last, DONE))
         case State.VERIFIED | State.APPROVED:
             verified = _at(course.judged, DONE)
             check = replace(check, verified_by=phrases.VERIFIER, verified_at=verified)

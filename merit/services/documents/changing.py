@@ -6,11 +6,9 @@ from typing import Any
 
 from merit.domain.access import User
 from merit.domain.coaching_texts import findings_on_text
-from merit.domain.document_links import LONGEST, checked_link
 from merit.domain.documents import (
     KEPT_BYTES,
     MEDIA_TYPES,
-    MOST,
     TITLE,
     Document,
     SubjectKind,
@@ -19,6 +17,7 @@ from merit.domain.documents import (
 from merit.errors import InputError, NoDataError, NotAllowedError
 from merit.services.documents.access import OUT_OF_REACH, to_change
 from merit.services.documents.judging import Judged
+from merit.services.documents.links import link_of, same_among, told
 from merit.services.documents.reading import UNKNOWN
 from merit.services.imports.files import NAME
 from merit.services.results.judging import refuse_errors
@@ -28,10 +27,6 @@ from merit.store import documents as store
 from merit.store.documents import NewDocument
 from merit.store.engine import Session
 
-FULL = (
-    f"Sudah ada {MOST} dokumen di sini. Hapus yang tidak diperlukan dari daftar, lalu tambahkan "
-    "yang baru."
-)
 HEAVY = (
     f"Berkas di sini sudah mencapai {KEPT_BYTES // 1024**2} MB, termasuk yang sudah dihapus dari "
     "daftar. Simpan berkas ini di tempat lain, lalu tambahkan tautannya."
@@ -42,11 +37,8 @@ def add_link(
     session: Session, user: User, subject: str, *, title: str, link: str, now: datetime
 ) -> Document:
     """Add an address on the web; the same one added again is one. InputError tells the fault."""
-    told = to_change(session, user, subject).subject.text
-    named, address = " ".join(title.split()), checked_link(link)
-    refuse_errors(findings_on_text("title", "Judul", named, TITLE, needed=True))
-    refuse_errors(findings_on_text("link", "Tautan", address, LONGEST))
-    return _add(session, user, NewDocument(told, named, link=address), now)
+    about = to_change(session, user, subject).subject.text
+    return _add(session, user, link_of(about, title, link), now)
 
 
 def add_file(
@@ -56,12 +48,12 @@ def add_file(
 
     Of the same file added again there is one. InputError says what is wrong and what to do.
     """
-    told = to_change(session, user, subject).subject.text
+    about = to_change(session, user, subject).subject.text
     named = " ".join(title.split()) or PureWindowsPath(file.name).stem
     refuse_errors(findings_on_text("file_name", "Nama berkas", file.name, NAME))
     refuse_errors(findings_on_text("title", "Judul", named, TITLE, needed=True))
     wanted = NewDocument(
-        told,
+        about,
         named,
         digest=file.digest,
         file_name=file.name,
@@ -93,45 +85,21 @@ def remove_document(session: Session, user: User, number: int, *, now: datetime)
     if store.is_present(session, number):
         _require_open(session, found.subject, now)
         store.remove(session, number, by=user.known_as, now=now)
-        _note(session, user, "keluarkan_dokumen", found, now, before=_told(found))
+        _note(session, user, "keluarkan_dokumen", found, now, before=told(found))
 
 
 def _add(session: Session, user: User, wanted: NewDocument, now: datetime) -> Document:
-    present = store.present(session, wanted.subject)
-    same = (item for item in present if (item.link, item.digest) == (wanted.link, wanted.digest))
-    found = next(same, None)
-    if found is not None and found.title != wanted.title:
-        raise InputError(_titled(found.title))
+    found = same_among(store.present(session, wanted.subject), wanted)
     if found is not None:
         return found
-    if len(present) >= MOST:
-        raise InputError(FULL)
     if wanted.digest and store.kept_bytes(session, wanted.subject, wanted.digest) > KEPT_BYTES:
         raise InputError(HEAVY)
     _require_open(session, wanted.subject, now)
     number = store.add(session, wanted, by=user.known_as, now=now)
     added = store.find(session, number)
     assert added is not None
-    _note(session, user, "tambah_dokumen", added, now, after=_told(added))
+    _note(session, user, "tambah_dokumen", added, now, after=told(added))
     return added
-
-
-def _titled(title: str) -> str:
-    return (
-        f"Dokumen ini sudah ada di sini dengan judul “{title}”. Hapus dulu dari daftar bila "
-        "judulnya perlu diganti."
-    )
-
-
-def _told(document: Document) -> dict[str, Any]:
-    return {
-        "mengenai": document.subject,
-        "title": document.title,
-        "tautan": document.link or None,
-        "berkas": document.file_name or None,
-        "jenis_isi": document.media_type or None,
-        "sidik": document.digest,
-    }
 
 
 def _require_open(session: Session, subject: str, now: datetime) -> None:
@@ -142,12 +110,12 @@ def _require_open(session: Session, subject: str, now: datetime) -> None:
 
 
 def _note(
-    session: Session, user: User, action: str, document: Document, now: datetime, **told: Any
+    session: Session, user: User, action: str, document: Document, now: datetime, **sides: Any
 ) -> None:
     """Write down what happened to a document; every page is told, of evidence none."""
     subject, number = subject_of(document.subject), document.number
     if subject.kind is SubjectKind.SELF_CHECK:
-        note_evidence(session, user, subject, action=action, number=number, now=now, **told)
+        note_evidence(session, user, subject, action=action, number=number, now=now, **sides)
     else:
         key = str(number)
-        audit.announce(session, user, action=action, subject="dokumen", subject_key=key, **told)
+        audit.announce(session, user, action=action, subject="dokumen", subject_key=key, **sides)

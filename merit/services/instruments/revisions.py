@@ -7,7 +7,7 @@ from typing import Any
 
 from merit.domain.access import Permission, User, authorise_writing
 from merit.domain.instruments import Instrument, RevisionState
-from merit.domain.result_sources import is_plain, unusable
+from merit.domain.result_sources import unusable
 from merit.domain.states import Dataset
 from merit.errors import InputError, NoDataError, StaleError
 from merit.services.instruments.differences import Comparison, compare
@@ -113,8 +113,8 @@ def _begin(session: Session, user: User, reason: str) -> str:
         raise InputError(
             f"Tulis alasannya, paling panjang {LONGEST_REASON} huruf; alasan tercatat di riwayat."
         )
-    if not is_plain(why):
-        raise InputError(unusable("Alasan", LONGEST_REASON))
+    if wrong := unusable("Alasan", why, LONGEST_REASON):
+        raise InputError(wrong)
     take_turn(session)
     return why
 

@@ -6,7 +6,7 @@ from typing import Any
 from merit.domain.access import Permission, Role, User, authorise_writing
 from merit.domain.accounts import AccountDraft, has_ended, needs_second_factor
 from merit.domain.invitations import Purpose
-from merit.domain.result_sources import TEXT, is_plain, unusable
+from merit.domain.result_sources import TEXT, unusable
 from merit.domain.states import Dataset
 from merit.errors import InputError, StaleError
 from merit.services.people.credentials import digest, new_token
@@ -169,8 +169,8 @@ def _reason(reason: str) -> str:
     why = reason.strip()
     if not why:
         raise InputError("Tuliskan alasannya; alasan ini tersimpan di riwayat.")
-    if not is_plain(why) or len(why) > TEXT:
-        raise InputError(unusable("Alasan", TEXT))
+    if wrong := unusable("Alasan", why, TEXT):
+        raise InputError(wrong)
     return why
 
 

@@ -20,7 +20,7 @@ from merit.services.self_checks.reading import (
     check_view,
     checks_of,
 )
-from merit.services.self_checks.stepping import take_step
+from merit.services.self_checks.stepping import obstacles, take_step
 from merit.services.self_checks.talking import say
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "check_view",
     "checks_of",
     "levels",
+    "obstacles",
     "periods",
     "plan_period",
     "progress",

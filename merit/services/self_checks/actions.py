@@ -11,7 +11,8 @@ from merit.domain.local_time import day_of
 from merit.domain.records import ActionRecord
 from merit.domain.regions import Region
 from merit.domain.self_checks.next_steps import NextStep, next_step, origin
-from merit.domain.self_checks.records import SelfCheck, counts
+from merit.domain.self_checks.records import SelfCheck
+from merit.domain.self_checks.rules import standing_verdicts
 from merit.domain.states import Dataset
 from merit.errors import InputError
 from merit.services.follow_ups.entering import enter_items
@@ -103,16 +104,13 @@ def _ground(
 def _steps(session: Session, check: SelfCheck) -> dict[str, NextStep]:
     instrument = self_check_periods.instrument_of(session, check.dataset, check.period_code)
     answers = self_check_answers.answers(session, check)
-    verdicts = self_check_answers.verdicts(session, check)
-    found: dict[str, NextStep] = {}
-    for indicator in instrument.indicators:
-        answer, verdict = answers.get(indicator.code), verdicts.get(indicator.code)
-        if answer is None or verdict is None or not counts(verdict, answer, check):
-            continue
-        step = next_step(instrument, indicator, answer, verdict)
-        if step is not None:
-            found[indicator.code] = step
-    return found
+    counting = standing_verdicts(check, answers, self_check_answers.verdicts(session, check))
+    steps = {
+        item.code: next_step(instrument, item, answers[item.code], counting[item.code])
+        for item in instrument.indicators
+        if item.code in counting
+    }
+    return {code: step for code, step in steps.items() if step is not None}
 
 
 def _recorded(session: Session, check: SelfCheck, instrument: str) -> list[ActionRecord]:

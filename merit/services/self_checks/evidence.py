@@ -1,5 +1,6 @@
 """Documents beside the answers of a self-check: the region's evidence, locked as the answer is."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -60,6 +61,23 @@ def note_evidence(
     held, _ = _held(session, subject)
     kept = told if held.check.is_known_to_province else {}
     audit.record(session, user, action=action, subject="dokumen", subject_key=str(number), **kept)
+    begin_mending(session, user, held, now=now)
+
+
+def note_evidence_added(
+    session: Session,
+    user: User,
+    held: Held,
+    added: Sequence[tuple[int, dict[str, Any]]],
+    *,
+    now: datetime,
+) -> None:
+    """Write down that several documents were added to a self-check; as `note_evidence`."""
+    if not added:
+        return
+    is_known = held.check.is_known_to_province
+    news = [audit.New(str(number), after=told if is_known else None) for number, told in added]
+    audit.record_all(session, user, news, action="tambah_dokumen", subject="dokumen")
     begin_mending(session, user, held, now=now)
 
 

@@ -1,6 +1,6 @@
 """What every reader and writer of a self-check asks first: whose it is, and is it their turn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise, authorise_reading, authorise_writing
@@ -55,7 +55,7 @@ def check_to_change(
 ) -> Held:
     """A self-check of `user.writes_in`, for a user who holds `permission` for its region."""
     authorise_writing(user, permission, user.writes_in, region_code)
-    return check_in(session, user.writes_in, period_code, region_code)
+    return _told(user, check_in(session, user.writes_in, period_code, region_code))
 
 
 def check_to_read(
@@ -69,7 +69,12 @@ def check_to_read(
     authorise(user, Permission.READ_SELF_CHECKS, region_code)
     held = check_in(session, dataset, period_code, region_code)
     require_known(user, held.check)
-    return held
+    return _told(user, held)
+
+
+def as_told(user: User, check: SelfCheck) -> SelfCheck:
+    """`check` as `user` may know it: what the head said to the operator is the region's own."""
+    return check if is_of_region(user, check.region_code) else replace(check, head_reason="")
 
 
 def is_of_region(user: User, region_code: str) -> bool:
@@ -102,6 +107,15 @@ def require_open(period: Period, *, now: datetime) -> None:
         )
 
 
+def require_region_at_work(period: Period, *, now: datetime) -> None:
+    """Raise InputError where the region could not do what a step of the province asks of it."""
+    if not period.takes_answers(day_of(now)):
+        raise InputError(
+            f"Masa penilaian {period.code} sudah ditutup, jadi daerah tidak dapat memperbaikinya. "
+            "Buka kembali masanya dulu."
+        )
+
+
 def require_cell_open(check: SelfCheck, indicator_code: str) -> None:
     """Raise InputError unless the answer to the indicator may be changed."""
     if not check.state.is_with_operator:
@@ -122,9 +136,9 @@ def require_indicator(instrument: Instrument, indicator_code: str) -> None:
 
 
 def stale_check(session: Session, found: SelfCheck, *, now: datetime) -> StaleError:
-    """Somebody else took a step since it was read; `current` is what is recorded now."""
+    """Somebody else took a step or gave a verdict since it was read; `current` is as it is now."""
     key = journal.subject(found.dataset, found.code)
-    last = audit.latest(session, subject=journal.CHECK, subject_key=key)
+    last = audit.latest(session, subject=journal.CHECK, subject_key=key, below=journal.JUDGED)
     if last is None:
         return StaleError("Penilaian mandiri ini baru saja diubah. Periksa, lalu ulangi.", found)
     told = _by(session, last.actor, last.recorded_at, now)
@@ -164,6 +178,10 @@ def check_in(session: Session, dataset: Dataset, period_code: str, region_code: 
             "Pilih masa lain dari daftar."
         )
     return Held(period, *found)
+
+
+def _told(user: User, held: Held) -> Held:
+    return replace(held, check=as_told(user, held.check))
 
 
 def _by(session: Session, account: str, moment: datetime, now: datetime) -> str:

@@ -9,9 +9,10 @@ from merit.domain.regions import Region
 from merit.domain.scope import EVERYONE, belongs
 from merit.domain.self_checks.inflation import Difference, by_aspect, together
 from merit.domain.self_checks.periods import Period
-from merit.domain.self_checks.records import Answer, SelfCheck, Verdict, counts
+from merit.domain.self_checks.records import SelfCheck
+from merit.domain.self_checks.rules import standing_verdicts, verified_levels
 from merit.domain.states import Dataset
-from merit.services.self_checks.guards import period_of
+from merit.services.self_checks.guards import as_told, period_of
 from merit.store import regions, self_check_answers, self_check_periods, self_checks
 from merit.store.engine import Session
 
@@ -64,7 +65,7 @@ def inflation(
         if (reach is None or item.code in reach) and belongs(item, group)
     }
     instrument = self_check_periods.instrument_of(session, dataset, period_code)
-    rows = tuple(_rows(session, period, instrument, known))
+    rows = tuple(_rows(session, user, period, instrument, known))
     return Inflation(
         period=period,
         instrument=instrument,
@@ -79,7 +80,11 @@ def inflation(
 
 
 def _rows(
-    session: Session, period: Period, instrument: Instrument, known: Mapping[str, Region]
+    session: Session,
+    user: User,
+    period: Period,
+    instrument: Instrument,
+    known: Mapping[str, Region],
 ) -> Iterable[RegionInflation]:
     dataset, code = period.dataset, period.code
     claims = self_check_answers.claims_of_period(session, dataset, code)
@@ -89,19 +94,8 @@ def _rows(
         own = check.region_code
         if own not in known or own not in verdicts or not check.is_known_to_province:
             continue
-        verified = _verified(check, answers[own], verdicts[own])
+        verified = verified_levels(standing_verdicts(check, answers[own], verdicts[own]))
         aspects = by_aspect(instrument, claims.get(own, {}), verified)
         total = together(aspects)
         if total.n:
-            yield RegionInflation(known[own], check, aspects, total)
-
-
-def _verified(
-    check: SelfCheck, answers: Mapping[str, Answer], verdicts: Mapping[str, Verdict]
-) -> dict[str, int]:
-    """Verified levels by indicator: those of verdicts that still speak about the answer."""
-    return {
-        code: item.level
-        for code, item in verdicts.items()
-        if item.level is not None and counts(item, answers.get(code), check)
-    }
+            yield RegionInflation(known[own], as_told(user, check), aspects, total)

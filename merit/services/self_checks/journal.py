@@ -1,8 +1,9 @@
 """What the journal says of self-checks.
 
 A draft that was never sent is the region's own affair, and others read the journal too: of such a
-one it says that something was done and by whom, never what or on which indicator. What was
-answered stands in every version of the answers themselves.
+one it says that something was done and by whom, never what or on which indicator. Of any answer
+it tells version, level and word: notes and conversations stand where they were written, for those
+who may read them there.
 """
 
 from typing import Any
@@ -41,16 +42,9 @@ def note_period(
     reason: str = "",
 ) -> None:
     """Write down what happened to a period, and let every page know."""
-    audit.announce(
-        session,
-        user,
-        action=action,
-        subject=PERIOD,
-        subject_key=subject(after.dataset, after.code),
-        before=None if before is None else _period(before),
-        after=_period(after),
-        reason=reason,
-    )
+    told = None if before is None else _period(before)
+    key = subject(after.dataset, after.code)
+    _announce(session, user, action, PERIOD, key, before=told, after=_period(after), reason=reason)
 
 
 def note_check(
@@ -63,16 +57,9 @@ def note_check(
     reason: str = "",
 ) -> None:
     """Write down where a self-check went, and let every page know."""
-    audit.announce(
-        session,
-        user,
-        action=action,
-        subject=CHECK,
-        subject_key=subject(after.dataset, after.code),
-        before=_check(before),
-        after=_check(after),
-        reason=reason if after.is_known_to_province else "",
-    )
+    key, why = subject(after.dataset, after.code), reason if after.is_known_to_province else ""
+    told = {"before": _check(before), "after": _check(after)}
+    _announce(session, user, action, CHECK, key, reason=why, **told)
 
 
 def note_answers(
@@ -90,41 +77,38 @@ def note_answers(
         told = {"answers": len(news)}
         audit.record(session, user, action=ANSWERED, subject=CELL, subject_key=key, after=told)
         return
-    for before, after in news:
-        audit.record(
-            session,
-            user,
-            action=ANSWERED,
-            subject=CELL,
-            subject_key=_cell(check, after.indicator_code),
-            before=None if before is None else _answer(before),
-            after=_answer(after),
+    told_of_each = [
+        audit.New(
+            _cell(check, after.indicator_code),
+            None if before is None else _answer(before),
+            _answer(after),
         )
+        for before, after in news
+    ]
+    audit.record_all(session, user, told_of_each, action=ANSWERED, subject=CELL)
 
 
-def note_remark(session: Session, user: User, check: SelfCheck, code: str, text: str) -> None:
+def note_remark(session: Session, user: User, check: SelfCheck, code: str) -> None:
     """Write down one turn of the conversation; pages are told once the province may read it."""
     if not check.is_known_to_province:
         key = subject(check.dataset, check.code)
         audit.record(session, user, action=SAID, subject=CELL, subject_key=key)
         return
-    key, told = _cell(check, code), {"remark": text}
-    audit.announce(session, user, action=SAID, subject=CELL, subject_key=key, after=told)
+    _announce(session, user, SAID, CELL, _cell(check, code))
 
 
 def note_verdict(
     session: Session, user: User, check: SelfCheck, after: Verdict, *, before: Verdict | None
 ) -> None:
     """Write down what the province found about an answer, and let every page know."""
-    audit.announce(
-        session,
-        user,
-        action=JUDGED,
-        subject=CELL,
-        subject_key=_cell(check, after.indicator_code),
-        before=None if before is None else _verdict(before),
-        after=_verdict(after),
-    )
+    told = None if before is None else _verdict(before)
+    key = _cell(check, after.indicator_code)
+    _announce(session, user, JUDGED, CELL, key, before=told, after=_verdict(after))
+
+
+def _announce(session: Session, user: User, action: str, about: str, key: str, **told: Any) -> None:
+    """Write down one thing that was done, and let every page know."""
+    audit.announce(session, user, action=action, subject=about, subject_key=key, **told)
 
 
 def _cell(check: SelfCheck, indicator_code: str) -> str:
@@ -157,13 +141,12 @@ def _check(check: SelfCheck) -> dict[str, Any]:
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
-    return {"level": answer.level, "note": answer.note}
+    return {"level": answer.level, "answer_version": answer.version}
 
 
 def _verdict(verdict: Verdict) -> dict[str, Any]:
     return {
         "verdict": verdict.word.value,
         "verified_level": verdict.level,
-        "note": verdict.note,
         "answer_version": verdict.answer_version,
     }

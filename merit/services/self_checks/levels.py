@@ -8,14 +8,11 @@ from merit.domain.access import Permission, User, authorise, authorise_reading
 from merit.domain.instruments import Instrument
 from merit.domain.self_checks.periods import Period
 from merit.domain.self_checks.records import SelfCheck
-from merit.domain.self_checks.rules import standing_verdicts
-from merit.domain.self_checks.workflow import CheckState
+from merit.domain.self_checks.rules import standing_verdicts, verified_levels
 from merit.domain.states import Dataset, Stage
 from merit.errors import InputError
 from merit.store import self_check_answers, self_check_periods, self_checks
 from merit.store.engine import Session
-
-VERIFIED = frozenset({CheckState.VERIFIED, CheckState.APPROVED})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,18 +65,16 @@ def _is_received(check: SelfCheck) -> bool:
 
 
 def _is_verified(check: SelfCheck) -> bool:
-    return check.state in VERIFIED
+    return check.state.is_verified
 
 
 def _claimed(session: Session, check: SelfCheck) -> dict[str, int]:
     """What was sent; what is mended since is no claim before it is sent again."""
-    sent = check.sent_at
-    answers = self_check_answers.history(session, check)
-    told = {item.indicator_code: item.level for item in answers if sent and item.changed_at <= sent}
-    return {code: level for code, level in told.items() if level is not None}
+    told = self_check_answers.answers(session, check, check.sent_at)
+    return {code: item.level for code, item in told.items() if item.level is not None}
 
 
 def _verified(session: Session, check: SelfCheck) -> dict[str, int]:
     answers = self_check_answers.answers(session, check)
-    found = standing_verdicts(check, answers, self_check_answers.verdicts(session, check))
-    return {code: item.level for code, item in found.items() if item.level is not None}
+    verdicts = self_check_answers.verdicts(session, check)
+    return verified_levels(standing_verdicts(check, answers, verdicts))

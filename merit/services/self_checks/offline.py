@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise_writing
+from merit.domain.documents import Document
 from merit.domain.findings import Severity
 from merit.domain.imports.complaints import Complaint
 from merit.domain.instruments import Indicator
@@ -14,13 +15,14 @@ from merit.domain.self_checks.offline_reading import Reading, read
 from merit.domain.self_checks.records import Answer, cell_code
 from merit.domain.states import Dataset
 from merit.errors import InputError, StaleError
-from merit.services.documents import add_link
+from merit.services.documents.links import add_links, link_of, same_among
 from merit.services.self_checks.answering import Filled, save_answers
 from merit.services.self_checks.content import Content, content_of
-from merit.services.self_checks.guards import Held, check_to_change
+from merit.services.self_checks.guards import Held, check_in, check_to_change
 from merit.services.self_checks.journal import subject
 from merit.services.self_checks.reading import CheckView
 from merit.store import self_check_answers
+from merit.store.documents import NewDocument
 from merit.store.engine import Session
 from merit.workbooks import open_file
 
@@ -129,7 +131,8 @@ def take_filling(
     the present Plan when an answer was changed since it was chosen about.
     """
     held = _held(session, user, filling)
-    plan = _plan(session, held, content_of(session, held), filling, now=now)
+    content = content_of(session, held)
+    plan = _plan(session, held, content, filling, now=now)
     if plan.complaints:
         raise InputError(" ".join(item.reason for item in plan.complaints) + f" {UNLOCK}")
     _require_decided(plan, decisions)
@@ -137,9 +140,9 @@ def take_filling(
     head = filling.head
     place = (head.period_code, head.region_code)
     save_answers(session, user, *place, [_filled(item) for item in wanted], now=now)
-    links = [(item, link) for item in plan.changes for link in item.links]
-    for item, link in links:
-        _add(session, user, held, item.indicator.code, link, now=now)
+    links = [link for item in plan.changes for link in _new_links(item, content)]
+    held = check_in(session, held.check.dataset, *place)  # the answers may have begun the mending
+    add_links(session, user, held, links, now=now)
     return Taken(len(wanted), len(links))
 
 
@@ -212,9 +215,17 @@ def _filled(item: Change) -> Filled:
     return Filled(item.indicator.code, item.row.level, item.row.note, item.version)
 
 
-def _add(session: Session, user: User, held: Held, code: str, link: Link, *, now: datetime) -> None:
-    about = subject(held.check.dataset, cell_code(held.check.code, code))
+def _new_links(item: Change, content: Content) -> list[NewDocument]:
+    """The evidence of an indicator that is to be added; InputError names it."""
+    check, code = content.held.check, item.indicator.code
+    about = subject(check.dataset, cell_code(check.code, code))
+    beside: list[Document | NewDocument] = [*content.evidence.get(code, ())]
+    added: list[NewDocument] = []
     try:
-        add_link(session, user, about, title=link.title, link=link.address, now=now)
+        for link in item.links:
+            wanted = link_of(about, link.title, link.address)
+            if same_among([*beside, *added], wanted) is None:
+                added.append(wanted)
     except InputError as error:
         raise InputError(f"Indikator {code}: {error}") from error
+    return added

@@ -8,8 +8,10 @@ from merit.domain.access import Permission, User, authorise, authorise_reading
 from merit.domain.instruments import Instrument
 from merit.domain.local_time import day_of
 from merit.domain.regions import Region
-from merit.domain.self_checks.records import Answer, SelfCheck, Verdict, Word, counts
+from merit.domain.self_checks.records import Answer, SelfCheck, Verdict, Word
+from merit.domain.self_checks.rules import questioned, standing_verdicts
 from merit.domain.states import Dataset
+from merit.services.self_checks.guards import as_told
 from merit.store import regions, self_check_answers, self_check_periods, self_checks
 from merit.store.engine import Session
 
@@ -59,7 +61,7 @@ def queue(session: Session, user: User, dataset: Dataset, *, today: date) -> Que
     found: list[Waiting] = []
     for period, _ in self_check_periods.recorded(session, dataset):
         sent = [
-            check
+            as_told(user, check)
             for check, _ in self_checks.of_period(session, dataset, period.code)
             if check.is_known_to_province and check.region_code in known
         ]
@@ -93,9 +95,7 @@ def _waiting(
     verdicts: Mapping[str, Verdict],
     today: date,
 ) -> Waiting:
-    counting = {
-        code: item for code, item in verdicts.items() if counts(item, answers.get(code), check)
-    }
+    counting = standing_verdicts(check, answers, verdicts)
     sent_on = day_of(check.sent_at) if check.sent_at else today
     in_order = [item.code for item in instrument.indicators if item.code in verdicts]
     mended = tuple(
@@ -107,9 +107,15 @@ def _waiting(
         days=max(0, (today - sent_on).days),
         of=len(instrument.indicators),
         decided=len(counting),
-        apart=sum(item.word is not Word.CONFORMS for item in counting.values()),
+        apart=len(questioned(counting)),
         mended=mended,
-        untouched=tuple(code for code in in_order if code not in mended and code not in counting),
+        untouched=tuple(
+            code
+            for code in in_order
+            if verdicts[code].word is not Word.CONFORMS
+            and code not in mended
+            and code not in counting
+        ),
         first_open=next(
             (item.code for item in instrument.indicators if item.code not in counting), None
         ),

@@ -11,14 +11,19 @@ from merit.domain.instruments import Band, Indicator, Instrument
 from merit.domain.local_time import day_of
 from merit.domain.positions import band_of_result
 from merit.domain.records import AssessmentRecord
-from merit.domain.self_checks import standing
+from merit.domain.self_checks import rules, standing
 from merit.domain.self_checks.periods import Period
 from merit.domain.self_checks.plausibility import Doubt
 from merit.domain.self_checks.records import Answer, Remark, SelfCheck, Verdict
 from merit.domain.self_checks.standing import Standing
 from merit.domain.states import Dataset
 from merit.services.self_checks.content import Content, content_of
-from merit.services.self_checks.guards import check_to_read, may_read_of, require_indicator
+from merit.services.self_checks.guards import (
+    as_told,
+    check_to_read,
+    may_read_of,
+    require_indicator,
+)
 from merit.store import self_check_answers, self_check_periods, self_checks
 from merit.store.engine import Session
 
@@ -60,7 +65,8 @@ class Official:
 class CheckView:
     """A self-check with everything beside it; `instrument` is the revision its period is held by.
 
-    `cells` are by code of indicator, in the order of the instrument.
+    `cells` are by code of indicator, in the order of the instrument. `standing` is where the
+    answers land; `verified` where the levels do that the province found, None until each has one.
     """
 
     period: Period
@@ -70,6 +76,7 @@ class CheckView:
     cells: Mapping[str, Cell]
     official: Official | None
     standing: Standing
+    verified: Standing | None
     doubts: tuple[Doubt, ...]
 
 
@@ -98,6 +105,7 @@ def check_view(
         cells=_cells(content, self_check_answers.remarks(session, held.check), takes_answers),
         official=_official(content.official, content.instrument),
         standing=standing.standing(content.instrument, content.levels),
+        verified=_verified(content),
         doubts=content.doubts,
     )
 
@@ -113,7 +121,7 @@ def checks_of(
     authorise(user, Permission.READ_SELF_CHECKS, region_code)
     known = {period.code: period for period, _ in self_check_periods.recorded(session, dataset)}
     return tuple(
-        (known[check.period_code], check, version)
+        (known[check.period_code], as_told(user, check), version)
         for check, version in self_checks.of_region(session, dataset, region_code)
         if may_read_of(user, check)
     )
@@ -159,6 +167,12 @@ def _cells(content: Content, remarks: list[Remark], takes_answers: bool) -> dict
         for indicator in content.instrument.indicators
         for code in [indicator.code]
     }
+
+
+def _verified(content: Content) -> Standing | None:
+    levels = rules.verified_levels(content.standing_verdicts)
+    found = standing.standing(content.instrument, levels)
+    return found if found.is_complete else None
 
 
 def _official(record: AssessmentRecord | None, instrument: Instrument) -> Official | None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from merit.domain.access import Permission, User
-from merit.domain.coaching_texts import findings_on_text
+from merit.domain.coaching_texts import findings_on_open_text
 from merit.domain.result_sources import TEXT
-from merit.domain.self_checks.records import Remark
+from merit.domain.self_checks.records import Remark, SelfCheck
 from merit.services.results.judging import refuse_errors
 from merit.services.self_checks.guards import (
     OF_ITS_REGION,
@@ -47,20 +47,20 @@ def say(
     instrument = self_check_periods.instrument_of(session, held.check.dataset, period_code)
     require_indicator(instrument, indicator_code)
     told = text.strip()
-    refuse_errors(findings_on_text("text", "Pesan", told, TEXT, needed=True))
-    last = next(
-        (
-            item
-            for item in reversed(self_check_answers.remarks(session, held.check))
-            if item.indicator_code == indicator_code
-        ),
-        None,
-    )
+    refuse_errors(findings_on_open_text("text", "Pesan", told, TEXT, needed=True))
+    last = _last(session, held.check, indicator_code)
     if last is not None and (last.text, last.written_by) == (told, user.known_as):
         return last
     if not of_province:
         require_open(held.period, now=now)
     remark = Remark(0, indicator_code, told, of_province, user.known_as, now)
     number = self_check_answers.add_remark(session, held.check, remark)
-    note_remark(session, user, held.check, indicator_code, told)
+    note_remark(session, user, held.check, indicator_code)
     return replace(remark, number=number)
+
+
+def _last(session: Session, check: SelfCheck, indicator_code: str) -> Remark | None:
+    """The last turn of the conversation about an indicator."""
+    said = self_check_answers.remarks(session, check)
+    found = (item for item in reversed(said) if item.indicator_code == indicator_code)
+    return next(found, None)

@@ -7,14 +7,15 @@ from datetime import datetime
 from merit.domain.access import Permission, User
 from merit.domain.instruments import Instrument
 from merit.domain.local_time import since as told_since
-from merit.domain.self_checks.records import Answer, SelfCheck, Verdict, Word, counts
+from merit.domain.self_checks.records import Answer, SelfCheck, Verdict, Word
+from merit.domain.self_checks.rules import standing_verdicts
 from merit.domain.self_checks.verdicts import VerdictDraft, findings_on_verdict, verified_level
 from merit.domain.self_checks.workflow import CheckState
 from merit.errors import InputError, StaleError
 from merit.services.results.judging import name_of, persons, refuse_errors
 from merit.services.self_checks.guards import check_to_change, require_indicator, stale_answer
 from merit.services.self_checks.journal import note_verdict
-from merit.store import self_check_answers, self_check_periods
+from merit.store import self_check_answers, self_check_periods, self_checks
 from merit.store.engine import Session
 
 LOCKED: Mapping[CheckState, str] = {
@@ -28,24 +29,21 @@ LOCKED: Mapping[CheckState, str] = {
 }
 """Why no verdict may be given in any state but SENT, and what to do instead."""
 
+MOVED_ON = "Penilaian ini baru saja dilanjutkan orang lain. Muat ulang halaman, lalu periksa."
+
 ALIKE = (Word.CONFORMS, Word.CLARIFY)
 """Words that may be given to several indicators at once: with others each has its own level."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A self-check that waits for verdicts, with what is recorded of it."""
+    """A self-check that waits for verdicts, with what is recorded of it, and what counts."""
 
     check: SelfCheck
     instrument: Instrument
     answers: Mapping[str, Answer]
     verdicts: Mapping[str, Verdict]
-
-    def counting(self, code: str) -> Verdict | None:
-        """The verdict on an indicator, where it still speaks about the answer."""
-        found = self.verdicts.get(code)
-        held = found is not None and counts(found, self.answers.get(code), self.check)
-        return found if held else None
+    counting: Mapping[str, Verdict]
 
 
 def give_verdict(
@@ -117,11 +115,14 @@ def _held(session: Session, user: User, period_code: str, region_code: str) -> _
     check = check_to_change(session, user, permission, period_code, region_code).check
     if check.state is not CheckState.SENT:
         raise InputError(LOCKED[check.state])
+    answers = self_check_answers.answers(session, check)
+    verdicts = self_check_answers.verdicts(session, check)
     return _Held(
         check,
         self_check_periods.instrument_of(session, check.dataset, period_code),
-        self_check_answers.answers(session, check),
-        self_check_answers.verdicts(session, check),
+        answers,
+        verdicts,
+        standing_verdicts(check, answers, verdicts),
     )
 
 
@@ -142,7 +143,7 @@ def _judged(
         raise stale_answer(session, answer, now=now)
     refuse_errors(findings_on_verdict(draft, answer, held.instrument))
     level = verified_level(draft, answer)
-    present, person = held.counting(code), user.known_as
+    present, person = held.counting.get(code), user.known_as
     if present is not None:
         said = (present.word, present.level, present.note, present.decided_by)
         if said == (draft.word, level, draft.note, person):
@@ -155,8 +156,10 @@ def _judged(
 
 
 def _keep(session: Session, user: User, held: _Held, found: Sequence[Verdict]) -> None:
-    """Write down what is not recorded yet."""
-    fresh = [item for item in found if item != held.counting(item.indicator_code)]
+    """Write down what is not recorded yet; whoever goes on with the whole is to see it first."""
+    fresh = [item for item in found if item != held.counting.get(item.indicator_code)]
+    if fresh and not self_checks.touch(session, held.check):
+        raise InputError(MOVED_ON)
     self_check_answers.add_verdicts(session, held.check, fresh)
     for item in fresh:
         before = held.verdicts.get(item.indicator_code)

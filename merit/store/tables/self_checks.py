@@ -64,6 +64,9 @@ class SelfCheck(Record, table=True):
     approved_by: str | None = Field(default=None, max_length=120)
     approved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     reason: str = Field(default="", sa_type=Text)
+    head_reason: str = Field(default="", sa_type=Text)
+    returned_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reopened_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     version: int = 1
 
 

@@ -23,9 +23,12 @@ from merit.ui.loaders.reference import shapes
 from merit.ui.map_rows import map_rows as rows_of_map
 
 WITH_ACTIONS = (Permission.READ_ACTIONS,)
-WITH_REPORTS = (*WITH_ACTIONS, Permission.ACCEPT_PROGRESS, Permission.READ_SELF_CHECKS)
-"""What needs attention names the reports that wait for whoever may answer them, and the
-self-checks that are waited for to whoever may read them."""
+WITH_REPORTS = (
+    *(*WITH_ACTIONS, Permission.ACCEPT_PROGRESS),
+    *(Permission.READ_SELF_CHECKS, Permission.PLAN_COACHING),
+)
+"""What needs attention names the reports that wait for whoever may answer them, the self-checks
+that are waited for to whoever may read them, and what waits in the queue to whoever sees that."""
 
 
 @kept(maxsize=64, also=WITH_REPORTS)

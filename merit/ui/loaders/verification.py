@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from merit.domain.access import Permission, User
+from merit.domain.self_checks.workflow import CheckStep
 from merit.domain.states import Dataset
+from merit.errors import MeritError
 from merit.services.results.judging import name_of, persons
 from merit.services.self_checks import actions, check_view
 from merit.services.self_checks import inflation as inflation_service
+from merit.services.self_checks import obstacles as ask_obstacles
 from merit.services.self_checks import queue as queue_service
 from merit.services.self_checks.actions import Rise
 from merit.services.self_checks.inflation import Inflation
@@ -18,6 +21,7 @@ from merit.store.engine import Session
 from merit.ui import acting
 from merit.ui.keeping import kept
 
+Obstacles = Mapping[CheckStep, MeritError | None]
 READING = (Permission.READ_SELF_CHECKS,)
 
 
@@ -52,6 +56,14 @@ def seen(dataset: Dataset, period: str, region: str) -> Seen:
         return Seen(view, {name: name_of(name, called) for name in _accounts(view)}, now)
 
     return acting.ask(asked)
+
+
+def obstacles(dataset: Dataset, period: str, region: str) -> Obstacles:
+    """The steps the reader holds the right for, each with what is in its way, as of now."""
+    now = datetime.now(UTC)
+    return acting.ask(
+        lambda session, user: ask_obstacles(session, user, dataset, period, region, now=now)
+    )
 
 
 def rises(dataset: Dataset, period: str, region: str) -> tuple[Rise, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from merit.reports.self_check_words import VERDICTS
 from merit.ui.text import self_check
 
 ACTIONS = {
@@ -37,7 +38,6 @@ FIELDS = {
     "first_sent_at": "Pertama kali dikirim",
     "answers": "Jumlah jawaban",
     "level": "Tingkat",
-    "remark": "Tanya jawab",
     "verdict": "Hasil verifikasi",
     "verified_level": "Tingkat terverifikasi",
     "answer_version": "Versi jawaban",
@@ -45,9 +45,5 @@ FIELDS = {
 WORDS: Mapping[str, Mapping[str, str]] = {
     "period_state": {item.value: name for item, name in self_check.PERIOD_STATES.items()},
     "check_state": {item.value: name for item, name in self_check.STATES.items()},
-    "verdict": {
-        "sesuai": "Sesuai",
-        "tidak_sesuai": "Tidak sesuai",
-        "perlu_klarifikasi": "Perlu klarifikasi",
-    },
+    "verdict": {item.value: name for item, name in VERDICTS.items()},
 }

@@ -50,6 +50,18 @@ def index(value: Number | None) -> str:
     return NOTHING if value is None else format_decimal(value, format="0.00", locale=LOCALE)
 
 
+UNITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+
+
+def in_words(number: int) -> str:
+    """A count in words as far as one word is enough.
+
+    >>> in_words(7), in_words(12)
+    ('tujuh', '12')
+    """
+    return UNITS[number] if number < len(UNITS) else str(number)
+
+
 def percent(share: float | None) -> str:
     """A share of 0 to 1 in whole percent.
 

@@ -10,20 +10,13 @@ from merit.domain.self_checks.records import SelfCheck
 from merit.domain.self_checks.standing import AspectStanding, Standing
 from merit.domain.self_checks.workflow import CheckState
 from merit.domain.states import Dataset
+from merit.reports import self_check_words
 from merit.ui.text import numbers, shell
 
 TITLE = "Penilaian mandiri"
+NOT_OPENED = "Belum dibuka"
+STATES = self_check_words.STATES
 MARKS = {Dataset.PUBLISHED: "Data Terbit", Dataset.DEMO: "Data contoh"}
-STATES = {
-    CheckState.DRAFT: "Draf",
-    CheckState.WITH_HEAD: "Menunggu kepala",
-    CheckState.SENT: "Dikirim",
-    CheckState.RETURNED: "Dikembalikan",
-    CheckState.MENDING: "Perbaikan",
-    CheckState.VERIFIED: "Diverifikasi",
-    CheckState.APPROVED: "Disahkan",
-    CheckState.REOPENED: "Dibuka kembali",
-}
 SIGNS = {
     CheckState.DRAFT: "○",
     CheckState.WITH_HEAD: "◐",
@@ -79,6 +72,7 @@ WEIGHTS = "Bobot indikator prakiraan."
 NOT_OFFICIAL = "Isian sementara, bukan nilai resmi."
 NOT_OFFICIAL_SENT = "Penilaian daerah sendiri dan verifikasi provinsi, bukan nilai resmi."
 SCORE_SENT, VERIFIED = "Skor menurut daerah", "Hasil verifikasi provinsi"
+OF_PROVINCE, OF_REGION, SO_FAR = "hasil verifikasi", "isian daerah", "isian sementara"
 
 
 def period_line(dataset: Dataset, *, whose: str = "", period: Period | None = None) -> str:
@@ -92,15 +86,27 @@ def period_line(dataset: Dataset, *, whose: str = "", period: Period | None = No
 
 def lead(check: SelfCheck, period: Period, standing: Standing, to_mend: int, today: date) -> str:
     """Where it stands, whose turn it is, and how much time there is."""
-    start = f"{STATES[check.state]}: {TURNS[check.state]}"
+    named = state(check, period, today)
     if check.state.is_with_province:
-        return f"{start}."
+        return f"{named}: {TURNS[check.state]}."
+    if period.state is PeriodState.PLANNED:
+        opens, due = numbers.day(period.opens_on), numbers.day(period.due_on)
+        return f"{named}: direncanakan {opens} sampai {due}."
+    if not period.takes_answers(today):
+        return f"{named}: {time_left(period, today)}."
+    start = f"{named}: {TURNS[check.state]}"
     left = (
         f"{to_mend} indikator dikembalikan"
         if to_mend
         else f"{standing.answered} dari {standing.of} indikator terjawab"
     )
     return f"{start}. {left}; {time_left(period, today)}."
+
+
+def state(check: SelfCheck, period: Period, today: date) -> str:
+    """Where a self-check stands; a draft nobody can fill in yet is none of the region's yet."""
+    is_to_come = period.state is not PeriodState.CLOSED and not period.takes_answers(today)
+    return NOT_OPENED if is_to_come else STATES[check.state]
 
 
 def time_left(period: Period, today: date) -> str:
@@ -129,9 +135,12 @@ def time_left(period: Period, today: date) -> str:
 
 
 def score(standing: Standing, instrument: Instrument) -> tuple[str, str]:
-    """The points of the answers so far, and their category."""
+    """The points of the answers so far; their category once every indicator has one."""
     if standing.score is None or standing.band is None:
         return numbers.NOTHING, NOTHING_YET if instrument.computes_totals else NO_SCORE
+    if not standing.is_complete:
+        told = f"{standing.answered} dari {standing.of} terjawab; kategori setelah lengkap"
+        return numbers.score(standing.score), told
     return numbers.score(standing.score), f"{standing.band.name}, dari {maximum(instrument)}"
 
 
@@ -140,14 +149,15 @@ def maximum(instrument: Instrument) -> str:
     return numbers.score(instrument.maximum)
 
 
-def gap(standing: Standing, goal: Band | None) -> tuple[str, str]:
-    """Points missing to the goal, and from where on it is reached."""
+def gap(standing: Standing, goal: Band | None, *, basis: str) -> tuple[str, str]:
+    """Points missing to the goal on some basis, and from where on it is reached."""
     if goal is None:
         return numbers.NOTHING, NO_GOAL
     if standing.gap is None:
         return numbers.NOTHING, NO_SCORE if standing.answered else NOTHING_YET
-    small = f"tercapai mulai {numbers.score(goal.minimum)}"
-    return (numbers.score(standing.gap), small) if standing.gap else ("0", REACHED)
+    small = f"menurut {basis}; tercapai mulai {numbers.score(goal.minimum)}"
+    reached = f"{REACHED} menurut {basis}"
+    return (numbers.score(standing.gap), small) if standing.gap else ("0", reached)
 
 
 def official(year: int, points: Decimal | None, band: str | None) -> tuple[str, str]:
@@ -173,14 +183,14 @@ def aspect(item: AspectStanding) -> str:
 
 
 def completeness(item: AspectStanding, to_mend: int = 0) -> str:
-    """How many of the indicators of an aspect are answered, or have to be mended.
+    """How many of the indicators of an aspect are answered, or were returned.
 
     >>> whole = AspectStanding("A1", "", 4, 4, None, None)
     >>> completeness(whole), completeness(whole, 2)
-    ('4/4 ✓', '2 diperbaiki')
+    ('4/4 ✓', '2 dikembalikan')
     """
     if to_mend:
-        return f"{to_mend} diperbaiki"
+        return f"{to_mend} dikembalikan"
     return f"{item.answered}/{item.of}{' ✓' if item.is_complete else ''}"
 
 
@@ -209,11 +219,14 @@ def review(doubts: int, missing: int) -> str:
 
 
 def reason(check: SelfCheck) -> str:
-    """What came with the last step that needed a reason."""
-    who = "Catatan kepala" if check.first_sent_at is None else "Catatan provinsi"
-    if check.state is CheckState.REOPENED:
-        who = "Alasan dibuka kembali"
-    return f"{who}: {check.reason}"
+    """What the province said with its last step that needed a reason."""
+    is_reopened = check.state is CheckState.REOPENED
+    return f"{'Alasan dibuka kembali' if is_reopened else 'Catatan provinsi'}: {check.reason}"
+
+
+def head_reason(check: SelfCheck) -> str:
+    """What the head said to the operator."""
+    return f"Catatan kepala: {check.head_reason}"
 
 
 def saved(moment: datetime, today: date) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from merit.domain.instruments import Indicator, Instrument
 from merit.domain.self_checks.plausibility import Doubt, DoubtKind, Priority
 from merit.domain.self_checks.records import Answer, Remark, Verdict, Word
+from merit.reports import self_check_words
 from merit.ui.text import numbers, self_check
 
 LEVEL, NOTE = "Tingkat", "Catatan"
@@ -13,21 +14,19 @@ NOTE_HINT = "Jelaskan dasar pilihan, tanpa nama orang dan NIP."
 EVIDENCE, EVIDENCE_TITLE = "Bukti dukung", "Bukti dukung"
 NO_EVIDENCE = "belum ada"
 MORE, REPLY = "Riwayat", "Tanggapi"
-EMPTY, LOCKED, INVALID, CONFLICT, NO_LEVEL = (
+EMPTY, LOCKED, INVALID, CONFLICT, ELSEWHERE, NO_LEVEL = (
     "Belum diisi",
     "Terkunci",
     "Belum dapat disimpan",
     "Diubah orang lain",
+    "Diubah di tab atau komputer lain",
     "tingkat belum dipilih",
 )
 SAVED_SIGN, EMPTY_SIGN, LOCKED_SIGN, INVALID_SIGN, REMARK_SIGN = "✓", "○", "■", "✕", "◆"
+SAVING = "Pilihan tersimpan saat diklik; catatan tersimpan saat Anda pindah dari kotaknya."
 NO_NOTE = "Tanpa catatan"
 NOT_CHOSEN = "Belum dipilih"
-WORDS = {
-    Word.CONFORMS: "Sesuai",
-    Word.DIFFERS: "Tidak sesuai",
-    Word.CLARIFY: "Perlu klarifikasi",
-}
+WORDS = self_check_words.VERDICTS
 WORD_SIGNS = {Word.CONFORMS: "✓", Word.DIFFERS: "✕", Word.CLARIFY: "◆"}
 VERDICT, EARLIER = "Verifikasi provinsi", "untuk jawaban sebelumnya"
 TALK_TITLE, TALK_NOTE = (
@@ -43,13 +42,17 @@ ANSWERED = "Jawaban ke-{version}"
 CLEARED = "dikosongkan"
 BACK = "Kembali ke aspek {aspect}"
 CHANGED = "Jawaban indikator ini baru saja diubah orang lain. Bandingkan, lalu pilih yang dipakai."
+CHANGED_ELSEWHERE = (
+    "Jawaban indikator ini baru saja diubah di tab atau komputer lain dengan akun Anda. "
+    "Bandingkan, lalu pilih yang dipakai."
+)
 CHANGED_TITLE = "Isian Anda dan yang tersimpan"
 CHANGED_HEAD = ("Bagian", "Isian Anda", "Tersimpan")
 DIFFERS = "berbeda"
 KEEP_MINE, TAKE_THEIRS = "Pakai isian saya", "Pakai yang tersimpan"
 PRIORITIES = {
-    Priority.BLOCKING: "Menahan pengajuan",
-    Priority.EXPLAIN: "Perlu penjelasan pada catatan",
+    Priority.BLOCKING: "Menahan pengajuan: bukti",
+    Priority.EXPLAIN: "Menahan pengajuan: penjelasan pada catatan",
     Priority.NOTICE: "Perlu dilihat lagi",
 }
 

@@ -84,7 +84,7 @@ def note(text: str) -> str:
 
 def link(item: Link) -> str:
     """A piece of evidence that would be added."""
-    return f"Bukti baru: {item.title}"
+    return f"Bukti baru: {item.title} ({item.address})"
 
 
 def take(plan: Plan) -> str:

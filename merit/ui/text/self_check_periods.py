@@ -5,10 +5,11 @@ from datetime import datetime
 
 from merit.domain.local_time import day_of
 from merit.domain.self_checks.periods import Period, PeriodState, PeriodStep
-from merit.services.self_checks import Scheduled
+from merit.services.self_checks import Progress, Scheduled
 from merit.ui.text import numbers, shell
 from merit.ui.text.self_check import PERIOD_STATES
 
+NO_BREAK = "\xa0"
 LIST_TITLE = "Masa penilaian"
 LIST_HEAD = ("Masa", "Tahun dan instrumen", "Tanggal", "Dijadwalkan", "Keadaan")
 PLAN_LINK, AMEND_LINK, BACK, BACK_ONE = (
@@ -60,6 +61,10 @@ STEP_DONE = {
     PeriodStep.CLOSE: "Masa penilaian ditutup.",
     PeriodStep.REOPEN: "Masa penilaian dibuka kembali.",
 }
+BESIDE = "Masa ini memang berjalan bersamaan dengan masa lain"
+NOT_BESIDE = (
+    "Belum dibuka. Centang bahwa masa ini memang berjalan bersamaan, atau tutup dulu masa lainnya."
+)
 REASON = "Alasan dibuka kembali"
 YEAR, INSTRUMENT, OPENS, DUE = (
     "Tahun penilaian",
@@ -87,15 +92,22 @@ REFUSED = "Belum dapat dilakukan: {number} hal perlu diperbaiki."
 NEVER = "belum pernah dinilai"
 
 
-def lead(periods: Sequence[Period]) -> str:
-    """How many periods there are, and which is open."""
+def lead(periods: Sequence[Period], running: Sequence[Progress]) -> str:
+    """How many periods there are, and how far the regions of those that are open."""
     if not periods:
         return "Belum ada masa penilaian mandiri."
-    running = [item for item in periods if item.state is PeriodState.OPEN]
     if not running:
         return f"{len(periods)} masa penilaian tercatat; tidak ada yang sedang dibuka."
-    named = ", ".join(f"{item.code} (tenggat {numbers.day(item.due_on)})" for item in running)
-    return f"Sedang dibuka: {named}."
+    return " ".join(map(_running, running))
+
+
+def _running(found: Progress) -> str:
+    period, received = found.period, found.received
+    late = f", {found.on_time.count} tepat waktu" if received.count else ""
+    return (
+        f"{period.code} dibuka: {received.count} dari {received.of} sudah mengirim{late}; "
+        f"tenggat {numbers.day(period.due_on)}."
+    )
 
 
 def lead_of(period: Period, expected: int, received: int, on_time: int) -> str:
@@ -129,9 +141,12 @@ def days(period: Period) -> str:
     >>> from merit.domain.states import Dataset
     >>> opens, due = date(2026, 5, 1), date(2026, 5, 29)
     >>> days(Period(Dataset.DEMO, "M-2026-01", 2026, "x", opens, due, ()))
-    '01-05-2026 s.d. 29-05-2026'
+    '1\xa0Mei\xa02026 s.d. 29\xa0Mei\xa02026'
     """
-    return f"{period.opens_on:%d-%m-%Y} s.d. {period.due_on:%d-%m-%Y}"
+    opens, due = (
+        numbers.short_day(day).replace(" ", NO_BREAK) for day in (period.opens_on, period.due_on)
+    )
+    return f"{opens} s.d. {due}"
 
 
 def sent(moment: datetime | None) -> str:
@@ -159,6 +174,12 @@ def regions(count: int) -> str:
 def answered(count: int, of: int) -> str:
     """How many indicators are answered."""
     return f"{count} dari {of}"
+
+
+def also_open(others: Sequence[Period]) -> str:
+    """Which other periods are open, and what that means for the regions."""
+    named = ", ".join(f"{item.code} (tenggat {numbers.day(item.due_on)})" for item in others)
+    return f"Sedang dibuka juga: {named}. Daerah yang dijadwalkan pada keduanya mengisi dua kali."
 
 
 def reopened(reason: str) -> str:

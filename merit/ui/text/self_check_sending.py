@@ -2,7 +2,11 @@
 
 from merit.domain.self_checks.workflow import CheckStep
 
-MISSING_TITLE, DOUBTS_TITLE = "Belum diisi", "Perlu dilihat"
+MISSING_TITLE, MISSING_GROUP, DOUBTS_TITLE = (
+    "Belum diisi",
+    "Menahan pengajuan: belum diisi",
+    "Perlu dilihat",
+)
 COMPLETE = "Semua indikator sudah diisi."
 NO_DOUBTS = "Tidak ada hal yang perlu dilihat lagi."
 DOUBTS_NOTE = (
@@ -42,11 +46,13 @@ DONE = {
     CheckStep.DECLINE: "Dikembalikan ke operator.",
 }
 REASON = "Catatan untuk operator"
+MOVED_ON = "Isian ini berubah sejak Anda membukanya. Periksa lagi sebelum melanjutkan."
 WAITING_FOR_OPERATOR = "Menunggu operator mengajukan isian; Anda mengirimnya setelah itu."
 WAITING_FOR_HEAD = "Menunggu kepala mengirim. Isian terkunci."
 NOTHING_TO_DO = "Tidak ada yang perlu dilakukan daerah sekarang."
 NOT_OPEN = "Masa penilaian tidak sedang dibuka, jadi belum dapat diajukan atau dikirim."
 REFUSED = "Belum dapat dilanjutkan: {number} hal perlu diselesaikan."
+LISTED = "Semuanya ada pada daftar di atas yang berjudul “Menahan pengajuan”, dengan tautannya."
 MISSING_HEAD = ("Indikator",)
 DOUBTS_HEAD = ("Indikator", "Yang perlu dilihat")
 
@@ -63,3 +69,8 @@ def missing(count: int, of: int) -> str:
 def refused(count: int) -> str:
     """How much keeps a step from being taken."""
     return REFUSED.format(number=count)
+
+
+def held(count: int) -> str:
+    """How much keeps a self-check from being handed in, and where it is listed."""
+    return f"{refused(count)} {LISTED}"

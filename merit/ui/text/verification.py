@@ -27,7 +27,7 @@ WAITING, APPROVAL, WITH_REGION, DONE = (
 )
 NOTES = {
     WAITING: "Yang paling lama menunggu di atas. Lama menunggu dihitung sejak kiriman terakhir.",
-    APPROVAL: "Disahkan oleh orang lain daripada yang memverifikasi.",
+    APPROVAL: "Disahkan oleh orang yang tidak ikut memverifikasi.",
     WITH_REGION: "Provinsi menunggu kiriman daerah.",
     DONE: "Hasil verifikasi provinsi, bukan nilai resmi; nilai resmi ditetapkan BKN.",
 }
@@ -83,7 +83,7 @@ def lead(items: Collection[Waiting]) -> str:
         longest = max(waiting, key=lambda item: item.days)
         told = (
             f"{len(waiting)} penilaian mandiri menunggu verifikasi, yang paling lama "
-            f"{longest.days} hari ({longest.region.short})"
+            f"{waited(longest.days)} ({longest.region.short})"
         )
     return f"{told}; {verified} menunggu pengesahan." if verified else f"{told}."
 
@@ -98,11 +98,22 @@ def on(moment: datetime | None) -> str:
     return numbers.NOTHING if moment is None else numbers.short_day(day_of(moment))
 
 
+def waited(days: int) -> str:
+    """For how long something waits.
+
+    >>> waited(3), waited(0)
+    ('3 hari', 'masuk hari ini')
+    """
+    return f"{days} hari" if days else "masuk hari ini"
+
+
 def state(item: Waiting) -> tuple[str, str]:
     """The state of a self-check, and since when or how long it waits."""
     check = item.check
     told = {
-        CheckState.SENT: f"menunggu {item.days} hari, sejak {on(check.sent_at)}",
+        CheckState.SENT: f"menunggu {item.days} hari, sejak {on(check.sent_at)}"
+        if item.days
+        else waited(0),
         CheckState.VERIFIED: f"diverifikasi {on(check.verified_at)}",
         CheckState.APPROVED: f"disahkan {on(check.approved_at)}",
     }
@@ -118,7 +129,7 @@ def decided(item: Waiting) -> str:
 
 def apart(item: Waiting) -> str:
     """How many of them are not Sesuai; once verified nothing is open any more."""
-    settled = item.check.state in (CheckState.VERIFIED, CheckState.APPROVED)
+    settled = item.check.state.is_verified
     return f"{item.apart} {'tidak' if settled else 'belum'} sesuai" if item.apart else ""
 
 
@@ -161,7 +172,7 @@ def next_step(item: Waiting, *, may_verify: bool, may_approve: bool) -> str:
 def check_lead(check: SelfCheck, decided: int, apart: int, of: int) -> str:
     """Where one self-check stands, in one sentence."""
     told = f"{self_check.STATES[check.state]}: {TURNS[check.state]}"
-    settled = check.state in (CheckState.VERIFIED, CheckState.APPROVED)
+    settled = check.state.is_verified
     beside = f", {apart} di antaranya {'tidak' if settled else 'belum'} sesuai" if apart else ""
     return f"{told}. {decided} dari {of} indikator sudah diputuskan{beside}."
 

@@ -30,12 +30,7 @@ DONE = {
 REASON = "Catatan atau alasan untuk daerah"
 REASON_HINT = "Wajib untuk mengembalikan, memeriksa ulang, atau membuka kembali."
 CANNOT = "Langkah belum dapat diambil."
-NOTHING_APART = (
-    "Pengembalian memerlukan sekurang-kurangnya satu putusan Tidak sesuai atau Perlu klarifikasi."
-)
-VERIFIED_BY_READER = (
-    "Anda yang menyelesaikan verifikasi ini; pengesahan dilakukan orang lain (pengelola data)."
-)
+TO_PERIOD = "Buka halaman masa penilaian ini"
 
 ITEMS_TITLE = "RTL dari putusan"
 ITEMS_NOTE = (
@@ -60,27 +55,23 @@ ITEMS_CANNOT = "Butir belum tercatat. Perbaiki yang berikut."
 
 def consequence(step: CheckStep) -> str:
     """What comes of a step."""
-    return f"{BUTTONS[step]}: {CONSEQUENCES[step]}"
+    told = CONSEQUENCES[step]
+    return f"{BUTTONS[step]}: {told[0].lower()}{told[1:]}"
 
 
 def missing(undecided: Sequence[str], unclear: Sequence[str]) -> str:
     """What is missing before the verification can be finished."""
     told = []
     if undecided:
-        told.append(f"{len(undecided)} indikator belum diputuskan ({_few(undecided)})")
+        told.append(f"{len(undecided)} indikator belum diputuskan")
     if unclear:
-        told.append(f"{len(unclear)} masih perlu klarifikasi ({_few(unclear)})")
+        told.append(f"{len(unclear)} masih perlu klarifikasi")
     return f"Verifikasi belum dapat diselesaikan: {'; '.join(told)}."
 
 
 def will_open(codes: Sequence[str]) -> str:
     """What a return opens for the region."""
-    return f"Yang akan terbuka bagi daerah ({len(codes)}): {', '.join(codes)}."
-
-
-def _few(codes: Sequence[str], most: int = 8) -> str:
-    shown = ", ".join(codes[:most])
-    return f"{shown}, dan {len(codes) - most} lainnya" if len(codes) > most else shown
+    return f"Bila dikembalikan, yang terbuka bagi daerah: {', '.join(codes)}."
 
 
 def rise(item: Rise) -> str:

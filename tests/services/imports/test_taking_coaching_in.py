@@ -243,7 +243,7 @@ def test_the_pages_show_what_was_recorded_and_the_revision_rises(filled: Engine)
         ({"aspect_codes": ("A1", "A9")}, "G6", "Instrumen dari aspek itu tidak dikenal."),
         ({"aspect_codes": ("A9",), "instrument": "kasn-9-2019"}, "G6",
          "Aspek A9 tidak ada pada Penilaian Penerapan Sistem Merit"),
-        ({"title": "x" * 301}, "B6", "Nama kegiatan lebih dari 300 huruf atau memuat tanda tak"),
+        ({"title": "x" * 301}, "B6", "Nama kegiatan terlalu panjang (301 huruf"),
     ],
     ids=["selesai", "tahun", "terlaksana", "jam negatif", "jam pecahan", "wilayah", "aspek",
          "aspek instrumen", "judul"],

@@ -21,6 +21,7 @@ FROM_TO = {
 """Which step leads from where to where; "operator" is a draft, or a mending once it was sent."""
 
 SAYS_WHY = {"kembalikan_ke_operator", "kembalikan", "periksa_ulang", "buka_kembali"}
+BACK_TO_THE_REGION = {"kembalikan", "buka_kembali"}
 OF_THE_REGION = {"ajukan", "tarik", "kembalikan_ke_operator", "kirim"}
 TYPING = {"draf", "dikembalikan", "perbaikan", "dibuka_kembali"}
 OFFICIAL = {"3.4": 1}
@@ -31,8 +32,9 @@ OFFICIAL = {"3.4": 1}
 class Plain:
     """One self-check. `sendings` counts how often it was sent, 0 for a draft.
 
-    `answers` hold level, note and version, `verdicts` the word, the version they are about and
-    the sending they were given after. `reopened` are the codes open to the region, None for all.
+    `answers` hold level, note and version, `verdicts` the word, the version they are about, the
+    sending they were given after and by whom. `reopened` are the codes open to the region, None
+    for all. What was said before `opened_again` sendings counts no more.
     """
 
     codes: tuple[str, ...]
@@ -45,7 +47,10 @@ class Plain:
     verified_by: str = ""
     written: int = 0
     answers: dict[str, tuple[int | None, str, int]] = field(default_factory=dict)
-    verdicts: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    verdicts: dict[str, tuple[str, int, int, str]] = field(default_factory=dict)
+    opened_again: int = 0
+    of_province: str = ""
+    of_head: str = ""
     shown: set[str] = field(default_factory=set)
 
     def is_open(self, code: str) -> bool:
@@ -56,9 +61,19 @@ class Plain:
         """The word of each verdict that still speaks about the answer as it is."""
         return {
             code: word
-            for code, (word, version, sending) in self.verdicts.items()
-            if version == self.answers[code][2] and (word == "sesuai" or sending == self.sendings)
+            for code, (word, version, sending, _) in self.verdicts.items()
+            if version == self.answers[code][2]
+            and sending > self.opened_again
+            and (word == "sesuai" or sending == self.sendings)
         }
+
+    def verifiers(self) -> set[str]:
+        """Whoever finished the verification or gave a verdict it rests on."""
+        return {self.verified_by} | {self.verdicts[code][3] for code in self.counting()}
+
+    def judged(self, code: str, word: str, by: str) -> None:
+        """A verdict was given on the answer as it is."""
+        self.verdicts[code] = (word, self.answers[code][2], self.sendings, by)
 
     def questioned(self) -> set[str]:
         return {code for code, word in self.counting().items() if word != "sesuai"}
@@ -89,12 +104,20 @@ class Plain:
         jump = code in OFFICIAL and abs(level - OFFICIAL[code]) >= 2
         return not without_evidence and not (jump and not note)
 
-    def take(self, step: str, by: str) -> None:
+    def take(self, step: str, by: str, why: str) -> None:
         """Go on, as `FROM_TO` says."""
         after = FROM_TO[self.state, step]
         if after == "operator":
             after = "perbaikan" if self.sendings else "draf"
             self.handed_by = ""
+        if step in ("ajukan", "tarik"):
+            self.of_head = ""
+        elif step == "kembalikan_ke_operator":
+            self.of_head = why
+        elif step in SAYS_WHY:
+            self.of_province = why
+        if step == "buka_kembali":
+            self.opened_again = self.sendings
         if step == "ajukan":
             self.handed_by = by
         elif step == "kirim":

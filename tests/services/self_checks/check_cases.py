@@ -137,12 +137,20 @@ class Office:
             )
         )
 
-    def verdict(self, code: str, word: Word, level: int | None, *, version: int = 1) -> Verdict:
+    def verdict(
+        self,
+        code: str,
+        word: Word,
+        level: int | None,
+        *,
+        version: int = 1,
+        user: User = TONO,
+    ) -> Verdict:
         note = "" if word is Word.CONFORMS else "Lihat bukti."
         return self.do(
             lambda session: give_verdict(
                 session,
-                TONO,
+                user,
                 CODE,
                 BREBES,
                 code,

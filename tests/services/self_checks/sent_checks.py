@@ -91,13 +91,15 @@ def moved(
     at: datetime = SENT,
     period: str = PERIOD,
 ) -> None:
-    """Let a self-check stand in `state`, sent at `at` where that is the state."""
+    """Let a self-check stand in `state`, sent or opened again at `at` where that is the state."""
     with writing(engine) as session:
         check, version = _of(session, region, period)
         changes: dict[str, Any] = {"state": state}
         if state is CheckState.SENT:
             first = check.first_sent_at or at
             changes |= {"sent_by": "kepala", "sent_at": at, "first_sent_at": first}
+        elif state is CheckState.REOPENED:
+            changes |= {"reopened_at": at}
         assert self_checks.replace(session, replace(check, **changes), version=version)
 
 

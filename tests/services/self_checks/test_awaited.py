@@ -1,6 +1,6 @@
 """Which self-checks somebody waits for, from the first day of a period to the mending."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from services.self_checks.check_cases import (
@@ -66,11 +66,29 @@ def test_what_was_sent_is_not_waited_for_until_it_comes_back(office: Office) -> 
     office.step(CheckStep.SEND, HEAD)
     assert told(office, WATI) == []
     office.judge({"3.4": (Word.DIFFERS, 1)})
+    office.now += timedelta(days=8)  # it lay there for a week after the last verdict
     office.step(CheckStep.RETURN, TONO, reason=WHY)
-    last = office.rows("SELECT CAST(MAX(decided_at) AS TEXT) FROM self_check_verdict")[0][0]
-    assert told(office, WATI) == [(BREBES, "dikembalikan", date.fromisoformat(last[:10]))]
+    assert told(office, WATI) == [(BREBES, "dikembalikan", date(2026, 5, 12))]
+    office.period(CODE, PeriodStep.CLOSE, 2)
+    assert told(office, WATI) == [(BREBES, "dikembalikan", date(2026, 5, 12))]
+    assert told(office) == told(office, WATI)  # what was never sent is not waited for any more
+    office.period(CODE, PeriodStep.REOPEN, 3, reason=WHY)
     office.answer("3.4", 1, version=1)
-    assert told(office, WATI) == []
+    assert told(office, WATI) == [(BREBES, "perbaikan", date(2026, 5, 12))]
+    office.step(CheckStep.HAND_IN, WATI)
+    assert told(office, WATI) == [(BREBES, "menunggu_kepala", date(2026, 5, 12))]
+
+
+def test_the_province_waits_for_itself_until_it_approves(office: Office) -> None:
+    office.opened()
+    office.fill()
+    office.step(CheckStep.HAND_IN, WATI)
+    office.step(CheckStep.SEND, HEAD)
+    sent = (BREBES, "dikirim", office.now.date())
+    for user in (LEADER, TONO):
+        assert sent in told(office, user)
+    for user in (WATI, HEAD):
+        assert told(office, user) == []
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,14 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from services.self_checks.check_by_hand import FROM_TO, OF_THE_REGION, OFFICIAL, SAYS_WHY, Plain
+from services.self_checks.check_by_hand import (
+    BACK_TO_THE_REGION,
+    FROM_TO,
+    OF_THE_REGION,
+    OFFICIAL,
+    SAYS_WHY,
+    Plain,
+)
 from services.self_checks.check_cases import (
     ADMIN,
     BREBES,
@@ -87,6 +94,7 @@ WAYS = (
 TAKERS = {"ajukan": WATI, "kirim": HEAD, "sahkan": SARI}
 OF_THE_REGION_MOSTLY = (*EVERYBODY, *(WATI, JOKO) * 12)
 OF_THE_PROVINCE_MOSTLY = (*EVERYBODY, *(TONO, SARI, BUDI) * 8)
+TAKING_MOSTLY = (*EVERYBODY, *(SARI, TONO, WATI, HEAD) * 6)
 """Everybody tries, but mostly those whose work it is."""
 
 
@@ -105,6 +113,7 @@ class Life(RuleBasedStateMachine):
             self.session, WATI, Dataset.PUBLISHED, self.code, BREBES, now=NOW
         )
         self.plain = Plain(tuple(view.cells))
+        self.said: dict[str, tuple[str, int, str]] = {}
 
     def teardown(self) -> None:
         self.session.rollback()
@@ -220,7 +229,7 @@ class Life(RuleBasedStateMachine):
 
     @rule(
         step=st.sampled_from(CheckStep),
-        user=st.sampled_from(EVERYBODY),
+        user=st.sampled_from(TAKING_MOSTLY),
         is_old=st.sampled_from([False, False, False, True]),
         reason=st.sampled_from([WHY, WHY, WHY, ""]),
     )
@@ -246,7 +255,7 @@ class Life(RuleBasedStateMachine):
             return
         work()
         work()  # pressed twice
-        plain.take(name, person)
+        plain.take(name, person, reason)
 
     @rule(data=st.data())
     def go_on(self, data: st.DataObject) -> None:
@@ -268,16 +277,16 @@ class Life(RuleBasedStateMachine):
     ) -> type[MeritError] | None:
         """What keeps a step from being taken, None for nothing."""
         plain = self.plain
-        own = {"kirim": plain.handed_by, "sahkan": plain.verified_by}.get(name)
+        own = {"kirim": {plain.handed_by}, "sahkan": plain.verifiers()}.get(name, set())
         if user not in MAY[name] or (name not in OF_THE_REGION and not plain.sendings):
             return NotAllowedError
         if is_old:
             return StaleError
         if (plain.state, name) not in FROM_TO:
             return InputError
-        if name in OF_THE_REGION and not plain.is_period_open:
+        if name in OF_THE_REGION | BACK_TO_THE_REGION and not plain.is_period_open:
             return InputError
-        if own == person:
+        if person in own:
             return NotAllowedError
         if (name in SAYS_WHY and not reason) or not plain.is_ready(name):
             return ResultError
@@ -313,7 +322,12 @@ class Life(RuleBasedStateMachine):
             self.refused(InputError, work)
         else:
             work()
-            plain.verdicts[code] = (word.value, version, plain.sendings)
+            work()  # pressed twice
+            said = (word.value, version, user.account or "")
+            if code not in plain.counting() or self.said.get(code) != said:
+                plain.version += 1
+            self.said[code] = said
+            plain.judged(code, word.value, user.account or "")
 
     @rule()
     def judge_the_rest(self) -> None:
@@ -340,8 +354,10 @@ class Life(RuleBasedStateMachine):
             self.refused(InputError, work)
             return
         work()
-        told = {code: ("sesuai", version, plain.sendings) for code, version in versions.items()}
-        plain.verdicts |= told
+        plain.version += 1
+        for code in rest:
+            self.said.pop(code, None)
+            plain.judged(code, "sesuai", TONO.account or "")
 
     @rule()
     def close_or_reopen(self) -> None:
@@ -351,12 +367,13 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def what_is_recorded_is_what_the_model_says(self) -> None:
         plain = self.plain
-        ((state, version, codes),) = self.rows(
-            "SELECT c.state, c.version, c.open_codes FROM self_check c "
+        ((state, version, codes, *reasons),) = self.rows(
+            "SELECT c.state, c.version, c.open_codes, c.reason, c.head_reason FROM self_check c "
             "JOIN self_check_period p ON p.id = c.period_id "
             f"WHERE p.code = '{self.code}' AND c.region_code = '{BREBES}'"
         )
         assert (state, version) == (plain.state, plain.version)
+        assert reasons == [plain.of_province, plain.of_head]
         if plain.state in ("dikembalikan", "perbaikan"):
             told = None if plain.reopened is None else str(sorted(plain.reopened))
             assert (None if codes in (None, "null") else codes.replace('"', "'")) == told

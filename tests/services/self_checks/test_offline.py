@@ -27,6 +27,7 @@ from services.self_checks.offline_files import (
     row_of,
     typed,
 )
+from sqlalchemy import event
 
 from merit.domain.access import User
 from merit.domain.self_checks.offline import SHEET, Column, Filling, Link
@@ -115,6 +116,48 @@ def test_what_was_filled_in_offline_is_recorded_with_its_evidence(office: Office
         (subject, "SK jabatan", "https://contoh.go.id/sk.pdf", WATI.known_as),
         (subject, "Bukti 3.10 (contoh.go.id)", "https://contoh.go.id/dua", WATI.known_as),
     ]
+
+
+def with_links(office: Office, per_indicator: int, first: int) -> Filling:
+    """Every answer as it is, with new evidence beside each."""
+    found = filling(office.view(), {})
+    return replace(
+        found,
+        rows={
+            code: replace(
+                row,
+                links=tuple(
+                    Link(f"Bukti {number}", f"https://a.id/{code}/{number}")
+                    for number in range(first, first + per_indicator)
+                ),
+            )
+            for code, row in found.rows.items()
+        },
+    )
+
+
+def test_a_hundred_links_are_taken_over_in_as_many_questions_as_a_few(office: Office) -> None:
+    """But for the rows themselves, which SQLite is told one by one."""
+    office.fill()
+    asked: list[int] = []
+    for per_indicator, first in ((1, 0), (3, 1)):
+        wanted = with_links(office, per_indicator, first)
+        assert len(wanted.rows) == 37
+        sent: list[str] = []
+
+        def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+            sent.append(statement)  # noqa: B023
+
+        event.listen(office.engine, "before_cursor_execute", note)
+        assert take(office, wanted) == Taken(0, 37 * per_indicator)
+        event.remove(office.engine, "before_cursor_execute", note)
+        inserts = [text for text in sent if text.startswith("INSERT")]
+        assert len(inserts) <= 2 * 37 * per_indicator
+        asked.append(len(sent) - len(inserts))
+    assert asked[0] == asked[1] <= 40
+    assert len(documents(office)) == 37 * 4
+    entries = "SELECT count(*) FROM audit_entry WHERE action = 'tambah_dokumen'"
+    assert office.count(entries) == 37 * 4
 
 
 def test_the_same_file_taken_over_twice_is_once(office: Office) -> None:
@@ -282,7 +325,8 @@ WRONG: dict[str, tuple[Typed, str, str]] = {
     "level in words": ({("1.2", LEVEL): "tiga"}, "E8", "Tingkat ini tidak dikenal."),
     "uncalculated": ({("1.2", LEVEL): "=1+2"}, "E8", "Rumus di sel ini belum dihitung"),
     "NIP": ({("1.3", NOTE): "Oleh 198001012005011001"}, "F9", "Catatan indikator 1.3 memuat NIP"),
-    "long": ({("1.3", NOTE): "x" * 4001}, "F9", "Catatan indikator 1.3 lebih dari 4000 huruf"),
+    "long": ({("1.3", NOTE): "x" * 4001}, "F9", "Catatan indikator 1.3 terlalu panjang"),
+    "mail": ({("1.3", NOTE): "budi@contoh.id"}, "F9", "memuat alamat surel"),
     "no address": ({("1.4", LINKS): "SK peta jabatan"}, "G10", "bukan judul dan satu alamat"),
     "script": ({("1.4", LINKS): "SK javascript:alert(1)"}, "G10", "bukan judul dan satu alamat"),
     "two": ({("1.4", LINKS): "https://a.go.id https://b.go.id"}, "G10", "bukan judul dan satu"),

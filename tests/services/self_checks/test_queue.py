@@ -9,6 +9,7 @@ from services.self_checks.sent_checks import (
     LEADER,
     NOW,
     PEMALANG,
+    PERIOD,
     SARI,
     SENT,
     TEGAL,
@@ -27,6 +28,8 @@ from merit.domain.self_checks.records import Word
 from merit.domain.self_checks.workflow import CheckState
 from merit.domain.states import Dataset
 from merit.errors import NotAllowedError
+from merit.services.self_checks.actions import rises
+from merit.services.self_checks.inflation import inflation
 from merit.services.self_checks.queue import Queue, queue
 from merit.store.engine import Engine, reading
 
@@ -106,6 +109,21 @@ def test_what_changed_since_the_last_return_is_told_apart(engine: Engine) -> Non
     assert (item.decided, item.apart) == (1, 0)
     assert item.days == 0
     assert rows(engine, "SELECT count(*) FROM self_check_answer WHERE version > 1") == [(1,)]
+
+
+def test_what_was_opened_again_is_decided_anew(engine: Engine) -> None:
+    planned(engine)
+    sent(engine)
+    for code in ("1.1", "1.2"):
+        decide(engine, code)
+    decide(engine, "1.3", Word.DIFFERS, 1, "Bukti kurang.")
+    moved(engine, CheckState.REOPENED, at=LATER)
+    (item,) = seen(engine).checks
+    assert (item.decided, item.apart, item.first_open) == (0, 0, "1.1")
+    assert item.untouched == ("1.3",)
+    with reading(engine) as session:
+        assert rises(session, SARI, Dataset.PUBLISHED, PERIOD, BATANG) == ()
+        assert inflation(session, SARI, Dataset.PUBLISHED, PERIOD).total.n == 0
 
 
 def test_the_day_of_sending_is_that_of_central_java(engine: Engine) -> None:

@@ -66,7 +66,9 @@ def test_others_do_not_speak(office: Office, user: User) -> None:
         say(office, user, "Halo.")
 
 
-@pytest.mark.parametrize("text", ["", "  ", "NIP 198701012010011001", "x" * 4001])
+@pytest.mark.parametrize(
+    "text", ["", "  ", "NIP 198701012010011001", "x" * 4001, "WA 081234567890"]
+)
 def test_an_unusable_text_is_refused_with_what_to_do(office: Office, text: str) -> None:
     office.sent()
     with pytest.raises(InputError, match=r"\. "):

@@ -25,14 +25,16 @@ from services.self_checks.check_cases import (
     official,
 )
 
+from merit.domain.access import User
 from merit.domain.self_checks.periods import PeriodStep
 from merit.domain.self_checks.records import Word
 from merit.domain.self_checks.workflow import CheckState, CheckStep
 from merit.domain.states import Dataset
 from merit.errors import InputError, MeritError, NotAllowedError, ResultError, StaleError
+from merit.services import self_checks
 from merit.services.documents import add_link
 from merit.services.self_checks import subject
-from merit.store.engine import Engine
+from merit.store.engine import Engine, Session, reading
 
 EVERYBODY = (SARI, BUDI, TONO, RINI, LEADER, PRESENTER, ADMIN, WATI, JOKO, HEAD, DEWI, THEIR_HEAD)
 
@@ -163,6 +165,109 @@ def test_who_verified_does_not_approve(office: Office) -> None:
     ) == [("sari", "budi")]
 
 
+def test_who_gave_a_verdict_that_stands_does_not_approve_it(office: Office) -> None:
+    office.verified()
+    office.step(CheckStep.RECHECK, SARI, reason=WHY)
+    office.verdict("3.4", Word.DIFFERS, 4, user=SARI)
+    office.step(CheckStep.VERIFY, TONO)
+    with pytest.raises(NotAllowedError, match="Mintalah rekan lain"):
+        office.step(CheckStep.APPROVE, SARI)
+    assert isinstance(obstacles_of(office, SARI)[CheckStep.APPROVE], NotAllowedError)
+    assert obstacles_of(office, BUDI)[CheckStep.APPROVE] is None
+    assert office.step(CheckStep.APPROVE, BUDI).state is CheckState.APPROVED
+
+
+def test_a_verdict_somebody_else_took_the_place_of_is_no_obstacle(office: Office) -> None:
+    office.sent()
+    office.verdict("3.4", Word.DIFFERS, 4, user=SARI)
+    office.verdict("3.4", Word.DIFFERS, 1)
+    office.judge({"3.4": (Word.DIFFERS, 3)})
+    office.step(CheckStep.VERIFY, TONO)
+    assert office.step(CheckStep.APPROVE, SARI).state is CheckState.APPROVED
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (CheckStep.VERIFY, {}),
+        (CheckStep.RETURN, {"3.4": (Word.CLARIFY, None)}),
+    ],
+)
+def test_a_step_is_taken_against_the_verdicts_that_were_seen(
+    office: Office, step: CheckStep, words: dict[str, Any]
+) -> None:
+    office.sent()
+    office.judge(words)
+    seen = office.version
+    office.verdict("1.1", Word.DIFFERS, 1, user=SARI)
+    with pytest.raises(StaleError, match="diubah oleh sari"):
+        office.step(step, TONO, version=seen, reason=WHY)
+    assert office.state == "dikirim"
+    office.step(step, TONO, reason=WHY)
+
+
+def test_verdict_after_verdict_is_given_without_looking_at_the_whole(office: Office) -> None:
+    office.sent()
+    before = office.version
+    for code in ("1.1", "1.2", "1.1"):
+        office.verdict(code, Word.DIFFERS, 1 if code == "1.2" else 3)
+    office.verdict("1.1", Word.DIFFERS, 3)  # pressed again: nothing is changed
+    assert office.version == before + 2
+    assert office.count("SELECT count(*) FROM self_check_verdict") == 2
+
+
+def test_a_verdict_does_not_outlive_the_evidence_of_what_was_opened_again(office: Office) -> None:
+    office.opened()
+    office.fill({"3.4": 4})
+    _add_evidence(office, "3.4")
+    office.step(CheckStep.HAND_IN, WATI)
+    office.step(CheckStep.SEND, HEAD)
+    office.judge()
+    office.step(CheckStep.VERIFY, TONO)
+    office.step(CheckStep.REOPEN, SARI, reason=WHY)
+    assert not any(cell.verdict_counts for cell in office.view(TONO).cells.values())
+    assert office.view(TONO).verified is None
+    office.step(CheckStep.HAND_IN, WATI)
+    office.step(CheckStep.SEND, HEAD)
+    with pytest.raises(ResultError) as caught:
+        office.step(CheckStep.VERIFY, TONO)
+    assert len(fields(caught)) == 37
+    office.judge()
+    assert office.step(CheckStep.VERIFY, TONO).state is CheckState.VERIFIED
+
+
+def obstacles_of(office: Office, user: User) -> dict[CheckStep, MeritError | None]:
+    with reading(office.engine) as session:
+        return self_checks.obstacles(session, user, Dataset.PUBLISHED, CODE, BREBES, now=office.now)
+
+
+@pytest.mark.parametrize("user", [SARI, TONO, LEADER])
+@pytest.mark.parametrize("state", ["dikirim", "dikembalikan", "diverifikasi", "disahkan"])
+def test_the_obstacles_are_what_the_steps_are_refused_for(
+    office: Office, state: str, user: User
+) -> None:
+    WAYS[state](office)
+    told = obstacles_of(office, user)
+    mine = {step for step, who in MAY.items() if user in who}
+    beyond = {CheckStep(step) for name, step in LEADS if name == state and step in mine}
+    assert set(told) == beyond | ({CheckStep.RETURN} if state == "dikirim" and mine else set())
+    for step, obstacle in told.items():
+        assert refusal_of(office, user, step) == (None if obstacle is None else str(obstacle))
+
+
+def refusal_of(office: Office, user: User, step: CheckStep) -> str | None:
+    """What taking the step is refused for, None for nothing; it is not kept."""
+    version = office.version
+    with Session(office.engine) as session:
+        try:
+            self_checks.take_step(
+                session, user, CODE, BREBES, step, version=version, reason=WHY, now=office.now
+            )
+        except MeritError as error:
+            return str(error)
+    return None
+
+
 def test_who_handed_in_does_not_send_even_as_the_head_he_became(office: Office) -> None:
     office.opened()
     office.fill()
@@ -250,7 +355,7 @@ def test_what_cannot_be_mended_any_more_does_not_keep_it_from_being_handed_in(
         ("disahkan", CheckStep.REOPEN),
     ],
 )
-@pytest.mark.parametrize("reason", ["", "   ", "NIP 19870101 201001 1 001", "x" * 4001])
+@pytest.mark.parametrize("reason", ["", "   ", "NIP 19870101 201001 1 001", "x" * 4001, "a@b.id"])
 def test_a_step_back_says_why_in_words_that_can_be_kept(
     office: Office, state: str, step: CheckStep, reason: str
 ) -> None:
@@ -261,13 +366,37 @@ def test_a_step_back_says_why_in_words_that_can_be_kept(
     assert office.state == state
 
 
-def test_the_reason_is_kept_until_another_step_back(office: Office) -> None:
+def reasons(office: Office) -> tuple[str, str]:
+    """What the province and what the head said last, by straight SQL."""
+    ((province, head),) = office.rows(
+        f"SELECT reason, head_reason FROM self_check WHERE region_code = '{BREBES}'"
+    )
+    return province, head
+
+
+def test_the_note_of_the_province_is_kept_whatever_the_head_says(office: Office) -> None:
     office.returned()
     office.answer("3.4", 1, version=1)
     office.step(CheckStep.HAND_IN, WATI)
-    assert office.held()[0].reason == WHY
+    assert reasons(office) == (WHY, "")
     office.step(CheckStep.DECLINE, HEAD, reason="Lengkapi catatan.")
-    assert office.held()[0].reason == "Lengkapi catatan."
+    assert reasons(office) == (WHY, "Lengkapi catatan.")
+    office.step(CheckStep.HAND_IN, WATI)
+    office.step(CheckStep.SEND, HEAD)
+    assert reasons(office) == (WHY, "")
+    office.step(CheckStep.REOPEN, SARI, reason="Aturan baru.")
+    assert reasons(office) == ("Aturan baru.", "")
+
+
+@pytest.mark.parametrize("user", [SARI, TONO, LEADER])
+def test_what_the_head_tells_the_operator_is_read_by_the_region_alone(
+    office: Office, user: User
+) -> None:
+    office.returned()
+    office.step(CheckStep.HAND_IN, WATI)
+    office.step(CheckStep.DECLINE, HEAD, reason="Kata kepala.")
+    assert office.view(WATI).check.head_reason == "Kata kepala."
+    assert "Kata kepala." not in repr(office.view(user))
 
 
 def test_returning_needs_an_indicator_that_is_questioned(office: Office) -> None:
@@ -415,14 +544,27 @@ def test_the_region_takes_no_step_while_the_period_is_closed_and_the_province_go
     office: Office,
 ) -> None:
     office.sent()
-    office.period(CODE, PeriodStep.CLOSE, 2)
     office.judge({"3.4": (Word.DIFFERS, 1)})
     office.step(CheckStep.RETURN, TONO, reason=WHY)
+    office.period(CODE, PeriodStep.CLOSE, 2)
     with pytest.raises(InputError, match="sudah ditutup"):
         office.step(CheckStep.HAND_IN, WATI)
     office.period(CODE, PeriodStep.REOPEN, 3, reason=WHY)
     office.step(CheckStep.HAND_IN, WATI)
+    office.step(CheckStep.SEND, HEAD)
     office.period(CODE, PeriodStep.CLOSE, 4)
+    office.verdict("3.4", Word.CONFORMS, None)
+    office.step(CheckStep.VERIFY, TONO)
+    office.step(CheckStep.RECHECK, SARI, reason=WHY)
+    office.step(CheckStep.VERIFY, TONO)
+    office.step(CheckStep.APPROVE, SARI)
+
+
+def test_what_waits_for_the_head_stays_while_the_period_is_closed(office: Office) -> None:
+    office.opened()
+    office.fill()
+    office.step(CheckStep.HAND_IN, WATI)
+    office.period(CODE, PeriodStep.CLOSE, 2)
     for step, user in (
         (CheckStep.SEND, HEAD),
         (CheckStep.DECLINE, HEAD),
@@ -430,6 +572,20 @@ def test_the_region_takes_no_step_while_the_period_is_closed_and_the_province_go
     ):
         with pytest.raises(InputError, match="sudah ditutup"):
             office.step(step, user, reason=WHY)
+
+
+@pytest.mark.parametrize("step", [CheckStep.RETURN, CheckStep.REOPEN])
+def test_nothing_goes_back_to_a_region_that_could_do_nothing(
+    office: Office, step: CheckStep
+) -> None:
+    office.sent()
+    office.judge({"3.4": (Word.DIFFERS, 1)})
+    office.period(CODE, PeriodStep.CLOSE, 2)
+    assert "Buka kembali masanya dulu." in str(obstacles_of(office, SARI)[step])
+    with pytest.raises(InputError, match=r"sudah ditutup.* Buka kembali masanya dulu"):
+        office.step(step, SARI, reason=WHY)
+    office.period(CODE, PeriodStep.REOPEN, 3, reason=WHY)
+    office.step(step, SARI, reason=WHY)
 
 
 def test_an_approved_self_check_writes_no_result(office: Office) -> None:
@@ -456,5 +612,5 @@ def test_why_the_head_declined_a_draft_stays_in_the_region(office: Office) -> No
     office.fill()
     office.step(CheckStep.HAND_IN, WATI)
     office.step(CheckStep.DECLINE, HEAD, reason="Rahasia kepala.")
-    assert office.view().check.reason == "Rahasia kepala."
+    assert office.view().check.head_reason == "Rahasia kepala."
     assert office.count("SELECT count(*) FROM audit_entry WHERE reason LIKE '%Rahasia%'") == 0

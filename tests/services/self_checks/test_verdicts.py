@@ -78,7 +78,10 @@ def test_more_may_be_verified_than_was_claimed(engine: Engine) -> None:
         (Word.DIFFERS, 2, " \n ", "note", "Catatan putusan belum diisi"),
         (Word.CLARIFY, None, "", "note", "Catatan putusan belum diisi"),
         (Word.CLARIFY, None, "NIP 198001012005011001", "note", "memuat NIP"),
-        (Word.CONFORMS, None, "x" * 2001, "note", "lebih dari 2000 huruf"),
+        (Word.CONFORMS, None, "x" * 2001, "note", "terlalu panjang"),
+        (Word.CLARIFY, None, "Hubungi 0812-3456-7890", "note", "nomor telepon"),
+        (Word.CONFORMS, None, "Kirim ke budi@contoh.id", "note", "alamat surel"),
+        (Word.CLARIFY, None, "NIK 3374015208900001", "note", "memuat NIK"),
     ],
 )
 def test_a_verdict_that_cannot_be_right_is_refused_with_its_field(

@@ -1,4 +1,7 @@
-"""Of a draft that was never sent nobody but its region learns anything: no service tells a word."""
+"""Of a draft that was never sent nobody but its region learns anything: no service tells a word.
+
+Nor does one, once it was sent, of what the head tells the operator.
+"""
 
 import pickle
 from collections.abc import Iterator
@@ -13,11 +16,13 @@ from services.self_checks.check_cases import DRAFT
 
 from merit.domain.access import Role, User, public, visitor
 from merit.domain.self_checks.periods import PeriodStep
+from merit.domain.self_checks.records import Word
 from merit.domain.self_checks.workflow import CheckStep
 from merit.domain.states import Dataset, Stage
 from merit.errors import NotAllowedError
 from merit.services import documents, self_checks
 from merit.services.self_checks import Filled
+from merit.services.self_checks.verdicts import give_same
 from merit.store.engine import reading, writing
 
 CANARY = "Burung-kenari-9471"
@@ -37,6 +42,15 @@ OTHERS = (
     public(),
 )
 NAMES = sorted(READING)
+ON_THE_WAY = (
+    (OPERATOR, CheckStep.HAND_IN),
+    (HEAD, CheckStep.DECLINE),
+    (OPERATOR, CheckStep.HAND_IN),
+    (HEAD, CheckStep.SEND),
+    (ACCOUNTS[Role.DATA_MANAGER], CheckStep.RETURN),
+    (OPERATOR, CheckStep.HAND_IN),
+    (HEAD, CheckStep.DECLINE),
+)
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +88,45 @@ def _write_the_draft(ground: Ground) -> None:
 PERIOD = "M-2026-01"
 
 
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+    """One that was sent, returned and declined by the head, who alone tells the canary."""
+    with prepared(tmp_path_factory.mktemp("known")) as ground:
+        _send_and_decline(ground)
+        yield ground
+
+
+def _send_and_decline(ground: Ground) -> None:
+    manager = ACCOUNTS[Role.DATA_MANAGER]
+    wanted = replace(
+        DRAFT, opens_on=date(2026, 11, 1), due_on=date(2026, 11, 30), region_codes=(OTHER, OWN)
+    )
+    with writing(ground.engine) as session:
+        code = self_checks.plan_period(session, manager, wanted, now=NOW).code
+        self_checks.step_period(session, manager, code, PeriodStep.OPEN, version=1, now=NOW)
+        view = self_checks.check_view(session, OPERATOR, Dataset.PUBLISHED, code, OWN, now=NOW)
+        items = [Filled(item, 2, "", 0) for item in view.cells]
+        self_checks.save_answers(session, OPERATOR, code, OWN, items, now=NOW)
+        for user, step in ON_THE_WAY:
+            if step is CheckStep.RETURN:
+                give_same(
+                    session,
+                    user,
+                    code,
+                    OWN,
+                    ["3.4"],
+                    word=Word.CLARIFY,
+                    note="Lengkapi.",
+                    answer_versions={"3.4": 1},
+                    now=NOW,
+                )
+            view = self_checks.check_view(session, OPERATOR, Dataset.PUBLISHED, code, OWN, now=NOW)
+            reason = CANARY if step is CheckStep.DECLINE else "Lengkapi."
+            self_checks.take_step(
+                session, user, code, OWN, step, version=view.version, reason=reason, now=NOW
+            )
+
+
 def told(answer: object) -> bytes:
     """Everything an answer holds, as bytes."""
     return repr(answer).encode() + pickle.dumps(_plain(answer))
@@ -96,12 +149,38 @@ def test_the_region_itself_reads_every_word(ground: Ground) -> None:
             cell = view.cells["3.4"]
             assert cell.answer is not None
             assert cell.answer.note == cell.remarks[0].text == cell.evidence[0].title == CANARY
-            assert view.check.reason == CANARY
+            assert view.check.head_reason == CANARY
             assert CANARY.encode() in told(view)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_answer_of_any_service_holds_a_word_of_it(ground: Ground, name: str) -> None:
+    _no_word(ground, name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nor_of_what_the_head_tells_the_operator_of_one_that_was_sent(
+    known: Ground, name: str
+) -> None:
+    _no_word(known, name)
+
+
+def test_the_province_reads_what_was_sent_without_the_words_of_the_head(known: Ground) -> None:
+    with reading(known.engine) as session:
+        for role in (Role.DATA_MANAGER, Role.LEADER, Role.OPERATOR, Role.HEAD):
+            user = ACCOUNTS[role]
+            view = self_checks.check_view(session, user, Dataset.PUBLISHED, PERIOD, OWN, now=NOW)
+            listed = self_checks.checks_of(session, user, Dataset.PUBLISHED, OWN)
+            of_region = role in (Role.OPERATOR, Role.HEAD)
+            assert view.check.reason == "Lengkapi."
+            assert (CANARY.encode() in told(view)) is of_region
+            assert (CANARY.encode() in told(listed)) is of_region
+        rows = session.connection().exec_driver_sql("SELECT * FROM audit_entry").all()
+    assert {"kembalikan_ke_operator", "kembalikan_mandiri"} <= {row.action for row in rows}
+    assert CANARY not in repr(rows)
+
+
+def _no_word(ground: Ground, name: str) -> None:
     for user in OTHERS:
         try:
             with writing(ground.engine) as session:

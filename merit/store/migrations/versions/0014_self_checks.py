@@ -65,9 +65,10 @@ def _add_checks() -> None:
         *(sa.Column(f"{name}_by", sa.String(length=120), nullable=True) for name in persons),
         *(
             sa.Column(f"{name}_at", sa.DateTime(timezone=True), nullable=True)
-            for name in (*persons, "first_sent")
+            for name in (*persons, "first_sent", "returned", "reopened")
         ),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("head_reason", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint(STATES, name=op.f("ck_self_check_state")),
         sa.ForeignKeyConstraint(
