@@ -60,6 +60,6 @@ TEXTS: dict[str, tuple[int, str, Callable[[str], Collection[Finding]]]] = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_one_sign_too_many_is_said_and_none_too_many_is_not(name: str) -> None:
     longest, called, found = TEXTS[name]
-    told = f"{called} lebih dari {longest} huruf"
+    told = f"{called} terlalu panjang"
     assert any(item.message.startswith(told) for item in found("x" * (longest + 1)))
     assert not any(item.message.startswith(told) for item in found("x" * longest))

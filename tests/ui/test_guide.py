@@ -11,6 +11,7 @@ from shots.guide import FOLDER, SIZE, steps
 from ui.practice_desk import trying
 from ui.screen import PUBLIC, Screen
 
+from merit.reports import self_check_words
 from merit.store.engine import Engine
 from merit.ui.navigation import BY_ADDRESS
 from merit.ui.text import guide as words
@@ -39,7 +40,7 @@ def on_screens() -> set[str]:
     """Every sentence, label and name the screens are made of, as their modules spell it."""
     return {
         node.value
-        for path in TEXTS.rglob("*.py")
+        for path in (*TEXTS.rglob("*.py"), Path(self_check_words.__file__))
         if Path(words.__file__).parent not in path.parents
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)

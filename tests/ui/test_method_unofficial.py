@@ -30,14 +30,14 @@ def test_the_assumptions_told_are_those_a_plan_starts_from(own: Engine) -> None:
     assert "FGD mengembalikan 10% dan desk 25% poin" in Screen().open("metodologi").text
     plan = trying(own, Role.LEADER).open("rencana", data="contoh")
     typed = {item.label: item.value for item in plan.app.text_input}
-    assert typed["Pengaruh FGD (%)"] == "10"
-    assert typed["Pengaruh desk (%)"] == "25"
+    assert typed["Pengaruh FGD (%), 0 sampai 100"] == "10"
+    assert typed["Pengaruh desk (%), 0 sampai 100"] == "25"
 
 
 def test_the_other_weights_told_are_those_a_path_is_tried_on(screen: Screen) -> None:
     told = screen.open("metodologi").text
     assert "menyimpang sampai 50%" in told
-    assert "dari 100 susunan bobot" in told
+    assert "dari 50 susunan bobot" in told
     path = Screen().open("jalur", data="contoh", kode="33.29").text
     assert "menyimpang sampai 50%" in path
-    assert "pada 100 susunan bobot" in path
+    assert "pada 50 susunan bobot" in path

@@ -36,6 +36,7 @@ PAGES = {
         {Role.LEADER, Role.DATA_MANAGER, Role.COACH},
     ),
     "simulasi": ("Simulasi skor", EVERYBODY),
+    "jalur": ("Jalur ke Sangat Baik", EVERYBODY),
     "penetapan": ("Penetapan hasil", {Role.DATA_MANAGER, Role.COACH}),
     "impor": ("Impor dari Excel", {Role.DATA_MANAGER}),
     "riwayat": ("Riwayat perubahan", {Role.ADMIN, Role.DATA_MANAGER}),
