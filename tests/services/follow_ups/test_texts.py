@@ -109,7 +109,10 @@ def test_what_is_longer_than_any_text_may_be_is_refused_wherever_it_is_written(
     engine: Engine, field: str
 ) -> None:
     work = FIELDS[field](engine, "x" * 4001)
-    with pytest.raises((InputError, ResultError), match="terlalu panjang"), writing(engine) as session:
+    with (
+        pytest.raises((InputError, ResultError), match="terlalu panjang"),
+        writing(engine) as session,
+    ):
         work(session)
 
 
