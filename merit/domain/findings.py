@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from merit.errors import MeritError, ResultError
+
 
 class Severity(StrEnum):
     """An error is refused; a warning is shown to both people and may be published all the same."""
@@ -48,3 +50,9 @@ def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def warnings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Those that only want a second look."""
     return tuple(item for item in findings if not item.is_error)
+
+
+def findings_of(refusal: MeritError) -> tuple[Finding, ...]:
+    """What a refusal says about single fields; nothing where it says none."""
+    found = refusal.findings if isinstance(refusal, ResultError) else ()
+    return tuple(item for item in found if isinstance(item, Finding))

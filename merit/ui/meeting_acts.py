@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 import streamlit as st
 
 from merit.domain.access import User
-from merit.domain.findings import Finding
+from merit.domain.findings import Finding, findings_of
 from merit.domain.meetings import AgendaItem, MeetingRecord
 from merit.domain.states import Dataset
 from merit.errors import MeritError, ResultError, StaleError
@@ -65,7 +65,7 @@ def act(
     try:
         return acting.act(work), ()
     except ResultError as error:
-        return None, tuple(item for item in error.findings if isinstance(item, Finding))
+        return None, findings_of(error)
     except MeritError as error:
         draw(frame.faults(str(error), []))
         if beaten is not None and isinstance(error, StaleError):

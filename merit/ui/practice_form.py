@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 import streamlit as st
 
 from merit.domain.access import Permission, User
-from merit.domain.findings import Finding
+from merit.domain.findings import Finding, findings_of
 from merit.domain.practices import PracticeRecord
 from merit.domain.scope import Scope
 from merit.errors import ResultError, StaleError
@@ -86,7 +86,7 @@ def _submitted(
             )
         )
     except ResultError as error:
-        return tuple(item for item in error.findings if isinstance(item, Finding))
+        return findings_of(error)
     results_typing.forget(form.place.partition("#")[0])
     told = words.PROPOSED if seen is None else words.AMENDED
     acting.begin_anew(told, **views.query(scope, **{CODE: done.code}))

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from merit.domain.access import User
-from merit.domain.findings import Finding
-from merit.errors import MeritError, ResultError
+from merit.domain.findings import findings_of
+from merit.errors import MeritError
 from merit.store.engine import Session
 from merit.ui import acting
 
@@ -21,5 +21,4 @@ def refusals(work: Callable[[Session, User, datetime], object]) -> list[str]:
 
 def told(error: MeritError) -> list[str]:
     """What was found, sentence by sentence, else the refusal itself."""
-    found = error.findings if isinstance(error, ResultError) else ()
-    return [item.message for item in found if isinstance(item, Finding)] or [str(error)]
+    return [item.message for item in findings_of(error)] or [str(error)]

@@ -6,7 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 from merit.domain.access import User
-from merit.domain.findings import Finding, error
+from merit.domain.findings import Finding, error, findings_of
 from merit.domain.scope import Scope, group_of
 from merit.domain.self_checks.periods import Period, PeriodState
 from merit.errors import MeritError, ResultError
@@ -181,7 +181,7 @@ def _save(form: Typed, place: str, period: Period | None, scope: Scope) -> tuple
             )
         )
     except ResultError as refused:
-        return tuple(item for item in refused.findings if isinstance(item, Finding))
+        return findings_of(refused)
     except MeritError as refused:
         return (error("", str(refused)),)
     results_typing.forget(place)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from merit.domain.findings import Finding
+from merit.domain.findings import Finding, findings_of
 from merit.domain.self_checks.records import Word
 from merit.errors import MeritError, ResultError
 from merit.services.self_checks import verdicts
@@ -93,7 +93,7 @@ def _give(seen: Seen, cell: Cell, was: Read, form: Typed, word: Word) -> tuple[F
             )
         )
     except ResultError as error:
-        found = tuple(item for item in error.findings if isinstance(item, Finding))
+        found = findings_of(error)
         draw(frame.faults(words.CANNOT, [item.message for item in found]))
         return found
     except MeritError as error:

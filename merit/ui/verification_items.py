@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from merit.domain.coaching_rules import OWNER
-from merit.domain.findings import Finding, error
+from merit.domain.findings import Finding, error, findings_of
 from merit.domain.scope import Scope
 from merit.domain.self_checks.records import SelfCheck, Word
 from merit.errors import MeritError, ResultError
@@ -130,7 +130,7 @@ def _make(check: SelfCheck, form: Typed, at: str, free: Sequence[Rise]) -> tuple
             )
         )
     except ResultError as refused:
-        found = tuple(item for item in refused.findings if isinstance(item, Finding))
+        found = findings_of(refused)
         draw(frame.faults(words.ITEMS_CANNOT, [item.message for item in found]))
         return found
     except MeritError as refused:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from merit.domain.access import User
-from merit.domain.findings import Finding
+from merit.domain.findings import findings_of
 from merit.domain.scope import Scope
 from merit.domain.self_checks.periods import PeriodState
 from merit.domain.self_checks.records import Word
@@ -100,7 +100,7 @@ def _told(view: CheckView, step: CheckStep, error: MeritError) -> str:
     """Why a step cannot be taken; what is said of many indicators in one sentence."""
     if step is not CheckStep.VERIFY or not isinstance(error, ResultError):
         return " ".join(self_check_acts.told(error))
-    named = [item.field.partition(":")[2] for item in error.findings if isinstance(item, Finding)]
+    named = [item.field.partition(":")[2] for item in findings_of(error)]
     undecided = [code for code in named if not view.cells[code].verdict_counts]
     return words.missing(undecided, [code for code in named if code not in undecided])
 
@@ -139,7 +139,7 @@ def _take(view: CheckView, form: Typed, at: str, version: int) -> None:
             )
         )
     except ResultError as error:
-        found = [item.message for item in error.findings if isinstance(item, Finding)]
+        found = [item.message for item in findings_of(error)]
         draw(frame.faults(words.CANNOT, found))
         return
     results_typing.forget(at)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from merit.domain.findings import Finding
+from merit.domain.findings import Finding, findings_of
 from merit.errors import MeritError, ResultError
 from merit.services import self_checks
 from merit.services.self_checks.reading import Cell
@@ -60,7 +60,7 @@ def _say(seen: Seen, cell: Cell, form: Typed, at: str) -> tuple[Finding, ...]:
             )
         )
     except ResultError as error:
-        return tuple(item for item in error.findings if isinstance(item, Finding))
+        return findings_of(error)
     except MeritError as error:
         draw(frame.faults(str(error), []))
         return ()

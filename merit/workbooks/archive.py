@@ -4,6 +4,8 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import PurePosixPath
 
 from merit.errors import WorkbookError
@@ -12,8 +14,6 @@ from merit.workbooks.refusals import RESAVE, TABLE_ONLY, damaged
 
 HEADER = struct.Struct("<26xHH")  # of an entry where it lies: the lengths of its name and extras
 ENCRYPTED = 0x1
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
-"""How `zipfile` says that an archive is cut, altered, or of a kind it does not know."""
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 TOO_MANY = f"Berkas ini memuat lebih dari {limits.ENTRIES} bagian; {TABLE_ONLY}."
 TOO_LARGE = (
@@ -31,10 +31,8 @@ def directory(content: bytes) -> zipfile.ZipFile:
 
     :raises WorkbookError: there is none, or its entries are encrypted.
     """
-    try:
+    with _faults_of_zip_refused():
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except DAMAGED as error:
-        raise damaged() from error
     if any(entry.flag_bits & ENCRYPTED for entry in archive.infolist()):
         raise WorkbookError(LOCKED)
     return archive
@@ -93,15 +91,21 @@ def _measured(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> in
     if entry.compress_type not in METHODS:
         raise damaged()
     count = 0
-    try:
-        with archive.open(entry) as source:
-            while chunk := source.read(limits.MEBIBYTE):
-                count += len(chunk)
-                if count > left:
-                    raise WorkbookError(TOO_LARGE)
-                bloated = count > limits.RATIO * max(1, entry.compress_size)
-                if bloated and count > limits.RATIO_FROM_BYTES:
-                    raise WorkbookError(BOMB)
-    except DAMAGED as error:
-        raise damaged() from error
+    with _faults_of_zip_refused(), archive.open(entry) as source:
+        while chunk := source.read(limits.MEBIBYTE):
+            count += len(chunk)
+            if count > left:
+                raise WorkbookError(TOO_LARGE)
+            bloated = count > limits.RATIO * max(1, entry.compress_size)
+            if bloated and count > limits.RATIO_FROM_BYTES:
+                raise WorkbookError(BOMB)
     return count
+
+
+@contextmanager
+def _faults_of_zip_refused() -> Iterator[None]:
+    """Refuse an archive that `zipfile` finds cut, altered, or of a kind it does not know."""
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+        raise damaged() from error

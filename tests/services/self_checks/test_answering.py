@@ -14,6 +14,7 @@ from services.self_checks.check_cases import (
     JOKO,
     KEBUMEN,
     SARI,
+    TO_THE_END,
     TONO,
     WATI,
     WHY,
@@ -191,13 +192,7 @@ LOCKED = {
 
 def test_nothing_is_changed_after_it_is_locked(office: Office) -> None:
     office.fill()
-    steps = (
-        (CheckStep.HAND_IN, WATI),
-        (CheckStep.SEND, HEAD),
-        (CheckStep.VERIFY, TONO),
-        (CheckStep.APPROVE, SARI),
-    )
-    for step, user in steps:
+    for step, user in TO_THE_END:
         if step is CheckStep.VERIFY:
             office.judge()
         office.step(step, user)

@@ -14,6 +14,7 @@ from services.self_checks.check_cases import (
     PRESENTER,
     RINI,
     SARI,
+    TO_THE_END,
     TONO,
     WATI,
     WHY,
@@ -85,13 +86,7 @@ def test_evidence_is_locked_as_the_answer_is(office: Office) -> None:
     office.opened()
     office.fill()
     found = add(office)
-    steps = (
-        (CheckStep.HAND_IN, WATI),
-        (CheckStep.SEND, HEAD),
-        (CheckStep.VERIFY, TONO),
-        (CheckStep.APPROVE, SARI),
-    )
-    for step, user in steps:
+    for step, user in TO_THE_END:
         if step is CheckStep.VERIFY:
             office.judge()
         office.step(step, user)

@@ -23,7 +23,7 @@ from merit.errors import NotAllowedError
 from merit.services import documents, self_checks
 from merit.services.self_checks import Filled
 from merit.services.self_checks.verdicts import give_same
-from merit.store.engine import reading, writing
+from merit.store.engine import Session, reading, writing
 
 CANARY = "Burung-kenari-9471"
 """Stands in a note, a remark, a title of evidence and the head's reason."""
@@ -60,18 +60,24 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
         yield ground
 
 
-def _write_the_draft(ground: Ground) -> None:
-    """Filled in, handed to the head, and declined: everything a region does among itself."""
+def _filled_in(session: Session, *, note: str) -> str:
+    """A period that is open, in which the operator has answered everything; its code."""
     manager = ACCOUNTS[Role.DATA_MANAGER]
     wanted = replace(
         DRAFT, opens_on=date(2026, 11, 1), due_on=date(2026, 11, 30), region_codes=(OTHER, OWN)
     )
+    code = self_checks.plan_period(session, manager, wanted, now=NOW).code
+    self_checks.step_period(session, manager, code, PeriodStep.OPEN, version=1, now=NOW)
+    view = self_checks.check_view(session, OPERATOR, Dataset.PUBLISHED, code, OWN, now=NOW)
+    items = [Filled(item, 2, note, 0) for item in view.cells]
+    self_checks.save_answers(session, OPERATOR, code, OWN, items, now=NOW)
+    return code
+
+
+def _write_the_draft(ground: Ground) -> None:
+    """Filled in, handed to the head, and declined: everything a region does among itself."""
     with writing(ground.engine) as session:
-        code = self_checks.plan_period(session, manager, wanted, now=NOW).code
-        self_checks.step_period(session, manager, code, PeriodStep.OPEN, version=1, now=NOW)
-        view = self_checks.check_view(session, OPERATOR, Dataset.PUBLISHED, code, OWN, now=NOW)
-        items = [Filled(item, 2, CANARY, 0) for item in view.cells]
-        self_checks.save_answers(session, OPERATOR, code, OWN, items, now=NOW)
+        code = _filled_in(session, note=CANARY)
         self_checks.say(session, OPERATOR, code, OWN, "3.4", CANARY, now=NOW)
         beside = self_checks.subject(Dataset.PUBLISHED, f"{code}/{OWN}/3.4")
         link = f"https://a.id/{CANARY}"
@@ -97,16 +103,8 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
 
 
 def _send_and_decline(ground: Ground) -> None:
-    manager = ACCOUNTS[Role.DATA_MANAGER]
-    wanted = replace(
-        DRAFT, opens_on=date(2026, 11, 1), due_on=date(2026, 11, 30), region_codes=(OTHER, OWN)
-    )
     with writing(ground.engine) as session:
-        code = self_checks.plan_period(session, manager, wanted, now=NOW).code
-        self_checks.step_period(session, manager, code, PeriodStep.OPEN, version=1, now=NOW)
-        view = self_checks.check_view(session, OPERATOR, Dataset.PUBLISHED, code, OWN, now=NOW)
-        items = [Filled(item, 2, "", 0) for item in view.cells]
-        self_checks.save_answers(session, OPERATOR, code, OWN, items, now=NOW)
+        code = _filled_in(session, note="")
         for user, step in ON_THE_WAY:
             if step is CheckStep.RETURN:
                 give_same(
