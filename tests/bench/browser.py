@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.cookies import SimpleCookie
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from running_app.chromium import visitor
@@ -9,6 +10,7 @@ from running_app.server import Server
 from running_app.settling import pressed_at, settle
 from running_app.visits import Visit
 
+from bench.entrance import tried
 from bench.wire import Wire
 
 # A point of the element's own surface: the middle of a region's box may lie in its neighbour.
@@ -65,6 +67,7 @@ def experience(
     each comes first and is not counted: it fills the caches of the server and of the browser.
     """
     with visitor(browser) as context:
+        _enter(context, server, visit)
         cold = _load(context, server, visit)
         page = context.new_page()
         wire = Wire(page)
@@ -74,6 +77,15 @@ def experience(
         places = _alternate(page, targets)
         made = [_click(page, wire, next(places)) for _ in range(clicks + len(targets))]
         return Experience(cold, warm, tuple(made[len(targets) :]))
+
+
+def _enter(context: BrowserContext, server: Server, visit: Visit) -> None:
+    context.add_cookies(
+        [
+            {"name": name, "value": morsel.value, "url": server.url}
+            for name, morsel in SimpleCookie(tried(server.url, visit.role)).items()
+        ]
+    )
 
 
 def _load(context: BrowserContext, server: Server, visit: Visit) -> Loading:

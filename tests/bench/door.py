@@ -1,27 +1,24 @@
 """Behind the gate: people at work with an account, alone and while others sign in."""
 
-import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from html import unescape
 from statistics import quantiles
 from threading import Event
 from time import perf_counter, sleep
 
-import httpx2
 from running_app.server import Server
 from running_app.visits import Visit
 from services.people.community import PASSPHRASE, administrator, draft, joined
 
+from bench.entrance import come_in
 from bench.load import Crowd, Load, apply_load
 from merit.store.engine import shared_engine
 
 AT_WORK = Crowd(sessions=40, seconds=12, think_seconds=1)
 COMING_IN = 40
-FORM_FIELD = re.compile(r'name="formulir" value="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +66,4 @@ def _come_in(url: str, names: Sequence[str], waits: list[float], stop: Event) ->
 
 
 def _signed_in(url: str, username: str) -> str:
-    """Cookies of a new session, through the form as a browser sends it."""
-    with httpx2.Client(base_url=url, trust_env=False) as browser:
-        form = FORM_FIELD.search(browser.get("/masuk").text)
-        assert form is not None
-        fields = {"nama": username, "sandi": PASSPHRASE, "kode": "", "formulir": unescape(form[1])}
-        answer = browser.post("/masuk", data=fields, headers={"Origin": url})
-        assert answer.status_code == 303, answer.text
-        return "; ".join(f"{name}={value}" for name, value in browser.cookies.items())
+    return come_in(url, "/masuk", nama=username, sandi=PASSPHRASE, kode="")

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Iterable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from itertools import cycle, islice
 from statistics import quantiles
 from time import perf_counter
 from typing import TypeVar
@@ -11,6 +12,7 @@ from typing import TypeVar
 from running_app.server import Server
 from running_app.visits import Visit
 
+from bench.entrance import tried
 from bench.process import cpu_seconds, resident_mb
 from bench.session import Session, opened
 
@@ -46,7 +48,8 @@ class BrokenLoadError(RuntimeError):
 def apply_load(server: Server, visits: Sequence[Visit], crowd: Crowd, *, cookie: str = "") -> Load:
     """Let `crowd` use `visits` in turn; the first runs are not part of the figures.
 
-    Memory is read while every session is still open. With `cookie` all are signed in.
+    Memory is read while every session is still open. With `cookie` all are signed in; without it
+    each tab is in the role its page is for.
     """
     return asyncio.run(_apply_load(server, visits, crowd, cookie))
 
@@ -56,9 +59,9 @@ async def _apply_load(server: Server, visits: Sequence[Visit], crowd: Crowd, coo
     async with AsyncExitStack() as stack:
         doors = [
             stack.enter_async_context(
-                opened(server.url, visits[number % len(visits)], cookie=cookie)
+                opened(server.url, visit, cookie=cookie or tried(server.url, visit.role))
             )
-            for number in range(crowd.sessions)
+            for visit in islice(cycle(visits), crowd.sessions)
         ]
         tabs: list[Session] = await _successes(doors, faults)
         await _successes([tab.run() for tab in tabs], faults)

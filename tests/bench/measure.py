@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser
 from running_app.chromium import chromium
 from running_app.server import APP, Server, running
-from running_app.visits import Visit, all_visits
+from running_app.visits import Visit, all_visits, visits_at_work
 
 from bench import coaching, synthetic
 from bench.browser import experience
@@ -81,7 +81,9 @@ class Servers:
 
 def measure(plan: Plan) -> Measured:
     """Start the servers, measure every page in turn, stop them."""
-    empty, *pages = (Rounds(visit) for visit in (EMPTY, *_fullest(all_visits())))
+    empty, *pages = (
+        Rounds(visit) for visit in (EMPTY, *_fullest([*all_visits(), *visits_at_work()]))
+    )
     with _servers(plan) as servers:
         _load_round(servers, _unused(empty), [_unused(page) for page in pages], WARM_UP)
         for number in range(plan.load_rounds):
@@ -99,9 +101,9 @@ def measure(plan: Plan) -> Measured:
 
 
 def _door(pages: Sequence[Rounds]) -> Door:
-    """On a server of its own: an account closes it to visitors."""
+    """On a server of its own: an account closes it to visitors and to trials."""
     _announce("people signing in")
-    visits = [page.visit for page in pages]
+    visits = [page.visit for page in pages if page.visit.role is None]
     with TemporaryDirectory(prefix="merit-bench-") as folder:
         url = f"sqlite:///{folder}/door.db"
         with running(APP, database_url=url) as server:

@@ -1,9 +1,9 @@
 """The pages there are to visit, as the navigation registers them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from merit.domain.access import visitor
+from merit.domain.access import Role, visitor
 from merit.ui.navigation import PAGES
 
 BREBES = {"kode": "33.29"}  # with open items, late ones too, in Contoh
@@ -12,11 +12,12 @@ SUBJECTS = {"daerah": BREBES, "simulasi": BREBES}
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One address of the application: a page, and the question asked of it."""
+    """One address of the application: a page, the question asked of it, and the role it is for."""
 
     title: str
     path: str
     query: str = ""
+    role: Role | None = None
 
     @property
     def address(self) -> str:
@@ -30,7 +31,7 @@ class Visit:
         'daerah?kode=33.75&data=contoh'
         """
         query = "&".join(filter(None, (self.query, urlencode(parameters))))
-        return Visit(self.title, self.path, query)
+        return replace(self, query=query)
 
 
 TRIED = {
@@ -109,4 +110,18 @@ def all_visits() -> list[Visit]:
         Visit(page.title, page.url_path, urlencode(SUBJECTS.get(page.url_path, {})))
         for page in PAGES
         if visitor(demo=True).may(page.permission)
+    ]
+
+
+def visits_at_work() -> list[Visit]:
+    """Pages on which people with a role spend their day; `all_visits` has none of them."""
+    check = "periode=M-2026-01&daerah=33.12&aspek=A3"
+    return [
+        Visit("Mandiri, aspek", "mandiri", "aspek=A3", Role.OPERATOR),
+        Visit("Mandiri, indikator", "mandiri", "indikator=3.4", Role.OPERATOR),
+        Visit("Mandiri, periksa", "mandiri", "isi=periksa", Role.OPERATOR),
+        Visit("Verifikasi, antrean", "verifikasi", "", Role.DATA_MANAGER),
+        Visit("Verifikasi, aspek", "verifikasi", check, Role.DATA_MANAGER),
+        Visit("Rencana provinsi", "rencana", "", Role.DATA_MANAGER),
+        Visit("Rakor, agenda", "rakor", "kode=K-2027-01", Role.DATA_MANAGER),
     ]
