@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -13,15 +14,18 @@ MINUS = "−"
 Number = Decimal | float | int
 
 
+@lru_cache(maxsize=8192)  # a page writes hundreds of them anew at every run, mostly the same ones
 def score(value: Number | None) -> str:
     """A score or other number with at most one decimal; an en dash when there is none.
 
     >>> score(Decimal("264.50")), score(Decimal(327)), score(Decimal("332.25")), score(None)
     ('264,5', '327', '332,3', '–')
+    >>> score(Decimal("-0.04"))
+    '0'
     """
     if value is None:
         return NOTHING
-    return format_decimal(rounded(value, "0.1"), format="#,##0.#", locale=LOCALE)
+    return format_decimal(rounded(value, "0.1") + 0, format="#,##0.#", locale=LOCALE)
 
 
 def rounded(value: Number, step: str) -> Decimal:
