@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from merit.ui.errors import on_script_error
+from merit.ui.file_handles import files_named, only_own_files
 from merit.ui.listening import listening
 from merit.ui.navigation import BY_ADDRESS
 from merit.web.lifespan import lifespan
@@ -19,7 +20,7 @@ from merit.web.routes import ROUTES
 app = st.App(
     Path(__file__).parent / "merit" / "ui" / "shell.py",
     lifespan=lifespan(listening),
-    middleware=middleware(BY_ADDRESS),
+    middleware=middleware(BY_ADDRESS, files_named, only_own_files),
     routes=ROUTES,
     on_script_error=on_script_error,
 )

@@ -8,7 +8,10 @@ from architecture.sources import ROOT, imports, lines, tree
 from app import app
 
 APP = ROOT / "app.py"
-FROM_UI = ("merit.ui.errors", "merit.ui.listening", "merit.ui.navigation")
+FROM_UI = (
+    *("merit.ui.errors", "merit.ui.file_handles"),
+    *("merit.ui.listening", "merit.ui.navigation"),
+)
 ALLOWED = {"pathlib", "streamlit", "merit.web", *FROM_UI}
 
 

@@ -17,6 +17,7 @@ from merit.services.reference.instruments import read_instrument
 from merit.services.reference.regions import read_regions
 from merit.settings import DATA
 from merit.ui.errors import on_script_error
+from merit.ui.file_handles import files_named, only_own_files
 from merit.ui.listening import listening
 from merit.ui.navigation import BY_ADDRESS
 from merit.web.lifespan import lifespan
@@ -56,7 +57,7 @@ def ending(content: bytes, kind: Kind) -> str:
 app = st.App(
     SHELL,
     lifespan=lifespan(listening),
-    middleware=middleware(BY_ADDRESS),
+    middleware=middleware(BY_ADDRESS, files_named, only_own_files),
     routes=[*ROUTES, Route(ADDRESS, read, methods=["POST"])],
     on_script_error=on_script_error,
 )
