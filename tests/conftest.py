@@ -1,13 +1,19 @@
-"""What the tests of several rooms share: the shipped instruments and regions."""
+"""What the tests of several rooms share: the shipped instruments, regions and databases."""
+
+from pathlib import Path
 
 import hypothesis
 import pytest
+from database_files import filled
+from database_kinds import databases
 
 from merit.domain.instruments import Instrument
 from merit.domain.regions import Region
 from merit.services.reference.instruments import read_instrument
 from merit.services.reference.regions import read_regions
 from merit.settings import DATA
+
+__all__ = ["databases"]
 
 # A slow machine is no fault of a rule, and a run must be repeatable.
 hypothesis.settings.register_profile("merit", deadline=None, derandomize=True)
@@ -30,3 +36,15 @@ def draft() -> Instrument:
 def regions() -> list[Region]:
     """The 35 kabupaten and kota."""
     return read_regions(DATA / "regions.csv")
+
+
+@pytest.fixture(scope="session")
+def facts_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the published facts; to be read or copied, never written."""
+    return filled(tmp_path_factory.mktemp("facts") / "merit.db", demo=False)
+
+
+@pytest.fixture(scope="session")
+def demonstration_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """As `facts_file`, with the demonstration set: filling takes seconds, a copy none."""
+    return filled(tmp_path_factory.mktemp("demonstration") / "merit.db", demo=True)

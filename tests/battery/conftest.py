@@ -1,5 +1,5 @@
 """The databases of the store's tests, SQLite and PostgreSQL, for the batteries."""
 
-from store.conftest import databases, engine
+from store.conftest import engine
 
-__all__ = ["databases", "engine"]
+__all__ = ["engine"]

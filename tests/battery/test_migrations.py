@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from store.conftest import Databases
+from database_kinds import Databases
 from store.earlier_schemas import at_schema, rows_of
 from store.killed_migrations import NEVER, check_what_is_left, migrated, points
 

@@ -8,23 +8,19 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from database_files import copied
 
 from merit.cli import main
-from merit.services.preparation import prepare
 from merit.settings import Settings
-from merit.store.engine import shared_engine
 
 Run = Callable[[str], tuple[int, str]]
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def file(facts_file: Path, tmp_path: Path) -> Path:
     """A filled database nobody works with."""
-    path = tmp_path / "merit.db"
-    address = f"sqlite:///{path}"
-    prepare(Settings(database_url=address, demo=False))
-    shared_engine(address).dispose()
-    return path
+    copied(facts_file, tmp_path)
+    return tmp_path / "merit.db"
 
 
 @pytest.fixture

@@ -4,21 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from database_files import copied
 from services.mail_server import Post, running
 
 from merit.cli import main
-from merit.services.preparation import prepare
-from merit.settings import Settings, settings
+from merit.settings import settings
 from merit.store.engine import shared_engine
 
 ALL, BREBES = "bkd@contoh.go.id", "bkpsdm@brebes.contoh.go.id"
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> str:
-    url = f"sqlite:///{tmp_path_factory.mktemp('cli') / 'merit.db'}"
-    prepare(Settings(database_url=url, demo=True))
-    return url
+def filled(demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return copied(demonstration_file, tmp_path_factory.mktemp("cli"))
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,10 @@
 """One server and one browser for all these tests; every test is a new visitor."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from database_files import copied
 from e2e.visitor import Visitor
 from playwright.sync_api import Browser
 from running_app.chromium import chromium, visitor
@@ -12,10 +14,10 @@ PHONE = (390, 844)
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The application with the published facts and the demonstration set."""
-    path = tmp_path_factory.mktemp("server") / "merit.db"
-    with running(database_url=f"sqlite:///{path}") as server:
+    url = copied(demonstration_file, tmp_path_factory.mktemp("server"))
+    with running(database_url=url) as server:
         yield server
 
 

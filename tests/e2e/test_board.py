@@ -1,9 +1,11 @@
 """The board of action items in a real browser: a card is moved with the mouse, and by keyboard."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from database_files import copied
 from e2e.test_keyboard import tab_to
 from e2e.visitor import Visitor
 from playwright.sync_api import Browser, Locator, expect
@@ -16,10 +18,10 @@ NOTE = "Catatan"
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def office(demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server of its own: these tests change what is recorded."""
-    path = tmp_path_factory.mktemp("board") / "merit.db"
-    with running(database_url=f"sqlite:///{path}") as server:
+    url = copied(demonstration_file, tmp_path_factory.mktemp("board"))
+    with running(database_url=url) as server:
         yield server
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from database_files import copied
 from e2e.visitor import Visitor
 from playwright.sync_api import Browser, expect
 from running_app.chromium import visitor
@@ -68,12 +70,14 @@ def held(code: str, now: datetime) -> MeetingRecord:
 
 
 @pytest.fixture(scope="module")
-def audience(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
+def audience(
+    browser: Browser, demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Visitor]:
     """Somebody in the hall, once the meetings are recorded."""
-    path = tmp_path_factory.mktemp("hall") / "merit.db"
+    url = copied(demonstration_file, tmp_path_factory.mktemp("hall"))
     with ExitStack() as open_until_end:
-        server = open_until_end.enter_context(running(database_url=f"sqlite:///{path}"))
-        with Session(create_engine(f"sqlite:///{path}")) as session:
+        server = open_until_end.enter_context(running(database_url=url))
+        with Session(create_engine(url)) as session:
             for code in LENGTHS:
                 meetings.enter(session, held(code, datetime.now(UTC)))
             session.commit()

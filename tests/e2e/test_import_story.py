@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from database_files import copied
 from e2e.desks import Desk, desk
 from e2e.vocabulary import english_in, said
 from e2e.worksheets import filled, texts
@@ -55,8 +56,8 @@ class Story:
 
 
 @pytest.fixture
-def story(browser: Browser, tmp_path: Path) -> Iterator[Story]:
-    url = f"sqlite:///{tmp_path / 'merit.db'}"
+def story(browser: Browser, demonstration_file: Path, tmp_path: Path) -> Iterator[Story]:
+    url = copied(demonstration_file, tmp_path)
     with ExitStack() as open_until_end:
         server = open_until_end.enter_context(running(database_url=url))
         tokens = members(url)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from database_files import copied
 from e2e.desks import Desk, desk
 from libreoffice import Office
 from playwright.sync_api import Browser, Page, expect
@@ -41,11 +42,10 @@ class Hall:
 
 
 @pytest.fixture
-def hall(browser: Browser, tmp_path: Path) -> Iterator[Hall]:
+def hall(browser: Browser, demonstration_file: Path, tmp_path: Path) -> Iterator[Hall]:
     with ExitStack() as open_until_end:
-        server = open_until_end.enter_context(
-            running(database_url=f"sqlite:///{tmp_path / 'merit.db'}")
-        )
+        url = copied(demonstration_file, tmp_path)
+        server = open_until_end.enter_context(running(database_url=url))
         chair, screen, operator = (
             open_until_end.enter_context(desk(browser, server.url, name))
             for name in ("ketua", "layar", "operator")

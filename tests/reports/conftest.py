@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
+from database_files import copy_of
 from libreoffice import Office
 from services.readers import LEADER
 
 from merit.domain.states import Dataset
 from merit.services.meetings.minutes import Minutes, minutes
-from merit.services.reference.filling import fill
-from merit.settings import DATA
-from merit.store.engine import Session, make_engine, reading, writing
-from merit.store.migrations import migrate
+from merit.store.engine import Session, reading
 
 
 @pytest.fixture(scope="session")
@@ -22,15 +21,15 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 
 
 @pytest.fixture(scope="session")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+def session(
+    demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Session]:
     """A database with the demonstration; only ever read."""
-    engine = make_engine(f"sqlite:///{tmp_path_factory.mktemp('notulen') / 'merit.db'}")
-    migrate(engine)
-    with writing(engine) as session:
-        fill(session, DATA, demo=True)
-    with reading(engine) as session:
+    with (
+        copy_of(demonstration_file, tmp_path_factory.mktemp("notulen")) as engine,
+        reading(engine) as session,
+    ):
         yield session
-    engine.dispose()
 
 
 @pytest.fixture

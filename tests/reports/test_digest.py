@@ -4,32 +4,31 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from html import unescape
+from pathlib import Path
 
 import pytest
+from database_files import copy_of
 from services.readers import LEADER, OPERATOR
 
 from merit.domain.access import User
 from merit.domain.states import Dataset
 from merit.reports.digest import letter_of, page_of, text_of
 from merit.services.digest import Digest, weekly_digest
-from merit.services.reference.filling import fill
-from merit.settings import DATA
-from merit.store.engine import Session, make_engine, reading, writing
-from merit.store.migrations import migrate
+from merit.store.engine import Session, reading
 
 TODAY = date(2026, 9, 28)
 AT = "https://merit.contoh.go.id"
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    engine = make_engine(f"sqlite:///{tmp_path_factory.mktemp('digest') / 'merit.db'}")
-    migrate(engine)
-    with writing(engine) as session:
-        fill(session, DATA, demo=True)
-    with reading(engine) as session:
+def session(
+    demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Session]:
+    with (
+        copy_of(demonstration_file, tmp_path_factory.mktemp("digest")) as engine,
+        reading(engine) as session,
+    ):
         yield session
-    engine.dispose()
 
 
 def made(session: Session, user: User = LEADER, dataset: Dataset = Dataset.DEMO) -> Digest:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from database_files import copied
 from libreoffice import Office
 from reports.reading_back import Told, every_column, of_export, of_rows, read
 
@@ -18,8 +20,6 @@ from merit.domain.states import ActionStatus, Dataset, InterventionStatus
 from merit.reports.export_workbook import Export, export_csv, export_machine_csv, export_workbook
 from merit.reports.sheet import Sheet
 from merit.services.imports import exported
-from merit.services.preparation import prepare
-from merit.settings import Settings
 from merit.store.engine import reading, shared_engine
 
 DEMO = Sheet(
@@ -55,11 +55,13 @@ class Case:
 
 @pytest.fixture(scope="module")
 def cases(
-    tmp_path_factory: pytest.TempPathFactory, kasn: Instrument, regions: list[Region]
+    demonstration_file: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    kasn: Instrument,
+    regions: list[Region],
 ) -> Iterator[dict[tuple[Dataset, Kind], Case]]:
     """Everything recorded in a new database, exported."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('ekspor') / 'merit.db'}"
-    prepare(Settings(database_url=url, demo=True))
+    url = copied(demonstration_file, tmp_path_factory.mktemp("ekspor"))
     found = {}
     with reading(shared_engine(url)) as session:
         for dataset, kind in RECORDED:

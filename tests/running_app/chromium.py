@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, StorageState, sync_playwright
 
 from running_app.settling import install
 
@@ -35,11 +35,19 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def visitor(browser: Browser, *, size: tuple[int, int] = DESKTOP) -> Iterator[BrowserContext]:
-    """A new visitor: empty cache, no cookies, Indonesian, with the change watcher installed."""
+def visitor(
+    browser: Browser, *, size: tuple[int, int] = DESKTOP, kept: StorageState | None = None
+) -> Iterator[BrowserContext]:
+    """A visitor: empty cache, Indonesian, with the change watcher installed; new unless `kept`.
+
+    `kept` is what the browser of somebody who was here before remembers, cookies included.
+    """
     width, height = size
     context = browser.new_context(
-        locale="id-ID", timezone_id="Asia/Jakarta", viewport={"width": width, "height": height}
+        locale="id-ID",
+        timezone_id="Asia/Jakarta",
+        viewport={"width": width, "height": height},
+        storage_state=kept,
     )
     try:
         install(context)

@@ -1,23 +1,18 @@
 """One database with the published facts and the demonstration set; only ever read."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from database_files import copy_of
 
-from merit.services.reference.filling import fill
-from merit.settings import DATA
-from merit.store.engine import Engine, Session, make_engine, reading, writing
-from merit.store.migrations import migrate
+from merit.store.engine import Engine, Session, reading
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    engine = make_engine(f"sqlite:///{tmp_path_factory.mktemp('shipped') / 'merit.db'}")
-    migrate(engine)
-    with writing(engine) as session:
-        fill(session, DATA, demo=True)
-    yield engine
-    engine.dispose()
+def shipped(demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    with copy_of(demonstration_file, tmp_path_factory.mktemp("shipped")) as engine:
+        yield engine
 
 
 @pytest.fixture

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from database_files import copy_of
 
 from merit.domain.access import visitor
 from merit.domain.instruments import Instrument
@@ -14,11 +16,8 @@ from merit.domain.states import ActionStatus, Dataset
 from merit.services.actions import actions
 from merit.services.breakdowns import breakdowns
 from merit.services.profile import profile
-from merit.services.reference.filling import fill
-from merit.settings import DATA
 from merit.store import actions as action_store
-from merit.store.engine import Engine, make_engine, reading, writing
-from merit.store.migrations import migrate
+from merit.store.engine import Engine, reading, writing
 from merit.ui import aspects_region_view
 
 TODAY = date(2026, 11, 20)
@@ -44,16 +43,16 @@ def agreed(title: str, indicator: str | None) -> ActionRecord:
 
 @pytest.fixture(scope="module")
 def engine(
-    tmp_path_factory: pytest.TempPathFactory, kasn: Instrument, draft: Instrument
+    demonstration_file: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    kasn: Instrument,
+    draft: Instrument,
 ) -> Iterator[Engine]:
-    engine = make_engine(f"sqlite:///{tmp_path_factory.mktemp('two') / 'merit.db'}")
-    migrate(engine)
-    with writing(engine) as session:
-        fill(session, DATA, demo=True)
-        action_store.add(session, [agreed(OLD, CODE), agreed(NONE, None)], instrument=kasn.code)
-        action_store.add(session, [agreed(NEW, CODE)], instrument=draft.code)
-    yield engine
-    engine.dispose()
+    with copy_of(demonstration_file, tmp_path_factory.mktemp("two")) as engine:
+        with writing(engine) as session:
+            action_store.add(session, [agreed(OLD, CODE), agreed(NONE, None)], instrument=kasn.code)
+            action_store.add(session, [agreed(NEW, CODE)], instrument=draft.code)
+        yield engine
 
 
 def named(instrument: Instrument) -> tuple[str, str]:

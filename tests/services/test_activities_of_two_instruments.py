@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from database_files import copied
 from services import coaching_by_sql as sql
 
 from merit.domain.access import visitor
@@ -14,11 +16,8 @@ from merit.domain.scope import Scope
 from merit.domain.states import Dataset, Stage, Status
 from merit.services.coverage import coverage
 from merit.services.interventions import Programme, programme
-from merit.services.reference.filling import fill
-from merit.settings import DATA
 from merit.store import assessments, interventions
 from merit.store.engine import Engine, make_engine, reading, writing
-from merit.store.migrations import migrate
 from merit.ui import coverage_view, interventions_view
 from merit.ui.text import activities as words
 
@@ -29,12 +28,10 @@ NEW = [f"B{number}" for number in range(1, 9)]
 
 
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+def changed(demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """The demonstration with one result of the draft in 2026 and one desk of 2027 about B1, B3."""
-    engine = make_engine(f"sqlite:///{tmp_path_factory.mktemp('changed') / 'merit.db'}")
-    migrate(engine)
+    engine = make_engine(copied(demonstration_file, tmp_path_factory.mktemp("changed")))
     with writing(engine) as session:
-        fill(session, DATA, demo=True)
         desk = next(
             item
             for item in interventions.recorded(session, Dataset.DEMO)

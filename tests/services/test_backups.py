@@ -4,13 +4,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from database_files import copied
 from services.readers import LEADER, reader
 
 from merit.domain.access import Permission, Role, User, everywhere
 from merit.errors import NotAllowedError
 from merit.services.backups import State, backup_state, make_backup, verify_backup
-from merit.services.preparation import prepare
-from merit.settings import Settings
 from merit.store.engine import Engine, reading, shared_engine
 
 KEEPER = User("Terminal uji", everywhere(Permission.MANAGE_BACKUPS), account="terminal")
@@ -20,10 +19,8 @@ SECOND = datetime(2026, 5, 13, 3, 5, tzinfo=UTC)
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    address = f"sqlite:///{tmp_path / 'merit.db'}"
-    prepare(Settings(database_url=address, demo=False))
-    return shared_engine(address)
+def engine(facts_file: Path, tmp_path: Path) -> Engine:
+    return shared_engine(copied(facts_file, tmp_path))
 
 
 def state(engine: Engine, user: User = ADMIN) -> State:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from database_files import copy_of
 
 from merit.domain.access import Role, User, grants_of
 from merit.domain.instruments import Instrument
@@ -19,12 +20,10 @@ from merit.domain.states import Confidence, Dataset, SourceKind, Stage, Status
 from merit.errors import InputError, InstrumentFileError, NotAllowedError, StaleError
 from merit.services import instruments as service
 from merit.services.instruments import Change, Part, as_yaml, compare, read_upload
-from merit.services.reference.filling import fill
 from merit.services.standings import instrument_in_use, standings
 from merit.settings import DATA
 from merit.store import assessments, instruments, revision
-from merit.store.engine import Engine, make_engine, reading, writing
-from merit.store.migrations import migrate
+from merit.store.engine import Engine, reading, writing
 
 KASN = "kasn-9-2019"
 NOW = datetime(2026, 8, 1, 3, tzinfo=UTC)
@@ -37,13 +36,9 @@ Raw = dict[str, Any]
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = make_engine(f"sqlite:///{tmp_path / 'merit.db'}")
-    migrate(engine)
-    with writing(engine) as session:
-        fill(session, DATA, demo=True)
-    yield engine
-    engine.dispose()
+def engine(demonstration_file: Path, tmp_path: Path) -> Iterator[Engine]:
+    with copy_of(demonstration_file, tmp_path) as engine:
+        yield engine
 
 
 @pytest.fixture

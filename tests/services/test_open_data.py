@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from database_files import copy_of
 
 from merit.domain.access import User, visitor
 from merit.domain.positions import Result
@@ -16,11 +17,8 @@ from merit.errors import NoDataError, NotAllowedError
 from merit.services.open_data.assessments import aspect_rows, assessment_rows
 from merit.services.open_data.coaching import action_rows, intervention_rows
 from merit.services.open_data.regions import region_rows
-from merit.services.reference.filling import fill
-from merit.settings import DATA
 from merit.store import assessments
-from merit.store.engine import Session, make_engine, writing
-from merit.store.migrations import migrate
+from merit.store.engine import Session, writing
 
 KASN = "kasn-9-2019"
 Query = Callable[..., Sequence[object]]
@@ -28,13 +26,9 @@ QUERIES: list[Query] = [assessment_rows, aspect_rows, intervention_rows, action_
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    engine = make_engine(f"sqlite:///{tmp_path / 'merit.db'}")
-    migrate(engine)
-    with writing(engine) as session:
-        fill(session, DATA, demo=False)
+def session(facts_file: Path, tmp_path: Path) -> Iterator[Session]:
+    with copy_of(facts_file, tmp_path) as engine, writing(engine) as session:
         yield session
-    engine.dispose()
 
 
 def record(session: Session, code: str, result: Result) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from database_files import copy_of
 from services.activity_cases import planned
 
 from merit.domain.access import visitor
@@ -13,23 +14,16 @@ from merit.domain.meetings import Decision, MeetingRecord
 from merit.domain.records import ActionRecord
 from merit.domain.states import ActionStatus, Dataset, InterventionStatus
 from merit.services.open_data.coaching import action_rows, intervention_rows
-from merit.services.reference.filling import fill
-from merit.settings import DATA
 from merit.store import actions, interventions, meetings
-from merit.store.engine import Session, make_engine, writing
-from merit.store.migrations import migrate
+from merit.store.engine import Session, writing
 
 READER = visitor(demo=False)
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    engine = make_engine(f"sqlite:///{tmp_path / 'merit.db'}")
-    migrate(engine)
-    with writing(engine) as session:
-        fill(session, DATA, demo=False)
+def session(facts_file: Path, tmp_path: Path) -> Iterator[Session]:
+    with copy_of(facts_file, tmp_path) as engine, writing(engine) as session:
         yield session
-    engine.dispose()
 
 
 def test_an_activity_tells_how_it_was_held_and_never_by_whom(session: Session) -> None:

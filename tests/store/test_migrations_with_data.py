@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import count
 
 import pytest
+from database_kinds import Databases
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
-from store.conftest import Databases
 from store.earlier_schemas import AT, ENTRIES, SUMS, at_schema, head_by_hand, rows_of, same_rows
 from store.killed_migrations import NEVER, check_what_is_left, migrated, points
 

@@ -7,17 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from database_files import copy_of
 from sqlalchemy import event
 
 from merit.domain.positions import Result
 from merit.domain.provenance import Provenance, Source
 from merit.domain.records import AssessmentRecord
 from merit.domain.states import Confidence, Dataset, SourceKind, Stage, Status
-from merit.services.reference.filling import fill
-from merit.settings import DATA
 from merit.store import assessments
-from merit.store.engine import Engine, make_engine, reading, writing
-from merit.store.migrations import migrate
+from merit.store.engine import Engine, reading, writing
 
 KASN, NEW = "kasn-9-2019", "permenpanrb-19-2025"
 PROVENANCE = Provenance(Source("sumber uji", SourceKind.OFFICIAL), Confidence.HIGH)
@@ -106,14 +104,10 @@ def test_the_instrument_in_use_is_the_one_most_results_of_the_newest_year_rest_o
 
 
 @pytest.fixture
-def shipped(tmp_path: Path) -> Iterator[Engine]:
+def shipped(demonstration_file: Path, tmp_path: Path) -> Iterator[Engine]:
     """SQLite with everything that is shipped."""
-    engine = make_engine(f"sqlite:///{tmp_path / 'merit.db'}")
-    migrate(engine)
-    with writing(engine) as session:
-        fill(session, DATA, demo=True)
-    yield engine
-    engine.dispose()
+    with copy_of(demonstration_file, tmp_path) as engine:
+        yield engine
 
 
 def test_of_the_shipped_results_no_region_gives_more_than_four(shipped: Engine) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from database_files import copied
 from services.people.community import administrator
 from streamlit.components.v2 import manifest_scanner
-from ui.own_database import copied, seated
+from ui.own_database import seated
 from ui.screen import Screen
 
-from merit.services.preparation import prepare
-from merit.settings import Settings, settings
+from merit.settings import settings
 from merit.store.engine import Engine, shared_engine
 
 SETTINGS = ("MERIT_MODE", "MERIT_DEMO")
@@ -29,11 +29,9 @@ def _installed_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> str:
+def filled(demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Address of a database with the published facts and the demonstration set."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('screens') / 'merit.db'}"
-    prepare(Settings(database_url=url, demo=True))
-    return url
+    return copied(demonstration_file, tmp_path_factory.mktemp("screens"))
 
 
 @pytest.fixture
@@ -55,11 +53,13 @@ def screen(database: str) -> Iterator[Screen]:  # noqa: ARG001
 
 
 @pytest.fixture
-def own(filled: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+def own(
+    demonstration_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Engine]:
     """A filled database of the test's own, to be changed; the application reads it."""
     for name in (*SETTINGS, "MERIT_TLS"):
         monkeypatch.delenv(name, raising=False)
-    url = copied(filled, tmp_path)
+    url = copied(demonstration_file, tmp_path)
     monkeypatch.setenv("MERIT_DATABASE_URL", url)
     forget()
     yield shared_engine(url)

@@ -1,25 +1,11 @@
-"""A copy of the filled database that a test may change, and people at its screens."""
+"""People at the screens of a database of the test's own."""
 
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime
-from pathlib import Path
 
 from ui.screen import Screen
 
 from merit.services.people import identity, sign_in
 from merit.store.engine import Engine, reading, writing
-
-
-def copied(filled: str, folder: Path) -> str:
-    """Address of a copy of the SQLite database at the address `filled`."""
-    copy = folder / "merit.db"
-    with (
-        closing(sqlite3.connect(filled.removeprefix("sqlite:///"))) as source,
-        closing(sqlite3.connect(copy)) as target,
-    ):
-        source.backup(target)
-    return f"sqlite:///{copy}"
 
 
 def seated(engine: Engine, username: str) -> Screen:

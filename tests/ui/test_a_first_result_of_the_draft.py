@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from database_files import copied
 from ui.conftest import SETTINGS, forget
 from ui.screen import Screen, rows
 
@@ -15,8 +17,6 @@ from merit.domain.positions import Result
 from merit.domain.provenance import Provenance, Source
 from merit.domain.records import AssessmentRecord
 from merit.domain.states import Confidence, Dataset, SourceKind, Stage, Status
-from merit.services.preparation import prepare
-from merit.settings import Settings
 from merit.settings import settings as current
 from merit.store import assessments
 from merit.store.engine import make_engine, shared_engine, writing
@@ -33,10 +33,9 @@ each_dataset = pytest.mark.parametrize("dataset", ["terbit", "contoh"])
 
 
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory: pytest.TempPathFactory) -> str:
+def changed(demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Everything that is shipped, and Kota Semarang assessed as Tinggi in 2026."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('draft') / 'merit.db'}"
-    prepare(Settings(database_url=url, demo=True))
+    url = copied(demonstration_file, tmp_path_factory.mktemp("draft"))
     engine = make_engine(url)
     result = Result(int(YEAR), DRAFT, Status.ASSESSED, stated_band="Tinggi")
     with writing(engine) as session:

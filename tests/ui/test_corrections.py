@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from database_files import copied
 from domain.results_by_hand import KASN, SOUND, changed
 from ui.conftest import forget
 from ui.screen import Screen
@@ -15,8 +16,7 @@ from merit.domain.access import Role, User, grants_of
 from merit.domain.proposals import Change, Correction, Draft, content_of
 from merit.domain.states import Dataset, Status
 from merit.services import results
-from merit.services.preparation import prepare
-from merit.settings import Settings, settings
+from merit.settings import settings
 from merit.store.engine import shared_engine, writing
 from merit.ui.text import corrections as words
 
@@ -55,10 +55,11 @@ def test_a_correction_says_what_became_of_what(before: object, after: object, to
 
 
 @pytest.fixture
-def corrected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Screen]:
+def corrected(
+    demonstration_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Screen]:
     """Kota Pekalongan 2023 corrected from 327 to 330, with a reason that looks like markup."""
-    url = f"sqlite:///{tmp_path / 'merit.db'}"
-    prepare(Settings(database_url=url, demo=True))
+    url = copied(demonstration_file, tmp_path)
     with writing(shared_engine(url)) as session:
         now = results.recorded(session, SARI, Dataset.PUBLISHED, region_code="33.75", year=2023)[0]
         content = replace(content_of(now.record), score=Decimal(330))

@@ -1,10 +1,10 @@
 """The routes on a database of their own, without the application around them."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from database_files import copied
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -13,32 +13,21 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from web.callers import near
 
-from merit.services.reference.filling import fill
-from merit.settings import DATA, settings
-from merit.store.engine import make_engine, shared_engine, writing
-from merit.store.migrations import migrate
+from merit.settings import settings
+from merit.store.engine import shared_engine
+from merit.ui.file_handles import files_named, only_own_files
 from merit.web import api, health
 from merit.web.gate import Gate
 from merit.web.middleware import middleware
 from merit.web.routes import ROUTES
 
 
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the published facts and the demonstration set; never written again."""
-    path = tmp_path_factory.mktemp("filled") / "merit.db"
-    engine = make_engine(f"sqlite:///{path}")
-    migrate(engine)
-    with writing(engine) as session:
-        fill(session, DATA, demo=True)
-    engine.dispose()
-    return path
-
-
 @pytest.fixture
-def database(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def database(
+    demonstration_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
     """Address of a copy this test may change; the settings point to it."""
-    url = f"sqlite:///{shutil.copy(filled, tmp_path / 'merit.db')}"
+    url = copied(demonstration_file, tmp_path)
     monkeypatch.setenv("MERIT_DATABASE_URL", url)
     monkeypatch.delenv("MERIT_MODE", raising=False)
     monkeypatch.delenv("MERIT_DEMO", raising=False)
@@ -58,7 +47,9 @@ def application(database: str) -> Starlette:  # noqa: ARG001
 def service(database: str) -> Starlette:  # noqa: ARG001
     """Our routes and middleware, and in Streamlit's place a route that tells what it was told."""
     echo = Route("/{path:path}", told)
-    return Starlette(routes=[*ROUTES, echo], middleware=middleware([""]))
+    return Starlette(
+        routes=[*ROUTES, echo], middleware=middleware([""], files_named, only_own_files)
+    )
 
 
 async def told(request: Request) -> JSONResponse:

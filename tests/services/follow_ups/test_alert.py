@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from database_files import copy_of
 from services.follow_ups.office import (
     BATANG,
     DONE,
@@ -23,7 +24,6 @@ from services.follow_ups.office import (
     one,
     rows,
 )
-from ui.own_database import copied
 
 from merit.domain.access import User
 from merit.domain.records import ActionUpdate
@@ -33,15 +33,14 @@ from merit.reports import attention_words as words
 from merit.services import follow_ups
 from merit.services.attention import Place, Rule
 from merit.services.overview import overview
-from merit.store.engine import Engine, make_engine, reading, writing
+from merit.store.engine import Engine, reading, writing
 
 
 @pytest.fixture
-def engine(shipped: Engine, tmp_path: Path) -> Iterator[Engine]:
+def engine(demonstration_file: Path, tmp_path: Path) -> Iterator[Engine]:
     """The published facts in a database of our own: without results there is no overview."""
-    own = make_engine(copied(f"sqlite:///{shipped.url.database}", tmp_path))
-    yield own
-    own.dispose()
+    with copy_of(demonstration_file, tmp_path) as own:
+        yield own
 
 
 def report(engine: Engine, code: str, told: ActionUpdate = DONE, *, user: User = WATI) -> int:

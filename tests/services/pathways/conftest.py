@@ -1,5 +1,5 @@
 """What changes something runs on both kinds of database, one for each test."""
 
-from store.conftest import databases, engine
+from store.conftest import engine
 
-__all__ = ["databases", "engine"]
+__all__ = ["engine"]

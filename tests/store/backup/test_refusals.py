@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from database_kinds import Databases
 from store.backup.crowd import counted, with_results, write
 from store.backup.forged import payload_of, repacked, resealed
 from store.backup.rounds import KEEPER, address_of
-from store.conftest import Databases
 
 from merit.domain.journal import ChainCheck
 from merit.errors import BackupError, NoDataError

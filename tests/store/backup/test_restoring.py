@@ -12,11 +12,11 @@ from stat import S_IMODE
 
 import pytest
 from alembic import command
+from database_kinds import Databases
 from sqlalchemy import make_url, text
 from store.backup.crowd import counted, with_results, write
 from store.backup.forged import resealed
 from store.backup.rounds import KEEPER, address_of
-from store.conftest import Databases
 
 from merit.errors import BackupError, InputError
 from merit.services.audit import check
