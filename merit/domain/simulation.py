@@ -146,28 +146,26 @@ def sways_of_indicators(
 ) -> tuple[Sway, ...]:
     """Per indicator of `aspects`, one level up and down: its weight, nothing at either end.
 
-    Never beyond what the aspect lacks to its maximum, nor below nothing.
+    `points` are those of `with_levels`; what is beyond the maximum of an aspect, or below nothing,
+    does not count.
     """
-    found = [
-        Sway(
-            aspect,
-            item,
-            _room(aspect, points, item.weight)
-            if levels.get(item.code, 0) < instrument.levels
-            else ZERO,
-            -min(item.weight, points[aspect.code]) if levels.get(item.code, 0) > 1 else ZERO,
-        )
-        for aspect in aspects
-        for item in aspect.indicators
-        if item.weight is not None
-    ]
+    found = []
+    for aspect in aspects:
+        present = points[aspect.code]
+        counted = _within(aspect, present)
+        for item in aspect.indicators:
+            if item.weight is None:
+                continue
+            level = levels.get(item.code, 0)
+            up = item.weight if level < instrument.levels else ZERO
+            down = item.weight if level > 1 else ZERO
+            above, below = _within(aspect, present + up), _within(aspect, present - down)
+            found.append(Sway(aspect, item, above - counted, below - counted))
     return _sorted(found)
 
 
-def _room(aspect: Aspect, points: Mapping[str, Decimal], wanted: Decimal) -> Decimal:
-    if aspect.maximum is None:
-        return wanted
-    return max(ZERO, min(wanted, aspect.maximum - points[aspect.code]))
+def _within(aspect: Aspect, points: Decimal) -> Decimal:
+    return max(ZERO, points if aspect.maximum is None else min(points, aspect.maximum))
 
 
 def _sorted(found: Sequence[Sway]) -> tuple[Sway, ...]:

@@ -11,6 +11,7 @@ from merit.domain.access import User, authorise_reading
 from merit.domain.aggregates import rests_on
 from merit.domain.instruments import Aspect, Instrument
 from merit.domain.scope import Scope
+from merit.domain.scoring import accounts_for
 from merit.services.aspect_shares import SHARE
 from merit.services.map import map_data
 from merit.services.standings import RegionStanding
@@ -50,15 +51,9 @@ class Breakdown:
         return self.standing.region.code
 
     def knows(self, aspect: Aspect) -> bool:
-        """Whether the answers to the indicators of `aspect` are known.
-
-        A scored aspect without any answer is one whose answers were not recorded, unless its
-        points are zero.
-        """
+        """Whether all answers behind the points of `aspect` are known: see `accounts_for`."""
         scored = self.aspects.get(aspect.code)
-        if scored is None or not aspect.indicators:
-            return False
-        return not scored.points or any(item.code in self.levels for item in aspect.indicators)
+        return scored is not None and accounts_for(aspect, scored.points, self.levels)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -76,9 +76,13 @@ class PlanFacts:
         return self.data.aspect(code)
 
     def planned(self, *, with_reached: bool) -> tuple[Breakdown, ...]:
-        """The regions to plan for, those at the goal only if they are wanted."""
+        """The regions to plan for; those at the goal if they are wanted and known by aspect."""
         wanted = {None, Left.AT_GOAL} if with_reached else {None}
-        return tuple(item for item in self.data.regions if self.left.get(item.code) in wanted)
+        return tuple(
+            item
+            for item in self.data.regions
+            if self.left.get(item.code) in wanted and _is_known(item, self.instrument)
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,6 +104,11 @@ class CoachingPlan:
     def outcome(self) -> Outcome:
         """What the plan would bring under the assumptions."""
         return self.solved.outcome
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is proven, so that more time would change nothing."""
+        return self.solved.is_proven
 
 
 def plan_facts(session: Session, user: User, *, scope: Scope) -> PlanFacts:
@@ -156,9 +165,16 @@ def _left(item: Breakdown, instrument: Instrument) -> Left | None:
         return Left.AT_GOAL
     if position.score is None:
         return Left.NO_SCORE
-    if any(part.code not in item.aspects or part.maximum is None for part in instrument.aspects):
+    if not _is_known(item, instrument):
         return Left.NO_ASPECTS
     return Left.AT_GOAL if item.standing.gap == 0 else None
+
+
+def _is_known(item: Breakdown, instrument: Instrument) -> bool:
+    """Whether the points of every aspect are known, and what each can have."""
+    return all(
+        part.code in item.aspects and part.maximum is not None for part in instrument.aspects
+    )
 
 
 def _candidate(item: Breakdown, instrument: Instrument) -> Candidate:

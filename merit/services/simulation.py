@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from merit.domain import scoring
 from merit.domain.access import User
 from merit.domain.instruments import Aspect, Instrument
 from merit.domain.scope import Scope
@@ -47,10 +46,11 @@ class SimulationStart:
 
     def sways(self, found: Simulated, wanted: Mapping[str, int] | None) -> tuple[Sway, ...]:
         """What one step would do to `found`: of the aspects, or of indicators at `wanted`."""
-        points = {item.aspect.code: item.simulated for item in found.changes}
         if wanted is None:
+            points = {item.aspect.code: item.simulated for item in found.changes}
             return sways_of_aspects(self.instrument, points)
         levels = {**self.region.levels, **wanted}
+        points = with_levels(self.instrument, self.points, self.region.levels, wanted)
         return sways_of_indicators(self.instrument, self.answered, levels, points)
 
 
@@ -75,5 +75,4 @@ def simulation_start(session: Session, user: User, *, scope: Scope, code: str) -
 def _movable(aspect: Aspect, region: Breakdown) -> bool:
     """Whether every indicator has a weight, and all answers behind the points are known."""
     weighed = all(item.weight is not None for item in aspect.indicators)
-    points = region.aspects[aspect.code].points
-    return weighed and scoring.accounts_for(aspect, points, region.levels)
+    return weighed and region.knows(aspect)

@@ -15,13 +15,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from time import monotonic
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
 from merit.domain.access import Permission, User
+from merit.errors import UnfinishedError
 from merit.settings import settings
 from merit.store import revision
 from merit.store.engine import Session, reading, shared_engine
@@ -31,6 +33,8 @@ from merit.ui.text import numbers
 DATA = "_data"
 DRAWN = 8
 """How many drawings of a large answer are kept: each keeps its answer, though the data changed."""
+AGAIN_SECONDS = 60.0
+"""For how long what was stopped is not tried again."""
 READING = (Permission.READ_PUBLISHED, Permission.READ_DEMO)
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -84,6 +88,63 @@ def kept(
             return answer(access(*also), *question)
 
         return cast("Callable[P, R]", load)
+
+    return decorate
+
+
+class _Computed(Protocol):
+    @property
+    def is_settled(self) -> bool: ...
+
+
+S = TypeVar("S", bound=_Computed | None)
+
+
+class _StoppedError(Exception):
+    """Carries an answer that is not settled past the cache of those that are."""
+
+    def __init__(self, found: object) -> None:
+        super().__init__()
+        self.found = found
+
+
+def kept_once_settled(maxsize: int) -> Callable[[Callable[P, S]], Callable[P, S]]:
+    """Keep what a computation settles; what it was stopped in, or before, only for a minute.
+
+    How far it comes depends on how busy the server is just then: nobody waits for it again at
+    once, and nobody is left with it. Arguments must be hashable and are given by position.
+    """
+
+    def decorate(compute: Callable[P, S]) -> Callable[P, S]:
+        ask = cast("Callable[..., S]", compute)
+        stopped: dict[tuple[Any, ...], tuple[float, S | UnfinishedError]] = {}
+
+        @lru_cache(maxsize=maxsize)
+        def settled(*question: Any) -> S:
+            found = ask(*question)
+            if found is not None and not found.is_settled:
+                raise _StoppedError(found)
+            return found
+
+        @wraps(compute)
+        def load(*question: Any) -> S:
+            for key, (until, _) in tuple(stopped.items()):
+                if until < monotonic():
+                    stopped.pop(key, None)
+            held = stopped.get(question)
+            if held is None:
+                try:
+                    return settled(*question)
+                except _StoppedError as told:
+                    held = monotonic() + AGAIN_SECONDS, cast("S", told.found)
+                except UnfinishedError as told:
+                    held = monotonic() + AGAIN_SECONDS, told
+                stopped[question] = held
+            if isinstance(held[1], UnfinishedError):
+                raise UnfinishedError(bound=held[1].bound)
+            return held[1]
+
+        return cast("Callable[P, S]", load)
 
     return decorate
 

@@ -125,6 +125,20 @@ def test_a_step_of_an_indicator_is_its_weight_and_nothing_at_either_end() -> Non
     ]
 
 
+def test_a_step_down_takes_nothing_of_what_the_aspect_has_no_room_for() -> None:
+    """Official 35 on A1, and both indicators a level up: 45, of which 40 count.
+
+    A step down of 1.1 leaves 42.5, still 40; one of 1.2 leaves 37.5 and takes 2.5.
+    """
+    official, raised = {**POINTS, "A1": Decimal(35)}, {"1.1": 3, "1.2": 4}
+    points = with_levels(TOY, official, LEVELS, raised)
+    found = sways_of_indicators(TOY, (A1,), {**LEVELS, **raised}, points)
+    assert {item.indicator.code: (item.up, item.down) for item in found if item.indicator} == {
+        "1.1": (0, 0),
+        "1.2": (0, Decimal("-2.5")),
+    }
+
+
 def test_without_a_goal_there_is_no_distance() -> None:
     aimless = replace(TOY, bands=(Band("B", "Baik", Decimal(20)),))
     assert simulate(aimless, OFFICIAL, POINTS, {}).gap is None

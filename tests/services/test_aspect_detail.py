@@ -146,6 +146,24 @@ def test_points_without_recorded_answers_are_not_taken_for_unanswered(session: S
         assert {(item.is_known, item.lost) for item in items} == {(False, None)}
 
 
+def test_answers_of_which_some_were_not_recorded_are_not_taken_for_all_of_them(
+    session: Session,
+) -> None:
+    """The points say that the indicators without a level were answered: nobody wrote how."""
+    data = of(session, 2025)
+    whole = data.of("33.01")
+    for aspect in data.instrument.aspects:
+        dropped = next(item.code for item in aspect.indicators if item.code in whole.levels)
+        kept = {code: level for code, level in whole.levels.items() if code != dropped}
+        partly = replace(whole, levels=kept)
+        assert whole.knows(aspect)
+        assert not partly.knows(aspect)
+        alone = replace(data, regions=(partly,), outside=())
+        assert {item.n for item in distributions(alone, aspect)} == {0}
+        items = indicator_standings(partly, aspect, levels=LEVELS)
+        assert {(item.is_known, item.lost) for item in items} == {(False, None)}
+
+
 @pytest.mark.parametrize("year", [2021, 2022, 2023, 2024, 2025])
 @each_aspect
 def test_the_published_facts_have_no_levels_and_keep_the_rubric(

@@ -1,5 +1,6 @@
 """The facts a plan rests on, recomputed in SQL, and the plan of the demonstration."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -106,5 +107,7 @@ def test_no_naive_way_is_better_than_the_plan(session: Session, group: str) -> N
 @pytest.mark.parametrize("year", [2023, 2024])
 def test_where_no_aspect_scores_are_published_there_is_no_plan(session: Session, year: int) -> None:
     found = plan_facts(session, LEADER, scope=Scope(Dataset.PUBLISHED, year))
+    assert Left.AT_GOAL in found.left.values()
     assert coaching_plan(found, SMALL) is None
+    assert coaching_plan(found, replace(SMALL, with_reached=True)) is None
     assert found.left.keys() == {item.code for item in found.data.regions}

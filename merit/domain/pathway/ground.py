@@ -17,13 +17,12 @@ DIGITS = 70_000
 class Ground:
     """A program and what its columns mean: `columns` of each step, one for each period.
 
-    `gains`, `efforts`, `points` and `missing` are whole numbers of one unit each; `points` says
-    what each column brings. Columns of no step come last, from `spare` on.
+    `efforts`, `points` and `missing` are whole numbers of one unit each; `points` says what each
+    column brings. Columns of no step come last, from `spare` on.
     """
 
     program: Program
     columns: dict[Step, tuple[int, ...]]
-    gains: dict[Step, int]
     efforts: dict[Step, int]
     points: dict[int, int]
     missing: int
@@ -48,6 +47,14 @@ class Ground:
     def most_points(self) -> dict[int, int]:
         """What is made most, written as a cost."""
         return {column: -points for column, points in self.points.items()}
+
+    @property
+    def earliest_points(self) -> dict[int, int]:
+        """A cost that is least when the points at the ends of all periods add up to most."""
+        periods = len(next(iter(self.columns.values())))
+        return {
+            column: -points * (periods - column % periods) for column, points in self.points.items()
+        }
 
     @property
     def smallest_rises(self) -> dict[int, int]:
@@ -143,20 +150,20 @@ def ground(
     room = [] if limits.capacity is None else [limits.capacity]
     efforts, capacity = in_whole([step.effort for step in steps], room)
     own = len(steps) * spread
-    upper: list[float] = [*([1.0] * own), *most, *([inf] * spare)]
+    counted = [points for points in most for _ in range(spread)]
+    upper: list[float] = [*([1.0] * own), *counted, *([inf] * spare)]
     columns = {s: tuple(range(n * spread, (n + 1) * spread)) for n, s in enumerate(steps)}
-    by_step = dict(zip(steps, gains, strict=True))
     found = Ground(
         Program(upper, free=free, left=left),
         columns,
-        by_step,
         dict(zip(steps, efforts, strict=True)),
-        {column: by_step[step] for step in steps for column in columns[step]},
+        {column: gain for s, gain in zip(steps, gains, strict=True) for column in columns[s]},
         missing,
-        own + len(caps),
+        own + len(counted),
     )
-    for place, cap in enumerate(caps, own):
-        _count_at_most(found, cap, place)
+    for place, (cap, points) in enumerate(zip(caps, most, strict=True)):
+        first = own + place * spread
+        _count_at_most(found, cap, points, range(first, first + spread))
     _climb(found, spread, limits.most_steps if spread == limits.periods else None)
     for effort in capacity:
         _hold(found, spread, effort)
@@ -168,17 +175,20 @@ def _binds(cap: Cap, steps: Sequence[Step]) -> bool:
     return sum(gains, Decimal(0)) > cap.points
 
 
-def _count_at_most(found: Ground, cap: Cap, counted: int) -> None:
-    """The points of capped indicators are those of a column of their own, no more than gained."""
-    own = [
-        column
-        for s, cols in found.columns.items()
-        if s.indicator in cap.indicators
-        for column in cols
-    ]
-    row = {column: -found.points.pop(column) for column in own}
-    found.points[counted] = 1
-    found.program.keep({**row, counted: 1}, at_most=0)
+def _count_at_most(found: Ground, cap: Cap, most: int, counted: range) -> None:
+    """The points of capped indicators are those of columns of their own, one for each period.
+
+    By the end of each, no more of them count than were gained until then; nor `most` over all.
+    """
+    own = [columns for s, columns in found.columns.items() if s.indicator in cap.indicators]
+    for period in range(len(counted)):
+        until = [column for columns in own for column in columns[: period + 1]]
+        row = {column: -found.points[column] for column in until}
+        found.program.keep({**row, **dict.fromkeys(counted[: period + 1], 1)}, at_most=0)
+    found.program.keep(dict.fromkeys(counted, 1), at_most=most)
+    for column in (column for columns in own for column in columns):
+        del found.points[column]
+    found.points.update(dict.fromkeys(counted, 1))
 
 
 def _hold(found: Ground, periods: int, effort: int) -> None:

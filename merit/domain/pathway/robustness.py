@@ -40,6 +40,12 @@ class Robustness:
     safe: Path | None
     is_safe_settled: bool
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all of it is known and proven, so that more time would change nothing."""
+        is_safe = self.is_safe_settled and (self.safe is None or self.safe.proof.is_proven)
+        return is_safe and self.draws == self.asked
+
     def share(self, step: Step) -> float:
         """In what share of the draws a step is part of the best path."""
         return self.counts.get(step, 0) / self.draws if self.draws else 0.0

@@ -147,23 +147,18 @@ def dated(
     """
     periods = question.limits.periods
     steps = tuple(step for step in question.steps if step in chosen)
-    if periods == 1:
-        return (steps,), []
-    program = ground(replace(question, steps=steps, caps=()), periods=periods, left=left)
+    if periods == 1 or not steps:
+        return (steps, *[()] * (periods - 1)), []
+    program = ground(replace(question, steps=steps), periods=periods, left=left)
     for columns in program.columns.values():
         program.program.fix(columns, 1)
-    early = {
-        column: program.gains[step] * period
-        for step, columns in program.columns.items()
-        for period, column in enumerate(columns)
-    }
     in_turn = {
         column: place * period
-        for place, columns in enumerate(program.columns.values(), 1)
+        for place, columns in enumerate(reversed(program.columns.values()), 1)
         for period, column in enumerate(columns)
     }
     try:
-        optima = program.program.least_in_order([early, in_turn])
+        optima = program.program.least_in_order([program.earliest_points, in_turn])
     except UnfinishedError:
         if known is None or len(known) != periods:
             raise

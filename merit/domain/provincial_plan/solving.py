@@ -81,7 +81,7 @@ def solve(
     bounds: dict[Order, int | None] = {}
     settled = _Settled({}, 0)
     for order, aim in _aims(model).items():
-        answer = _solved(program, aim, settled)
+        answer = _solved(program, model, aim, settled)
         bounds[order] = answer.bound
         if answer.values is not None:
             found = outcome_of(ground, effects, _visits(model, answer.values))
@@ -149,12 +149,13 @@ class _Settled:
     held: int
 
 
-def _solved(program: Program, aim: Mapping[int, int], settled: _Settled) -> _Answer:
+def _solved(program: Program, model: Model, aim: Mapping[int, int], settled: _Settled) -> _Answer:
     """One solve, and the least that `aim` can be.
 
     What is settled is counted in with a weight: it is the same for every plan allowed, but leads
-    the search to them.
+    the search to them. A search that was stopped may bound their sum by less than there can be.
     """
+    least = sum(min(0, factor) * model.limits[column] for column, factor in aim.items())
     weight = len(aim) + 1
     cost = {column: weight * factor for column, factor in settled.aim.items()} | dict(aim)
     try:
@@ -164,4 +165,4 @@ def _solved(program: Program, aim: Mapping[int, int], settled: _Settled) -> _Ans
     else:
         assert found is not None, "no slot at all is always a plan"
         values, bound = found.values, found.bound
-    return _Answer(values, None if bound is None else bound - weight * settled.held)
+    return _Answer(values, None if bound is None else max(least, bound - weight * settled.held))

@@ -29,6 +29,14 @@ class Pathway:
     others: Others
     obstacle: Obstacle | None
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all of it is proven, so that more time would change nothing."""
+        if self.obstacle is not None:
+            return self.obstacle.is_proven
+        paths = (self.path, *self.others.paths)
+        return self.others.are_all and all(path is None or path.proof.is_proven for path in paths)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AspectPathway:
@@ -45,6 +53,11 @@ class AspectPathway:
     path: AspectPath | None
     highest: Decimal
     free: Decimal
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is proven, so that more time would change nothing."""
+        return self.path is None or self.path.proof.is_proven
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from time import monotonic
 
 from merit.domain.access import Permission, User
@@ -10,17 +9,14 @@ from merit.domain.pathway.basis import Basis
 from merit.domain.pathway.robustness import Robustness
 from merit.domain.records import ActionRecord
 from merit.domain.scope import Scope
-from merit.errors import UnfinishedError
 from merit.services import current_levels as levels_service
 from merit.services import pathways
 from merit.services.current_levels import CurrentLevels
 from merit.services.pathways import Asked, AspectPathway, Pathway
 from merit.store.engine import Session
-from merit.ui.keeping import kept
+from merit.ui.keeping import kept, kept_once_settled
 
-PAGE_SECONDS, AGAIN_SECONDS = 5.0, 60.0
-_unfinished: dict[tuple[CurrentLevels, Asked], float] = {}
-"""What was not finished, and until when nobody waits for it again."""
+PAGE_SECONDS = 5.0
 
 
 @kept(maxsize=128)
@@ -49,28 +45,18 @@ class Answered:
     answer: Pathway | AspectPathway
     robust: Robustness | None
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all of it is, so that more time would change nothing."""
+        return self.answer.is_settled and (self.robust is None or self.robust.is_settled)
 
+
+@kept_once_settled(maxsize=128)
 def answered(current: CurrentLevels, asked: Asked) -> Answered:
     """The way up from there, all of it within `PAGE_SECONDS`.
 
-    Raises MeritError as `pathways.pathway` does. What was not finished is not tried again for a
-    minute, however often the page is drawn.
+    Raises MeritError as `pathways.pathway` does.
     """
-    now = monotonic()
-    for key, until in tuple(_unfinished.items()):
-        if until < now:
-            _unfinished.pop(key, None)
-    if (current, asked) in _unfinished:
-        raise UnfinishedError(bound=None)
-    try:
-        return _answered(current, asked)
-    except UnfinishedError:
-        _unfinished[current, asked] = monotonic() + AGAIN_SECONDS
-        raise
-
-
-@lru_cache(maxsize=128)
-def _answered(current: CurrentLevels, asked: Asked) -> Answered:
     end = monotonic() + PAGE_SECONDS
 
     def left() -> float:

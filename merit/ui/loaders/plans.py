@@ -1,7 +1,5 @@
 """What plans and what-ifs start from, and the plans computed from it."""
 
-from functools import lru_cache
-
 from merit.domain.access import Permission, User
 from merit.domain.scope import Scope
 from merit.services import coaching_plan as plans
@@ -9,7 +7,7 @@ from merit.services import simulation
 from merit.services.coaching_plan import CoachingPlan, PlanFacts, PlanQuestion
 from merit.services.simulation import SimulationStart
 from merit.store.engine import Session
-from merit.ui.keeping import kept
+from merit.ui.keeping import kept, kept_once_settled
 
 
 @kept(maxsize=16, also=(Permission.PLAN_COACHING,))
@@ -18,9 +16,9 @@ def plan_facts(session: Session, user: User, scope: Scope) -> PlanFacts:
     return plans.plan_facts(session, user, scope=scope)
 
 
-@lru_cache(maxsize=32)
+@kept_once_settled(maxsize=32)
 def coaching_plan(facts: PlanFacts, question: PlanQuestion) -> CoachingPlan | None:
-    """The plan for a question, computed once per revision: `facts` are new with each."""
+    """The plan for a question; `facts` are new with each revision."""
     return plans.coaching_plan(facts, question)
 
 

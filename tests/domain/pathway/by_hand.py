@@ -3,12 +3,13 @@
 Nothing here is taken from the code under test but the shape of a question.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from random import Random
 
-from merit.domain.pathway.question import Limits, Question, Step
+from merit.domain.pathway.question import Cap, Limits, Question, Step
 
 CODES = "ABCDEF"
 HALF = Decimal("0.5")
@@ -34,6 +35,26 @@ def random_question(dice: Random, *, periods: int = 1) -> Question:
         capacity=dice.choice([None, Decimal(2), Decimal(3), Decimal("4.25"), Decimal(8)]),
     )
     return Question(start, start + missing, tuple(steps), limits)
+
+
+def with_caps(dice: Random, question: Question) -> Question:
+    """The same where the first indicators bring no more than some points, most of all asked for."""
+    codes = tuple(dict.fromkeys(step.indicator for step in question.steps))
+    capped = frozenset(codes[: dice.randint(1, max(1, len(codes)))])
+    found = replace(question, caps=(Cap(capped, HALF * dice.randint(0, 12)),))
+    room = int(points(found, found.steps) / HALF)
+    return replace(found, needed=found.start + HALF * dice.randint(room // 2, room))
+
+
+def points(question: Question, steps: Iterable[Step]) -> Decimal:
+    """What steps bring, no more than each cap from the indicators it names."""
+    taken = list(steps)
+    capped = frozenset[str]().union(*(cap.indicators for cap in question.caps))
+    own = [
+        min(cap.points, sum((s.gain for s in taken if s.indicator in cap.indicators), Decimal(0)))
+        for cap in question.caps
+    ]
+    return sum((s.gain for s in taken if s.indicator not in capped), Decimal(0)) + sum(own)
 
 
 def plans(question: Question) -> Iterator[dict[Step, int]]:
@@ -71,15 +92,18 @@ def merit_of(question: Question, plan: dict[Step, int]) -> tuple[object, ...]:
     return (
         sum((step.effort for step in plan), Decimal(0)),
         max(plan.values(), default=0),
-        -sum((step.gain for step in plan), Decimal(0)),
+        -points(question, plan),
         sum(-rise * (1 - rise) // 2 for rise in rises),  # 1 + 2 + ... for each indicator
         rises,
-        sum((step.gain * period for step, period in plan.items()), Decimal(0)),
+        -sum(
+            points(question, (step for step, when in plan.items() if when <= period))
+            for period in range(question.limits.periods)
+        ),
     )
 
 
 def reaches(question: Question, plan: dict[Step, int]) -> bool:
-    return question.start + sum((step.gain for step in plan), Decimal(0)) >= question.needed
+    return question.start + points(question, plan) >= question.needed
 
 
 def best(question: Question) -> tuple[object, ...] | None:
@@ -89,5 +113,4 @@ def best(question: Question) -> tuple[object, ...] | None:
 
 
 def highest(question: Question) -> Decimal:
-    gains = [sum((step.gain for step in plan), Decimal(0)) for plan in plans(question)]
-    return question.start + max(gains)
+    return question.start + max(points(question, plan) for plan in plans(question))

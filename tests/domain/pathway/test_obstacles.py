@@ -8,7 +8,7 @@ from domain.pathway import by_hand
 
 from merit.domain.pathway.obstacles import obstacle
 from merit.domain.pathway.paths import shortest
-from merit.domain.pathway.question import MOST_PERIODS, Limits, Question, Step
+from merit.domain.pathway.question import MOST_PERIODS, Cap, Limits, Question, Step
 
 CASES = 150
 
@@ -112,3 +112,12 @@ def test_above_all_there_is_nothing_can_be_loosened() -> None:
     assert found.is_out_of_reach
     assert not found.has_remedy
     assert (found.highest, found.free) == (0, 2)
+
+
+def test_where_no_step_brings_anything_the_score_stays_where_it_is_over_all_periods() -> None:
+    """A is at the maximum of its aspect already; B, which is locked, brings 4."""
+    steps = (Step("A", 4, Decimal(2)), Step("B", 4, Decimal(4)))
+    limits = Limits(frozenset("B"), periods=2, capacity=Decimal(1))
+    caps = (Cap(frozenset("A"), Decimal(0)),)
+    found = obstacle(Question(Decimal(320), Decimal(324), steps, limits, caps))
+    assert (found.highest, found.unlocked, found.openings) == (320, 324, ("B",))

@@ -8,7 +8,7 @@ from random import Random
 from domain.pathway import by_hand, by_score
 
 from merit.domain.pathway.paths import Path, alternatives, shortest
-from merit.domain.pathway.question import Limits, Question, Step, steps_above
+from merit.domain.pathway.question import Cap, Limits, Question, Step, steps_above
 from merit.domain.scoring import band_of, score_from_levels
 from merit.services.reference.instruments import read_instrument
 
@@ -72,6 +72,30 @@ def test_over_several_periods_it_is_the_best_of_all_plans() -> None:
             assert path.scores[-1] == path.score >= question.needed
             spread += len(path.periods) > 1
     assert spread > 5
+
+
+def test_where_aspects_gain_no_more_than_they_lack_it_is_the_best_of_all_plans() -> None:
+    dice, spread = Random(13), 0
+    for _ in range(2 * WITH_PERIODS):
+        drawn = by_hand.random_question(dice, periods=dice.choice([2, 3]))
+        question = by_hand.with_caps(dice, drawn)
+        path, expected = shortest(question), by_hand.best(question)
+        assert (path is None) is (expected is None), question
+        if path is not None:
+            assert merit_of(question, path) == expected, question
+            spread += len(path.periods) > 1
+    assert spread > 5
+
+
+def test_what_counts_comes_early_not_what_an_aspect_has_no_room_for() -> None:
+    """Two steps fit into a period: A and B together bring 6, but A and C 9."""
+    steps = (Step("A", 4, Decimal(5)), Step("B", 4, Decimal(5)), Step("C", 4, Decimal(4)))
+    caps = (Cap(frozenset("AB"), Decimal(6)),)
+    limits = Limits(periods=2, capacity=Decimal(2))
+    path = shortest(Question(Decimal(300), Decimal(310), steps, limits, caps))
+    assert path is not None
+    assert path.scores == (309, 310)
+    assert [[step.indicator for step in period] for period in path.periods] == [["A", "C"], ["B"]]
 
 
 def test_it_takes_as_little_as_a_dynamic_program_with_all_37_indicators() -> None:

@@ -121,8 +121,10 @@ def test_draws_that_were_not_settled_count_nowhere() -> None:
     known = Uncertainty((Part(weights, weights, weights),), {})
     whole = robustness(free, path, known, draws=4)
     assert (whole.asked, whole.draws, max(whole.counts.values())) == (4, 4, 4)
+    assert whole.is_settled
     none = robustness(free, path, known, draws=4, left=over)
     assert (none.asked, none.draws, none.unreached, none.counts) == (4, 0, 0, {})
+    assert not none.is_settled
 
 
 def test_a_safe_path_nobody_had_time_for_is_not_said_not_to_be() -> None:

@@ -9,6 +9,7 @@ import pytest
 from domain.provincial_plan import cases
 from domain.provincial_plan.brute_force import Case, best
 
+from merit.domain.programs import Optimum, Program, Weights
 from merit.domain.provincial_plan import (
     Budget,
     Effects,
@@ -84,6 +85,28 @@ def test_without_time_nothing_is_called_proven_and_a_naive_plan_is_given() -> No
     assert not found.is_proven
     naive = [naive_plan(facts, cases.effects(case), budget, rule).value for rule in Naive]
     assert found.outcome.value >= max(naive)
+
+
+@pytest.mark.parametrize(
+    ("order", "most"), [(Order.REACHED, 8), (Order.MISSING, 0), (Order.FAIRNESS, 1)]
+)
+def test_what_an_order_could_be_is_possible_however_little_was_proven_of_it(
+    monkeypatch: pytest.MonkeyPatch, order: Order, most: int
+) -> None:
+    """Eight regions; the solver is stopped in one order, with a bound far from what it found."""
+    real, orders = Program.least, iter(Order)
+
+    def least(self: Program, cost: Weights) -> Optimum | None:
+        found = real(self, cost)
+        if next(orders) is order and found is not None:
+            return replace(found, bound=found.cost - 100_000)
+        return found
+
+    monkeypatch.setattr(Program, "least", least)
+    case = replace(cases.drawn(Random(3), regions=8, aspects=4), fgds=2, desks=4)
+    found = solve(cases.ground(case), cases.effects(case), cases.budget(case))
+    told = {item.order: item for item in found.proofs}[order]
+    assert (told.is_proven, told.bound) == (False, most)
 
 
 def test_an_order_that_is_proven_has_its_own_value_as_bound() -> None:

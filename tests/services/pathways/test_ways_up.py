@@ -225,3 +225,14 @@ def test_the_result_of_an_earlier_year_counts_as_long_as_it_is_valid(shipped: En
     with reading(shipped) as session:
         for code in carried:
             assert known(session, code).year == rows[code].year
+
+
+def test_an_answer_is_settled_when_nothing_of_it_was_stopped(session: Session) -> None:
+    whole = way(known(session, BREBES))
+    assert whole.path is not None
+    assert whole.is_settled
+    seconds = iter([20.0] * whole.path.proof.programs)
+    cut = pathway(known(session, BREBES), Asked(), left=lambda: next(seconds, 0.0))
+    assert isinstance(cut, Pathway)
+    assert cut.path == whole.path
+    assert not cut.is_settled
