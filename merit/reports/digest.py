@@ -140,6 +140,10 @@ def _news(data: Digest, address: str) -> Iterator[Block]:
         yield from _block(
             name, results, lambda item: (item.region.code, news_words.result(item)), data, address
         )
+    for name, checks in ((words.SENT, found.sent), (words.APPROVED, found.approved)):
+        yield from _block(
+            name, checks, lambda item: (item.region_code, item.period_code), data, address
+        )
     if found.interventions:
         title = words.counted(words.HELD, len(found.interventions))
         lines = [Line(words.held(item)) for item in found.interventions]

@@ -8,6 +8,7 @@ SHOWN = 4
 REASONS = {
     Kind.EXPIRY: "Masa berlaku hasil berakhir: {whose}",
     Kind.DUE: "Tenggat {count} butir RTL: {whose}",
+    Kind.SELF_CHECK: "Tenggat kirim penilaian mandiri: {whose}",
     Kind.INTERVENTION: "{title} untuk {whose}",
 }
 

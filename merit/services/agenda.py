@@ -1,4 +1,4 @@
-"""What comes next: results that stop counting, action items that fall due, planned coaching."""
+"""What comes next: results that stop counting, what falls due, planned coaching."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
@@ -13,6 +13,7 @@ from merit.domain.regions import Region
 from merit.domain.scope import Scope, belongs
 from merit.domain.states import InterventionStatus
 from merit.services.action_reach import Reach, action_reach, is_partial
+from merit.services.self_checks.awaited import Awaited, awaited
 from merit.services.standings import RegionStanding, standings, superseded
 from merit.store import actions, interventions
 from merit.store.engine import Session
@@ -25,6 +26,7 @@ class Kind(StrEnum):
 
     EXPIRY = "masa_berlaku_berakhir"
     DUE = "tenggat"
+    SELF_CHECK = "tenggat_mandiri"
     INTERVENTION = "intervensi"
 
 
@@ -44,7 +46,7 @@ class Entry:
 class Agenda:
     """The next entries in order of date; `later` more are not among them.
 
-    `is_partial` says that due dates of some regions are out of the reader's reach.
+    `is_partial` says that due dates of action items of some regions are out of the reader's reach.
     """
 
     entries: tuple[Entry, ...]
@@ -75,6 +77,7 @@ def agenda(
     kinds = (
         _expiries(item for item in rows if item.region.code not in replaced),
         _due(session, scope, mine, reach),
+        _checks(awaited(session, user, scope.dataset, today=today), mine),
         _planned(session, scope, mine),
     )
     coming = [
@@ -108,6 +111,16 @@ def _due(session: Session, scope: Scope, mine: dict[str, Region], reach: Reach) 
             days[item.due_on].append(mine[item.region_code])
     for day, regions in days.items():
         yield Entry(day, Kind.DUE, tuple(dict.fromkeys(regions)), count=len(regions))
+
+
+def _checks(items: Iterable[Awaited], mine: dict[str, Region]) -> Iterator[Entry]:
+    """Self-checks the regions still have to send, by the day they are due, each day once."""
+    days: defaultdict[date, list[Region]] = defaultdict(list)
+    for item in items:
+        if item.region_code in mine and not (item.is_queued or item.is_closed):
+            days[item.due_on].append(mine[item.region_code])
+    for day, regions in days.items():
+        yield Entry(day, Kind.SELF_CHECK, tuple(dict.fromkeys(regions)), count=len(regions))
 
 
 def _planned(session: Session, scope: Scope, mine: dict[str, Region]) -> Iterator[Entry]:

@@ -1,13 +1,14 @@
-"""What changed since a day: results that became known, coaching, action items, talent steps."""
+"""What changed since a day: results, self-checks, coaching, action items, talent steps."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from merit.domain.access import User
+from merit.domain.access import Permission, User
 from merit.domain.follow_up import closed_on
 from merit.domain.instruments import Band, Instrument
+from merit.domain.local_time import day_of
 from merit.domain.positions import Result, band_of_result, speaks
 from merit.domain.provenance import days_meant
 from merit.domain.records import (
@@ -18,9 +19,19 @@ from merit.domain.records import (
 )
 from merit.domain.regions import Region
 from merit.domain.scope import belongs
+from merit.domain.self_checks.records import SelfCheck
 from merit.domain.states import Claim, Dataset, InterventionStatus, Status
 from merit.services.action_reach import action_reach, is_partial
-from merit.store import actions, assessments, instruments, interventions, regions, talent
+from merit.services.self_checks.guards import as_told, may_read_of
+from merit.store import (
+    actions,
+    assessments,
+    instruments,
+    interventions,
+    regions,
+    self_checks,
+    talent,
+)
 from merit.store.engine import Session
 
 
@@ -52,7 +63,8 @@ class Changes:
 
     `undated` results carry no day at all, neither their own nor their source's, and cannot be
     placed in time. `regions` are those of the group, by code; `is_partial` says that the action
-    items of some of them are out of the reader's reach.
+    items of some of them are out of the reader's reach, `has_own_checks_only` the self-checks. Of
+    these only what was `sent` to the province and `approved` there is told, never of a draft.
     """
 
     dataset: Dataset
@@ -65,7 +77,10 @@ class Changes:
     agreed: tuple[ActionRecord, ...]
     closed: tuple[ActionRecord, ...]
     talent: tuple[TalentRecord, ...]
+    sent: tuple[SelfCheck, ...] = ()
+    approved: tuple[SelfCheck, ...] = ()
     is_partial: bool = False
+    has_own_checks_only: bool = False
 
     @property
     def assessed(self) -> tuple[NewResult, ...]:
@@ -88,10 +103,7 @@ def changes(
     until: date,
     only: Collection[str] | None = None,
 ) -> Changes:
-    """What changed between two days, both included.
-
-    About the regions of `group`, those among the codes `only` where some are given.
-    """
+    """What changed between two days, both included, in a `group`; `only` narrows it to codes."""
     reach = action_reach(user, dataset)
     mine = _regions(session, group, only)
     records = [item for item in assessments.recorded(session, dataset) if item.region_code in mine]
@@ -99,6 +111,7 @@ def changes(
     in_reach = mine.keys() if reach is None else mine.keys() & reach
     items = actions.recorded(session, dataset, regions=in_reach)
     held, steps = _held(session, dataset, mine), _steps(session, dataset, mine)
+    checks = _checks(session, user, dataset, mine)
 
     def is_recent(day: date | None) -> bool:
         return day is not None and since <= day <= until
@@ -114,7 +127,10 @@ def changes(
         agreed=tuple(item for item in items if is_recent(item.agreed_on)),
         closed=tuple(item for item in items if is_recent(closed_on(item))),
         talent=tuple(item for item in steps if is_recent(item.occurred_on)),
+        sent=_newest_checks(checks, lambda item: item.sent_at, is_recent),
+        approved=_newest_checks(checks, lambda item: item.approved_at, is_recent),
         is_partial=is_partial(reach, mine),
+        has_own_checks_only=is_partial(user.reach(Permission.READ_SELF_CHECKS), mine),
     )
 
 
@@ -149,6 +165,27 @@ def _steps(
     return (
         item for item in reversed(talent.recorded(session, dataset)) if item.region_code in mine
     )
+
+
+def _checks(
+    session: Session, user: User, dataset: Dataset, mine: Collection[str]
+) -> list[SelfCheck]:
+    """The self-checks of the regions that the user may read, as the user may know them."""
+    return [
+        as_told(user, item)
+        for item, _ in self_checks.every(session, dataset)
+        if item.region_code in mine and may_read_of(user, item)
+    ]
+
+
+def _newest_checks(
+    checks: Iterable[SelfCheck],
+    moment: Callable[[SelfCheck], datetime | None],
+    is_recent: Callable[[date], bool],
+) -> tuple[SelfCheck, ...]:
+    """Those whose `moment` is recent, newest first."""
+    found = [(at, item) for item in checks if (at := moment(item)) and is_recent(day_of(at))]
+    return tuple(item for _, item in sorted(found, key=lambda pair: pair[0], reverse=True))
 
 
 def _days_of(record: AssessmentRecord) -> tuple[date, date] | None:

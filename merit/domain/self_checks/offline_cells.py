@@ -79,7 +79,7 @@ def _link(line: str, code: str) -> Link | Unreadable | None:
         return Unreadable(str(error), WRITE_LINK)
     return _unusable(
         (
-            *findings_on_text("title", "Judul bukti", title, TITLE),
+            *findings_on_open_text("title", "Judul bukti", title, TITLE),
             *findings_on_text("link", "Tautan bukti", address, LONGEST),
         )
     ) or Link(title, address)

@@ -5,7 +5,7 @@ from pathlib import PureWindowsPath
 from typing import Any
 
 from merit.domain.access import User
-from merit.domain.coaching_texts import findings_on_text
+from merit.domain.coaching_texts import findings_on_open_text, findings_on_text
 from merit.domain.documents import (
     KEPT_BYTES,
     MEDIA_TYPES,
@@ -51,7 +51,7 @@ def add_file(
     about = to_change(session, user, subject).subject.text
     named = " ".join(title.split()) or PureWindowsPath(file.name).stem
     refuse_errors(findings_on_text("file_name", "Nama berkas", file.name, NAME))
-    refuse_errors(findings_on_text("title", "Judul", named, TITLE, needed=True))
+    refuse_errors(findings_on_open_text("title", "Judul", named, TITLE, needed=True))
     wanted = NewDocument(
         about,
         named,

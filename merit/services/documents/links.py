@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from merit.domain.access import User
-from merit.domain.coaching_texts import findings_on_text
+from merit.domain.coaching_texts import findings_on_open_text, findings_on_text
 from merit.domain.document_links import LONGEST, checked_link
 from merit.domain.documents import MOST, TITLE, Document
 from merit.errors import InputError
@@ -27,7 +27,7 @@ FULL = (
 def link_of(subject: str, title: str, link: str) -> NewDocument:
     """A link as it is to be added to a subject; InputError tells the fault."""
     named, address = " ".join(title.split()), checked_link(link)
-    refuse_errors(findings_on_text("title", "Judul", named, TITLE, needed=True))
+    refuse_errors(findings_on_open_text("title", "Judul", named, TITLE, needed=True))
     refuse_errors(findings_on_text("link", "Tautan", address, LONGEST))
     return NewDocument(subject, named, link=address)
 

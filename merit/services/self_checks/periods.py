@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 
 from merit.domain.access import Permission, User, authorise, authorise_reading, authorise_writing
-from merit.domain.coaching_texts import findings_on_text
+from merit.domain.coaching_texts import findings_on_open_text
 from merit.domain.documents import SubjectKind
 from merit.domain.findings import Finding, error
 from merit.domain.result_sources import TEXT
@@ -110,7 +110,7 @@ def amend_period(
         (
             *_found(session, wanted),
             *findings_on_amendment(found, wanted),
-            *findings_on_text("reason", "Alasan", told, TEXT, needed=needed),
+            *findings_on_open_text("reason", "Alasan", told, TEXT, needed=needed),
             *_begun(session, found, wanted),
         )
     )
@@ -147,7 +147,7 @@ def step_period(
     if state is None:
         raise InputError(REFUSALS[found.state])
     needed = step in WITH_REASON
-    refuse_errors(findings_on_text("reason", "Alasan", told, TEXT, needed=needed))
+    refuse_errors(findings_on_open_text("reason", "Alasan", told, TEXT, needed=needed))
     after = replace(
         found,
         state=state,

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from merit.domain.access import Permission, User, authorise, authorise_reading
-from merit.domain.instruments import Instrument
+from merit.domain.instruments import Instrument, WeightStatus
 from merit.domain.local_time import day_of
 from merit.domain.regions import Region
 from merit.domain.self_checks.records import Answer, SelfCheck, Verdict, Word
-from merit.domain.self_checks.rules import questioned, standing_verdicts
+from merit.domain.self_checks.rules import questioned, standing_verdicts, verified_levels
+from merit.domain.self_checks.standing import Standing, standing
 from merit.domain.states import Dataset
 from merit.services.self_checks.guards import as_told
 from merit.store import regions, self_check_answers, self_check_periods, self_checks
@@ -24,7 +25,8 @@ class Waiting:
     counts, `apart` of them one that is not Sesuai. `mended` are the indicators whose answer was
     changed after a verdict, `untouched` those found wanting whose answer is still the same
     (evidence or an explanation may have come instead). `first_open` is the first one without a
-    counting verdict, None when there is none.
+    counting verdict, None when there is none. `verified` is where the levels land that the
+    province found, None until it has finished; `is_estimated`: its points rest on such weights.
     """
 
     check: SelfCheck
@@ -36,6 +38,8 @@ class Waiting:
     mended: tuple[str, ...]
     untouched: tuple[str, ...]
     first_open: str | None = None
+    verified: Standing | None = None
+    is_estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,5 +122,11 @@ def _waiting(
         ),
         first_open=next(
             (item.code for item in instrument.indicators if item.code not in counting), None
+        ),
+        verified=standing(instrument, verified_levels(counting))
+        if check.state.is_verified
+        else None,
+        is_estimated=any(
+            item.weight_status is WeightStatus.ESTIMATE for item in instrument.indicators
         ),
     )

@@ -1,6 +1,6 @@
 """A self-check as it is read: every indicator with its answer, evidence and verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -21,6 +21,7 @@ from merit.services.self_checks.content import Content, content_of
 from merit.services.self_checks.guards import (
     as_told,
     check_to_read,
+    is_of_region,
     may_read_of,
     require_indicator,
 )
@@ -79,6 +80,15 @@ class CheckView:
     verified: Standing | None
     doubts: tuple[Doubt, ...]
 
+    @property
+    def as_of(self) -> datetime | None:
+        """The newest sending or verdict that is told; what was recorded later is not.
+
+        Unlike the moment of reading it leaves out what was on its way then.
+        """
+        given = (cell.verdict.decided_at for cell in self.cells.values() if cell.verdict)
+        return max(filter(None, (self.check.sent_at, *given)), default=None)
+
 
 def check_view(
     session: Session,
@@ -135,15 +145,26 @@ def cell_history(
     region_code: str,
     indicator_code: str,
 ) -> tuple[Answer | Verdict, ...]:
-    """Every version of an answer and every verdict on it, in order of time."""
+    """Every version of an answer and every verdict on it, in order of time.
+
+    Others than the region find no version that was written over before the first sending.
+    """
     held = check_to_read(session, user, dataset, period_code, region_code)
     instrument = self_check_periods.instrument_of(session, dataset, period_code)
     require_indicator(instrument, indicator_code)
+    answers = self_check_answers.history(session, held.check, indicator_code)
     found: list[Answer | Verdict] = [
-        *self_check_answers.history(session, held.check, indicator_code),
+        *(answers if is_of_region(user, region_code) else _sent(answers, held.check)),
         *self_check_answers.verdict_history(session, held.check, indicator_code),
     ]
     return tuple(sorted(found, key=_moment))
+
+
+def _sent(answers: Sequence[Answer], check: SelfCheck) -> Sequence[Answer]:
+    """The version that was first sent, and all after it."""
+    first = check.first_sent_at
+    before = sum(first is None or item.changed_at <= first for item in answers)
+    return answers[max(0, before - 1) :]
 
 
 def _moment(item: Answer | Verdict) -> datetime:

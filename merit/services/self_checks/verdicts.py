@@ -31,6 +31,8 @@ LOCKED: Mapping[CheckState, str] = {
 
 MOVED_ON = "Penilaian ini baru saja dilanjutkan orang lain. Muat ulang halaman, lalu periksa."
 
+SENT_AGAIN = "Penilaian ini dikirim lagi oleh daerah. Muat ulang halaman, lalu periksa buktinya."
+
 ALIKE = (Word.CONFORMS, Word.CLARIFY)
 """Words that may be given to several indicators at once: with others each has its own level."""
 
@@ -62,12 +64,13 @@ def give_verdict(
 ) -> Verdict:
     """Say what the province finds about the answer in `answer_version`.
 
-    `since` is when the verifier saw what stood there: a verdict somebody else gave later is not
-    passed over. The same verdict given again by the same person is one. Raises ResultError with
-    its findings, InputError unless the self-check waits for verdicts, StaleError with the present
+    `since` is the `as_of` of the view the verifier saw: what was sent again later, with other
+    evidence perhaps, is looked at again, and a verdict somebody else gave later is not passed over.
+    The same verdict given again by the same person is one. Raises ResultError with its findings,
+    InputError unless the self-check waits for verdicts, StaleError with the present SelfCheck,
     Answer or the other's Verdict.
     """
-    held = _held(session, user, period_code, region_code)
+    held = _held(session, user, period_code, region_code, since=since)
     draft = VerdictDraft(word, level, note.strip())
     found = _judged(session, user, held, indicator_code, draft, answer_version, since, now)
     _keep(session, user, held, [found])
@@ -92,7 +95,7 @@ def give_same(
     Only what is the same for all: Sesuai, or Perlu klarifikasi with one note. Otherwise as
     `give_verdict`, in the order of `indicator_codes`.
     """
-    held = _held(session, user, period_code, region_code)
+    held = _held(session, user, period_code, region_code, since=since)
     if word not in ALIKE:
         raise InputError(
             "Tingkat terverifikasi berbeda untuk tiap indikator. Putuskan Tidak sesuai satu per "
@@ -109,12 +112,16 @@ def give_same(
     return tuple(found)
 
 
-def _held(session: Session, user: User, period_code: str, region_code: str) -> _Held:
-    """The self-check, for a user who may give verdicts on it now."""
+def _held(
+    session: Session, user: User, period_code: str, region_code: str, *, since: datetime | None
+) -> _Held:
+    """The self-check, for a user who may give verdicts on it now as it was seen."""
     permission = Permission.VERIFY_SELF_CHECKS
     check = check_to_change(session, user, permission, period_code, region_code).check
     if check.state is not CheckState.SENT:
         raise InputError(LOCKED[check.state])
+    if since is not None and check.sent_at is not None and check.sent_at > since:
+        raise StaleError(SENT_AGAIN, check)
     answers = self_check_answers.answers(session, check)
     verdicts = self_check_answers.verdicts(session, check)
     return _Held(

@@ -42,7 +42,7 @@ def office(engine: Engine) -> Office:
 
 
 def add(office: Office, user: User = WATI, beside: str = BESIDE, title: str = "SK") -> Document:
-    link = f"https://a.id/{title}"
+    link = f"https://a.id/{title.split()[0]}"
     found: Document = office.do(
         lambda session: documents.add_link(
             session, user, beside, title=title, link=link, now=office.now
@@ -120,6 +120,27 @@ def test_a_document_taken_away_from_a_reopened_one_begins_the_mending(office: Of
     office.step(CheckStep.REOPEN, SARI, reason=WHY)
     remove(office, found.number)
     assert office.state == "perbaikan"
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("KTP 3374015208900001", "NIK"),
+        ("SK, tanya 0812-3456-7890", "telepon"),
+        ("SK dari budi@contoh.id", "surel"),
+        ("SK 198001012005011001", "NIP"),
+    ],
+)
+def test_nobody_is_known_or_reached_by_what_evidence_is_called(
+    office: Office, title: str, told: str
+) -> None:
+    office.opened()
+    with pytest.raises(InputError, match=told):
+        add(office, title=title)
+    file = Judged(f"{title}.pdf", pdf(), FileKind.PDF, sha256(pdf()).hexdigest())
+    with pytest.raises(InputError, match=told):
+        office.do(lambda session: documents.add_file(session, WATI, BESIDE, file, now=office.now))
+    assert titles(office, WATI) == []
 
 
 def test_the_same_link_added_again_changes_nothing(office: Office) -> None:

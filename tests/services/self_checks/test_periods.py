@@ -163,6 +163,17 @@ def test_opening_again_needs_a_reason(office: Office) -> None:
     assert findings(caught) == [("reason", "Alasan belum diisi. Tulis dalam beberapa kata.")]
 
 
+def test_a_reason_reaches_no_single_person(office: Office) -> None:
+    """Every region reads why a period was opened again or changed."""
+    office.opened()
+    called = "Hubungi 0812-3456-7890"
+    with pytest.raises(ResultError, match="nomor telepon"):
+        amend(office, 2, called, due_on=date(2026, 6, 12))
+    office.period(CODE, PeriodStep.CLOSE, 2)
+    with pytest.raises(ResultError, match="nomor telepon"):
+        office.period(CODE, PeriodStep.REOPEN, 3, reason=called)
+
+
 def test_a_step_pressed_twice_is_one_and_of_another_person_is_stale(office: Office) -> None:
     office.planned()
     office.period(CODE, PeriodStep.OPEN, 1)

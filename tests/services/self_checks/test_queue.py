@@ -132,3 +132,20 @@ def test_the_day_of_sending_is_that_of_central_java(engine: Engine) -> None:
     moved(engine, CheckState.SENT, BATANG, at=EARLIER)
     assert [item.days for item in seen(engine).checks] == [9]
     assert NOW > SENT
+
+
+def test_what_was_verified_tells_where_its_levels_land(engine: Engine) -> None:
+    planned(engine, BATANG)
+    sent(engine, {}, BATANG)
+    assert [item.verified for item in seen(engine).checks] == [None]
+    for (code,) in rows(
+        engine,
+        "SELECT i.code FROM self_check_answer a JOIN indicator i ON i.id = a.indicator_id",
+    ):
+        decide(engine, code)
+    assert [item.verified for item in seen(engine).checks] == [None]
+    moved(engine, CheckState.VERIFIED, BATANG)
+    (found,) = seen(engine).checks
+    assert found.verified is not None
+    assert found.verified.score == 205  # every level 2 of 4: half of 410
+    assert found.is_estimated

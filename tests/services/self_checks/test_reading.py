@@ -15,6 +15,7 @@ from services.self_checks.check_cases import (
     SARI,
     TONO,
     WATI,
+    WHY,
     Office,
     official,
 )
@@ -158,6 +159,26 @@ def test_the_history_of_a_cell_holds_every_answer_and_verdict_in_order(office: O
         ("Answer", 1, "Turun."),
     ]
     assert [type(item) for item in other] == [Answer, Verdict]
+
+
+def test_what_was_written_and_rewritten_before_the_first_sending_stays_with_the_region(
+    office: Office,
+) -> None:
+    office.opened()
+    office.answer("3.4", 3, note="Coba dulu.")
+    office.answer("3.4", 2, note="Lihat SK.", version=1)
+    office.fill({"3.4": 2})  # without the note
+    office.step(CheckStep.HAND_IN, WATI)
+    office.step(CheckStep.SEND, HEAD)
+    office.judge({"3.4": (Word.DIFFERS, 1)})
+    office.step(CheckStep.RETURN, TONO, reason=WHY)
+    office.answer("3.4", 1, note="Turun.", version=3)
+    drafts = [("Answer", 3, "Coba dulu."), ("Answer", 2, "Lihat SK.")]
+    sent = [("Answer", 2, ""), ("Verdict", 1, "Lihat bukti."), ("Answer", 1, "Turun.")]
+    for user, expected in ((WATI, drafts + sent), (HEAD, drafts + sent), (TONO, sent)):
+        with reading(office.engine) as session:
+            found = self_checks.cell_history(session, user, Dataset.PUBLISHED, CODE, BREBES, "3.4")
+        assert [(type(item).__name__, item.level, item.note) for item in found] == expected
 
 
 def test_the_history_of_an_unknown_indicator_is_none(office: Office) -> None:

@@ -27,11 +27,12 @@ from services.self_checks.sent_checks import (
 )
 
 from merit.domain.access import User
-from merit.domain.self_checks.records import Answer, Verdict, Word
+from merit.domain.self_checks.records import Answer, SelfCheck, Verdict, Word
 from merit.domain.self_checks.workflow import CheckState
+from merit.domain.states import Dataset
 from merit.errors import InputError, NoDataError, NotAllowedError, ResultError, StaleError
-from merit.services.self_checks import verdicts
-from merit.store.engine import Engine, writing
+from merit.services.self_checks import check_view, verdicts
+from merit.store.engine import Engine, reading, writing
 
 WHY = "Bukti belum menunjukkan penetapan PPK."
 
@@ -176,6 +177,34 @@ def test_a_verdict_of_somebody_else_is_not_passed_over_unseen(engine: Engine) ->
     assert isinstance(caught.value.current, Verdict)
     assert caught.value.current.level == 2
     assert decide(engine, "1.1", since=NOW, now=LATER).level == 4
+
+
+def test_a_verdict_is_not_given_on_what_was_sent_again_since(engine: Engine) -> None:
+    """The answer may be the same while its evidence is another."""
+    ready(engine)
+    moved(engine, CheckState.SENT, at=NOW)
+    with pytest.raises(StaleError, match=r"dikirim lagi") as caught:
+        decide(engine, "1.1", since=SENT, now=LATER)
+    assert isinstance(caught.value.current, SelfCheck)
+    with pytest.raises(StaleError, match=r"dikirim lagi"):
+        give_same(engine, "1.1", "1.2", since=SENT, now=LATER)
+    assert recorded_verdicts(engine) == []
+    assert decide(engine, "1.1", since=NOW, now=LATER).level == 4
+
+
+def test_what_was_seen_is_told_by_what_was_recorded_and_by_no_clock(engine: Engine) -> None:
+    """A page read while another verdict was on its way has not shown it, whatever the hour."""
+    ready(engine)
+    with reading(engine) as session:
+        view = check_view(session, TONO, Dataset.PUBLISHED, PERIOD, BATANG, now=LATER)
+    assert view.as_of == SENT
+    decide(engine, "1.1", Word.DIFFERS, 2, WHY, user=SARI)
+    with pytest.raises(StaleError, match=r"1.1 sudah diputuskan oleh sari"):
+        decide(engine, "1.1", since=view.as_of, now=LATER)
+    with reading(engine) as session:
+        view = check_view(session, TONO, Dataset.PUBLISHED, PERIOD, BATANG, now=LATER)
+    assert view.as_of == NOW
+    assert decide(engine, "1.1", since=view.as_of, now=LATER).level == 4
 
 
 def test_one_verdict_on_several_indicators_is_given_on_all_of_them(engine: Engine) -> None:
