@@ -45,8 +45,7 @@ else:
     figures.show(plan_view.scores(plan), period=period)
 downloads.draw(
     plan_schedule_view.left_out(facts, question),
-    plan_view.ground(facts, question),
-    plan_view.rules(facts, plan),
+    plan_view.ground(plan) + plan_view.rules(plan) if plan else "",
     views.footer(scope),
     period=period,
 )

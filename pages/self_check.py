@@ -2,6 +2,7 @@
 
 from merit.ui import (
     filters,
+    parts,
     self_check_choice,
     self_check_page,
     self_check_periods,
@@ -26,4 +27,5 @@ elif chosen.period:
     self_check_periods.one(chosen.period, user, scope)
 else:
     self_check_periods.listed(user, scope)
+parts.caught_up()
 draw(views.footer(scope, with_date=not chosen.region))

@@ -7,6 +7,7 @@ from merit.ui import (
     downloads,
     filters,
     loaders,
+    parts,
     verification_check,
     verification_choice,
     verification_inflation,
@@ -32,8 +33,13 @@ else:
     data = loader.queue(scope.dataset, loaders.today())
     waiting = verification_queue.of_group(data, scope)
     period = words.period_line(scope.dataset, scope.group)
-    is_apart = chosen.view is View.INFLATION
-    lead = verification_inflation.lead(scope, chosen.period) if is_apart else words.lead(waiting)
+    match chosen.view:
+        case View.INFLATION:
+            lead = verification_inflation.lead(scope, chosen.period)
+        case View.DONE:
+            lead = words.lead_done(waiting)
+        case _:
+            lead = words.lead(waiting)
     draw(
         frame.header(words.TITLE, lead, period),
         verification_queue.tabs(scope, chosen.view),
@@ -42,11 +48,12 @@ else:
     )
     with st.container():  # its place is kept, so that nothing below it moves
         acting.say()
-    if is_apart:
+    if chosen.view is View.INFLATION:
         verification_inflation.show(scope, chosen.period)
     elif chosen.view is View.DONE:
-        downloads.draw(verification_queue.approved(waiting, user, scope), period=period)
+        downloads.draw(verification_queue.approved(waiting, scope), period=period)
     else:
         pieces = verification_queue.pieces(waiting, user, scope)
         downloads.draw(*pieces, period=period)
+parts.caught_up()
 draw(views.footer(scope))

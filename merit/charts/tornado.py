@@ -16,21 +16,37 @@ from merit.charts.touch import touch
 
 TOOLTIP = {"nama": "Bagian", "kata_turun": "Satu langkah turun", "kata_naik": "Satu langkah naik"}
 UP, DOWN = palette.RISING[2], palette.FALLING[2]
-ROW_STEP = 44
-NAME = alt.ExprRef("width < 560 ? datum.singkat : datum.nama")
+ROW_STEP, TALL_STEP = 44, 58
+BAR_HEIGHT = 18
+NARROW = "width < 560"
+NAME = alt.ExprRef(f"{NARROW} ? datum.singkat : datum.nama")
+LINE_HEIGHT = 15
+IS_BROKEN = f"{NARROW} && indexof(datum.singkat, '\\n') > 0"
 SIGNED = "datum.value === 0 ? '0' : replace(datum.label, '-', '−')"
 
 
 def bars() -> Layers:
     """A bar to the left for the step down, one to the right for the step up."""
+    return _bars(ROW_STEP)
+
+
+def tall_bars() -> Layers:
+    """The same with room for short names in two lines, parted by a line break."""
+    return _bars(TALL_STEP)
+
+
+def _bars(step: int) -> Layers:
+    foot = step // 2 - 3  # where a bar ends, below the middle of its row
+    head = foot - BAR_HEIGHT - 3  # where the words above it end
     base = alt.Chart(values()).encode(
         y=alt.Y("urut:O", axis=None, scale=alt.Scale(padding=0, paddingOuter=0.1))
     )
     axis = alt.Axis(format="+,.0f", tickCount=6, labelExpr=SIGNED)
-    bar: dict[str, Any] = {"height": 18, "yOffset": 10}
-    label: dict[str, Any] = {"dy": -10, "fontSize": 13}
+    bar: dict[str, Any] = {"height": BAR_HEIGHT, "yOffset": foot - BAR_HEIGHT // 2}
+    label: dict[str, Any] = {"baseline": "bottom", "dy": head, "fontSize": 13}
     once = alt.Chart(values()).transform_filter("datum.urut === 0")
-    name = base.mark_text(align="left", text=NAME, **label)
+    raised = {**label, "dy": alt.ExprRef(f"{IS_BROKEN} ? {head - LINE_HEIGHT} : {head}")}
+    name = base.mark_text(align="left", text=NAME, lineBreak="\n", **raised)
     number = base.mark_text(align="right", fontWeight=700, **label)
     return alt.layer(
         base.mark_bar(color=DOWN, **bar).encode(
@@ -48,4 +64,4 @@ def bars() -> Layers:
         *haloed(name.encode(x=alt.value(0))),
         *haloed(number.encode(x=alt.value("width"), text="teks:N")),
         touch(base, TOOLTIP, what="bagian skor"),
-    ).properties(width="container", height=alt.Step(ROW_STEP))
+    ).properties(width="container", height=alt.Step(step))

@@ -56,15 +56,15 @@ def _blocks(data: Breakdowns, aspect: Aspect, item: Distribution) -> list[LevelB
         for level in shown(levels)
         if level != UNANSWERED or item.at[level]
     ]
-    unscored = tuple(one for one in data.regions if not one.knows(aspect))
-    if known and unscored:
+    unknown = tuple(one for one in data.regions if not one.knows(aspect))
+    if known and unknown:
         blocks.append(
             LevelBlock(
-                words.UNSCORED_NAME,
-                words.regions(len(unscored)),
-                words.UNSCORED_RUBRIC,
+                words.UNKNOWN_NAME,
+                words.regions(len(unknown)),
+                words.UNKNOWN_RUBRIC,
                 None,
-                _links(data, aspect, unscored),
+                _links(data, aspect, unknown),
             )
         )
     return blocks

@@ -1,5 +1,6 @@
 """Blocks of the overview about time: what changed since a day, and what comes next."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from merit.ui.components.tables import Table
 from merit.ui.downloads import Listing
 from merit.ui.text import agenda as agenda_words
 from merit.ui.text import changes as words
-from merit.ui.text import vocabulary
+from merit.ui.text import numbers, vocabulary
 
 SINCE = "sejak"
 USUAL_DAYS = 90
@@ -65,6 +66,7 @@ def _found(data: Changes, scope: Scope) -> list[Finding]:
             links = _links(cases, data, scope)
             title = words.title(len(results), what)
             found.append(Finding(title, reason, links, vocabulary.more(len(results), words.SHOWN)))
+    found += _checks(data, scope)
     if data.interventions:
         title = words.title(len(data.interventions), words.HELD)
         more = vocabulary.more(len(data.interventions), words.SHOWN)
@@ -83,6 +85,27 @@ def _found(data: Changes, scope: Scope) -> list[Finding]:
     return found
 
 
+def _checks(data: Changes, scope: Scope) -> Iterator[Finding]:
+    """Self-checks that were sent and approved, each with the way to it."""
+    own = words.OWN_CHECKS_ONLY if data.has_own_checks_only else ""
+    for items, what, note in (
+        (data.sent, words.SENT, ""),
+        (data.approved, words.APPROVED, words.APPROVED_NOTE),
+    ):
+        links = tuple(
+            RegionLink(
+                data.regions[item.region_code].short,
+                views.href("mandiri", scope, periode=item.period_code, daerah=item.region_code),
+                item.period_code,
+            )
+            for item in items[: words.SHOWN]
+        )
+        if items:
+            reason = " ".join(filter(None, (note, own)))
+            more = vocabulary.more(len(items), words.SHOWN)
+            yield Finding(words.title(len(items), what), reason, links, more)
+
+
 def _links(cases: list[tuple[str, str]], data: Changes, scope: Scope) -> tuple[RegionLink, ...]:
     return tuple(
         RegionLink(data.regions[code].short, views.profile_href(code, scope), value)
@@ -98,10 +121,11 @@ def agenda(data: Agenda, beside: str) -> str | Listing:
         return frame.two(beside, title + frame.empty(*agenda_words.NONE))
     rows = tuple(news_words.date_row(item) for item in data.entries)
     listed = Table(agenda_words.TITLE, agenda_words.HEAD, rows)
+    shown = tuple((numbers.unbroken(day), what) for day, what in rows)
     later = frame.note(agenda_words.later(data.later)) if data.later else ""
     return Listing(
         "agenda",
-        title + listed.html() + later,
+        title + Table(agenda_words.TITLE, agenda_words.HEAD, shown).html() + later,
         lambda: listed,
         agenda_words.TITLE,
         within=lambda right: frame.two(beside, right),

@@ -8,6 +8,7 @@ from merit.charts import path_contribution
 from merit.charts.legend import Entry
 from merit.charts.theme import VALUES
 from merit.domain.instruments import Aspect, Indicator, Instrument
+from merit.domain.pathway.basis import Basis
 from merit.domain.pathway.paths import Path
 from merit.domain.pathway.robustness import Robustness
 from merit.services import pathways
@@ -20,9 +21,11 @@ from merit.ui.components.tables import Cell, Link, Stack, Table
 from merit.ui.downloads import Listing
 from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
+from merit.ui.loaders import pathways as loader
 from merit.ui.pathway_choice import BEST, PICK, SAFE, Chosen
 from merit.ui.text import marks, numbers
 from merit.ui.text import pathway_answers as words
+from merit.ui.text import pathway_beside as beside
 from merit.ui.text import pathway_proofs as proofs
 from merit.ui.text import pathways as page_words
 
@@ -81,7 +84,7 @@ def named(item: Seen) -> list[tuple[str, str, Path]]:
     best, safe = item.answer.path, item.robust.safe
     assert best is not None
     found = [(BEST, page_words.BOTH if safe is best else page_words.BEST, best)]
-    found += [(str(n), words.other(n), path) for n, path in enumerate(item.answer.others.paths, 1)]
+    found += [(str(n), beside.other(n), path) for n, path in enumerate(item.answer.others.paths, 1)]
     if safe is not None and safe is not best:
         found.append((SAFE, page_words.SAFE, safe))
     return found
@@ -97,7 +100,7 @@ def picker(item: Seen) -> str:
                 name,
                 item.chosen.href(**{PICK: "" if code == BEST else code}),
                 code == item.pick,
-                f"usaha {page_words.effort(path.effort)}",
+                beside.told_beside(listed[0][2], path),
             )
             for code, name, path in listed
         ],
@@ -107,7 +110,9 @@ def picker(item: Seen) -> str:
 
 def steps(item: Seen) -> str | Listing:
     """What has to rise, the sturdiest first."""
-    title = frame.section(words.STEPS_TITLE, words.STEPS_NOTE)
+    has_reserve = any(is_reserve(item, code) for code in item.path.rises)
+    note = words.steps_note(item.instrument, has_reserve=has_reserve)
+    title = frame.section(words.STEPS_TITLE, note)
     if not item.path.steps:
         return frame.section(words.STEPS_TITLE) + frame.empty(*words.NO_STEPS)
     return downloads.listing(f"langkah_{item.key}", _table(item), before=title)
@@ -126,6 +131,7 @@ def _table(item: Seen) -> Table:
         words.STEPS_HEAD,
         tuple(_row(item, *parts[code]) for code in rows),
         numeric=frozenset((3, 4, 5)),
+        is_blocks=True,
     )
 
 
@@ -133,6 +139,12 @@ def sturdiness(item: Seen, code: str) -> float:
     """In what share of the drawn weights an indicator rises at least as far as on the path."""
     highest = max((s for s in item.path.steps if s.indicator == code), key=lambda s: s.level)
     return item.robust.share(highest)
+
+
+def is_reserve(item: Seen, code: str) -> bool:
+    """Whether a rise is on the safe path alone: no draw of the weights puts it on the best one."""
+    is_drawn = bool(item.robust.draws)
+    return is_drawn and item.pick == SAFE and not round(sturdiness(item, code) * item.robust.draws)
 
 
 def _row(item: Seen, aspect: Aspect, indicator: Indicator) -> tuple[Cell, ...]:
@@ -147,7 +159,9 @@ def _row(item: Seen, aspect: Aspect, indicator: Indicator) -> tuple[Cell, ...]:
         words.rubric(indicator, high),
         numbers.signed(sum((step.gain for step in own), ZERO)),
         page_words.effort(sum((step.effort for step in own), ZERO)),
-        words.sturdiness(sturdiness(item, indicator.code), item.robust.draws),
+        words.RESERVE
+        if is_reserve(item, indicator.code)
+        else words.sturdiness(sturdiness(item, indicator.code), item.robust.draws),
     )
 
 
@@ -164,6 +178,7 @@ def figure(current: CurrentLevels, rows: tuple[Contribution, ...], key: str) -> 
     return Figure(
         key=f"sumbangan_{key}",
         title=finding,
+        note=words.estimated(current.instrument),
         alt=marks.alt(f"{page_words.SIMULATION}. {finding}", current.dataset),
         spec=specifications.of(path_contribution.bars, current.dataset),
         data={VALUES: arrow(pathway_rows.contributions(rows))},
@@ -189,8 +204,14 @@ def figure(current: CurrentLevels, rows: tuple[Contribution, ...], key: str) -> 
                 for row in rows
             ),
             numeric=frozenset((1, 2, 3, 4)),
+            is_blocks=True,
         ),
     )
+
+
+def official(chosen: Chosen) -> CurrentLevels | None:
+    """The official result of the region, to stand beside what was computed from a self-check."""
+    return loader.current_levels(chosen.scope, chosen.code, Basis.OFFICIAL)
 
 
 def proof(item: Seen) -> str:
@@ -205,7 +226,7 @@ def proof(item: Seen) -> str:
         frame.section(proofs.PROOF_TITLE)
         + frame.notes([said, proofs.ORDER])
         + frame.section(proofs.ASSUMED_TITLE)
-        + frame.notes(proofs.assumptions(item.answer))
+        + frame.notes(proofs.assumptions(item.answer, official(item.chosen)))
     )
 
 

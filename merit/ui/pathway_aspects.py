@@ -6,6 +6,7 @@ from merit.ui.components import frame
 from merit.ui.components.tables import Table
 from merit.ui.downloads import Listing
 from merit.ui.figures import Figure
+from merit.ui.pathway_choice import Chosen
 from merit.ui.text import marks, numbers
 from merit.ui.text import pathway_answers as words
 from merit.ui.text import pathway_proofs as proofs
@@ -41,6 +42,7 @@ def gains(answer: AspectPathway, code: str) -> str | Listing:
                 for item in rows
             ),
             numeric=frozenset((1, 2, 3, 4, 5)),
+            is_blocks=True,
         ),
         before=title,
     )
@@ -53,12 +55,12 @@ def figure(answer: AspectPathway, code: str) -> Figure:
     return pathway_answer.figure(answer.current, rows, code)
 
 
-def proof(answer: AspectPathway) -> str:
+def proof(answer: AspectPathway, chosen: Chosen) -> str:
     """What is proven, and what is lost without levels."""
     assert answer.path is not None
     return (
         frame.section(proofs.PROOF_TITLE)
         + frame.notes([proofs.proof_on_aspects(answer.path), proofs.ORDER_OF_ASPECTS])
         + frame.section(proofs.ASSUMED_TITLE)
-        + frame.notes(proofs.assumptions_on_aspects(answer))
+        + frame.notes(proofs.assumptions_on_aspects(answer, pathway_answer.official(chosen)))
     )

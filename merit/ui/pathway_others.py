@@ -11,6 +11,7 @@ from merit.ui.downloads import Listing
 from merit.ui.pathway_answer import Seen, named
 from merit.ui.text import marks, numbers
 from merit.ui.text import pathway_answers as words
+from merit.ui.text import pathway_beside as beside
 from merit.ui.text import pathways as page_words
 
 
@@ -36,6 +37,7 @@ def plan(item: Seen) -> str | Listing:
             words.PLAN_HEAD,
             tuple(rows),
             numeric=frozenset((2, 3, 4)),
+            is_blocks=True,
         ),
         before=frame.section(f"{words.PLAN_TITLE}: {words.plan_finding(path)}", note),
     )
@@ -61,13 +63,13 @@ def side_by_side(item: Seen) -> str | Listing:
     assert best is not None
     if not best.steps:
         return ""
-    title = frame.section(words.OTHERS_TITLE)
+    title = frame.section(beside.TITLE, words.estimated(item.instrument))
     paths = [(name, path) for _, name, path in named(item)]
     are_all = item.answer.others.are_all
     if len(paths) == 1:
-        return title + frame.note(words.OTHERS_NONE if are_all else words.OTHERS_STOPPED)
+        return title + frame.note(beside.NONE if are_all else beside.STOPPED)
     if not are_all:
-        title += frame.note(words.OTHERS_STOPPED)
+        title += frame.note(beside.STOPPED)
     return downloads.listing(f"pilihan_{item.chosen.code}", _beside(item, paths), before=title)
 
 
@@ -92,15 +94,16 @@ def _beside(item: Seen, compared: list[tuple[str, Path]]) -> Table:
         [numbers.signed(path.points) for path in paths],
         [numbers.score(path.score) for path in paths],
     )
-    shared = Stack((words.ALL_SAME, ", ".join(same) or words.NOTHING))
+    shared = Stack((beside.ALL_SAME, ", ".join(same) or words.NOTHING))
     rows.append((shared, *[str(len(same))] * len(paths)))
-    rows += [(name, *cells) for name, cells in zip(words.TOTALS, totals, strict=True)]
+    rows += [(name, *cells) for name, cells in zip(beside.TOTALS, totals, strict=True)]
     return Table(
         marks.caption(
-            f"{words.OTHERS_TITLE}, {current.region.label} ({page_words.SIMULATION})",
+            f"{beside.TITLE}, {current.region.label} ({page_words.SIMULATION})",
             current.dataset,
         ),
         ("Indikator", *(name for name, _ in compared)),
         tuple(rows),
         numeric=frozenset(range(1, len(compared) + 1)),
+        is_blocks=True,
     )

@@ -19,6 +19,7 @@ from merit.ui import (
 )
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
+from merit.ui.loaders import breakdowns
 from merit.ui.loaders import pathways as loader
 from merit.ui.pathway_answer import Seen
 from merit.ui.pathway_choice import Chosen
@@ -35,7 +36,8 @@ def show(current: CurrentLevels | None, chosen: Chosen, user: User, *, period: s
     """Draw the answer, or why there is none; gives what the header says of it."""
     if current is None or not pathway_choice.can_be_asked(current):
         draw(_nothing(current, chosen))
-        return words.lead_of_nothing(current, chosen.label, chosen.basis)
+        position = breakdowns(chosen.scope).of(chosen.code).standing.position
+        return words.lead_of_nothing(current, chosen.label, chosen.basis, position)
     if chosen.faults:
         draw(frame.faults(words.FAULTS, chosen.faults))
     try:
@@ -89,6 +91,6 @@ def _on_aspects(answer: AspectPathway, chosen: Chosen, period: str) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         downloads.draw(pathway_aspects.gains(answer, chosen.code), period=period)
-        draw(pathway_aspects.proof(answer))
+        draw(pathway_aspects.proof(answer, chosen))
     with right:
         figures.show(pathway_aspects.figure(answer, chosen.code), period=period)

@@ -1,15 +1,17 @@
 """The slots of a provincial plan as lists, and the regions it leaves out."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from merit.domain.provincial_plan import Kind, Visit
 from merit.services.coaching_plan import CoachingPlan, PlanFacts, PlanQuestion
 from merit.ui import aspects_choice, downloads, plan_rows
 from merit.ui.components import frame
-from merit.ui.components.tables import Cell, Link, Table
+from merit.ui.components.tables import Cell, Link, Stack, Table
 from merit.ui.downloads import Listing
 from merit.ui.plan_view import region_link
 from merit.ui.text import aspects
+from merit.ui.text import plan_left as left_words
 from merit.ui.text import plans as words
 
 
@@ -37,6 +39,7 @@ def fgds(plan: CoachingPlan) -> str | Listing:
             words.FGDS_HEAD,
             tuple(rows),
             numeric=frozenset((3,)),
+            is_blocks=True,
         ),
         before=frame.section(words.fgds_title(plan), words.FGDS_NOTE),
     )
@@ -62,25 +65,47 @@ def desks(plan: CoachingPlan) -> str | Listing:
             words.DESKS_HEAD,
             rows,
             numeric=frozenset((3,)),
+            is_blocks=True,
         ),
         before=frame.section(words.desks_title(plan)),
     )
 
 
 def left_out(facts: PlanFacts, question: PlanQuestion) -> str | Listing:
-    """The regions that are not planned for, each with the reason and what can be done."""
-    found = words.left(facts, question)
-    if not found:
+    """The regions that are not planned for, with the reasons; nothing where nothing is planned."""
+    found = left_words.left(facts, question)
+    if not found or not question.has_slots:
         return ""
-    rows = tuple(
-        (code, region_link(facts, code), words.REASONS[reason], words.STEPS[reason])
-        for code, reason in sorted(found.items())
-    )
+    told = {
+        code: (left_words.reason(facts, code), left_words.step(facts, code))
+        for code in sorted(found)
+    }
+    caption = words.caption(left_words.TITLE, facts)
+    rows = tuple((code, region_link(facts, code), *why) for code, why in told.items())
     return downloads.listing(
         "tidak_direncanakan",
-        Table(words.caption(words.LEFT_TITLE, facts), words.LEFT_HEAD, rows, row_header=1),
-        before=frame.section(words.left_title(facts, question)),
+        Table(caption, left_words.HEAD, rows, row_header=1),
+        html=_left_groups(facts, told, caption).html(),
+        before=frame.section(left_words.title(facts, question)),
     )
+
+
+def _left_groups(facts: PlanFacts, told: Mapping[str, tuple[str, str]], caption: str) -> Table:
+    """A row for each reason: many regions left out alike are a number on the page."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for code, why in told.items():
+        groups.setdefault(why, []).append(code)
+    rows = tuple(
+        (
+            why,
+            Stack(tuple(region_link(facts, code) for code in codes), is_alike=True)
+            if len(codes) <= left_words.NAMED
+            else left_words.many(len(codes)),
+            step,
+        )
+        for (why, step), codes in sorted(groups.items(), key=lambda item: -len(item[1]))
+    )
+    return Table(caption, left_words.GROUPS_HEAD, rows, is_blocks=True)
 
 
 def _aspect(plan: CoachingPlan, code: str) -> Link:

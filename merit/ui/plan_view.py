@@ -15,6 +15,7 @@ from merit.ui.components.tables import Cell, Link, Table
 from merit.ui.figures import Figure
 from merit.ui.keeping import DRAWN, arrow
 from merit.ui.text import numbers
+from merit.ui.text import plan_left as left_words
 from merit.ui.text import plan_settings as settings
 from merit.ui.text import plans as words
 
@@ -56,6 +57,7 @@ def ways(plan: CoachingPlan) -> Figure:
             words.ways_head(plan),
             tuple((name, *words.way_cells(outcome)) for name, outcome in plan_rows.ways(plan)),
             numeric=frozenset(range(1, len(words.ways_head(plan)))),
+            is_blocks=True,
         ),
     )
 
@@ -64,7 +66,7 @@ def ways(plan: CoachingPlan) -> Figure:
 def scores(plan: CoachingPlan) -> Figure:
     """Every region that is planned for, with its official and its assumed score."""
     title, scope = words.scores_finding(plan), plan.facts.data.scope
-    bands, begin = plan.facts.instrument.bands, plan_rows.axis_start(plan)
+    begin = plan_rows.axis_start(plan)
     beyond = [
         plan.facts.of(item.code).standing.region.short
         for item in plan.outcome.regions
@@ -83,13 +85,22 @@ def scores(plan: CoachingPlan) -> Figure:
             tuple(_score_row(plan, item) for item in plan_rows.ordered(plan)),
             numeric=frozenset((2, 3, 4, 5)),
             row_header=1,
+            is_blocks=True,
         ),
-        legend=tuple(
-            Entry(f"{band.name} (simulasi)", palette.BANDS[band.code].fill)
-            for band in reversed(bands)
-            if palette.BANDS[band.code].fill in set(plan_rows.score_rows(plan)["isi"])
-        ),
+        legend=_legend(plan),
         leads=views.profile_leads(scope),
+    )
+
+
+def _legend(plan: CoachingPlan) -> tuple[Entry, ...]:
+    """The hollow dot, then the categories that occur, the best first."""
+    occurring = set(plan_rows.score_rows(plan)["isi"])
+    fills = [
+        (band, palette.BANDS[band.code].fill) for band in reversed(plan.facts.instrument.bands)
+    ]
+    return (
+        Entry(words.SCORES_HEAD[2], palette.PAPER),
+        *(Entry(f"{band.name} (simulasi)", fill) for band, fill in fills if fill in occurring),
     )
 
 
@@ -115,22 +126,24 @@ def region_link(facts: PlanFacts, code: str) -> Link:
 def nothing(question: PlanQuestion) -> str:
     """Why there is no plan, and what can be done."""
     if question.has_slots:
-        return frame.empty(words.NOBODY, words.NOBODY_NEXT)
+        return frame.empty(left_words.NOBODY, left_words.NOBODY_NEXT)
     return frame.empty(words.NO_SLOTS, words.NO_SLOTS_NEXT)
 
 
-def ground(facts: PlanFacts, question: PlanQuestion) -> str:
+def ground(plan: CoachingPlan) -> str:
     """Facts and assumptions, apart from each other."""
-    planned = len(facts.planned(with_reached=question.with_reached))
-    recorded = frame.section(settings.FACTS_TITLE) + frame.notes(settings.facts(facts, planned))
+    planned, asked = len(plan.outcome.regions), plan.question
+    recorded = frame.section(settings.FACTS_TITLE) + frame.notes(
+        settings.facts(plan.facts, planned)
+    )
     assumed = frame.section(settings.ASSUMED_TITLE) + frame.notes(
-        settings.assumed(question.budget, question.effects)
+        settings.assumed(asked.budget, asked.effects)
     )
     return frame.two(recorded, assumed)
 
 
-def rules(facts: PlanFacts, plan: CoachingPlan | None) -> str:
+def rules(plan: CoachingPlan) -> str:
     """The order of the aims, how it was computed, and what is proven of it."""
-    lines = settings.rules(facts, SECONDS)
-    proofs = tuple(map(words.proof, plan.solved.proofs)) if plan else ()
+    lines = settings.rules(plan.facts, SECONDS)
+    proofs = tuple(map(words.proof, plan.solved.proofs))
     return frame.section(settings.RULES_TITLE) + frame.notes((*lines, *proofs))

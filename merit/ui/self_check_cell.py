@@ -21,7 +21,7 @@ from merit.ui import (
 from merit.ui.components import drill, frame
 from merit.ui.components.proposals import proposals
 from merit.ui.components.rendering import draw
-from merit.ui.components.tables import Link
+from merit.ui.components.tables import Link, Stack
 from merit.ui.components.versions import remarks
 from merit.ui.loaders import self_checks as loader
 from merit.ui.self_check_choice import WIDTH
@@ -100,7 +100,9 @@ def _history(check: SelfCheck, code: str) -> str:
     title = words.HISTORY_TITLE
     if not found:
         return frame.section(title) + frame.note(words.HISTORY_NONE)
-    rows = tuple(words.event(item, named) for item, named in reversed(found))
+    rows = tuple(
+        (Stack(words.when(item)), named, *words.event(item)) for item, named in reversed(found)
+    )
     return frame.section(title) + proposals(title, words.HISTORY_HEAD, rows, is_told_last=True)
 
 

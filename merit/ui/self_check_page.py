@@ -9,7 +9,6 @@ from merit.services.self_checks import CheckView
 from merit.ui import (
     acting,
     address,
-    parts,
     self_check_cell,
     self_check_cells,
     self_check_choice,
@@ -39,7 +38,6 @@ def show(chosen: Chosen, user: User, scope: Scope) -> None:
     with st.container():  # its place is kept, so that no field moves
         acting.say()
     _part(view, chosen, user, scope)
-    parts.caught_up()
 
 
 def _part(view: CheckView, chosen: Chosen, user: User, scope: Scope) -> None:

@@ -47,7 +47,11 @@ def show(code: str, user: User, scope: Scope) -> None:
     line = check_words.period_line(scope.dataset, period=period)
     back = self_check_choice.period_href(scope, code)
     draw(
-        frame.header(check_words.TITLE, words.AMEND_LEAD if code else words.PLAN_LEAD, line),
+        frame.header(
+            words.AMEND_TITLE if code else words.PLAN_LINK,
+            words.AMEND_LEAD if code else words.PLAN_LEAD,
+            line,
+        ),
         frame.link(words.BACK_ONE if code else words.BACK, back),
     )
     with st.container():  # its place is kept, so that no field moves
@@ -119,15 +123,18 @@ def _fields(
     if period and is_open:
         draw(drill.facts(words.settled(period)))
     with st.container(width=WIDTH):
-        left, right = st.columns(2)
-        if not is_open:
+        if not is_open:  # pair by pair, so that a phone shows them in the same order
+            left, right = st.columns(2)
             with left:
                 form.write("year", words.YEAR, max_chars=4)
                 said(found, "year")
-                _day(form, "opens_on", words.OPENS, found)
             with right:
                 form.choose("instrument", words.INSTRUMENT, instruments, shell.instrument_name)
                 said(found, "instrument")
+        left, right = st.columns(2)
+        if not is_open:
+            with left:
+                _day(form, "opens_on", words.OPENS, found)
         with left if is_open else right:
             _day(form, "due_on", words.DUE, found)
         if is_open:

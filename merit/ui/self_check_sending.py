@@ -1,9 +1,12 @@
 """The review before a self-check goes on: what is missing, what is doubtful, and the step."""
 
+from collections import Counter
+
 import streamlit as st
 
 from merit.domain.access import Permission, User
 from merit.domain.scope import Scope
+from merit.domain.self_checks.rules import findings_on_handing_in
 from merit.domain.self_checks.workflow import (
     STEPS,
     TAKEN_BY,
@@ -35,8 +38,6 @@ from merit.ui.text import self_check_cells as cell_words
 from merit.ui.text import self_check_sending as words
 
 STEP, UNDERSTOOD, REASON = "langkah-mandiri", "mengerti", "reason"
-FEW = 3
-"""Up to how many reasons are said beside the button."""
 OFFERED = (CheckStep.HAND_IN, CheckStep.TAKE_BACK, CheckStep.SEND, CheckStep.DECLINE)
 
 
@@ -62,7 +63,8 @@ def show(view: CheckView, user: User, scope: Scope) -> None:
     if not steps:
         draw(frame.note(_waiting(view, user)))
     for offered in steps:
-        _offer(offered, form, told if offered is step else "")
+        held = _held(view) if offered is CheckStep.HAND_IN else ""
+        _offer(offered, form, told if offered is step else "", held)
 
 
 def possible(view: CheckView, user: User, scope: Scope) -> list[CheckStep]:
@@ -79,9 +81,23 @@ def possible(view: CheckView, user: User, scope: Scope) -> list[CheckStep]:
     ]
 
 
-def _offer(step: CheckStep, form: Typed, told: str) -> None:
-    """One step, with what it will do, and why it was not done in the run before."""
+def _held(view: CheckView) -> str:
+    """What keeps a self-check from being handed in; nothing where nothing does."""
+    answers = {code: cell.answer for code, cell in view.cells.items() if cell.answer}
+    found = findings_on_handing_in(view.instrument, view.check, answers, view.doubts)
+    kinds = Counter(item.field.partition(":")[0] for item in found)
+    return words.held(kinds) if kinds else ""
+
+
+def _offer(step: CheckStep, form: Typed, told: str, held: str) -> None:
+    """One step with what it will do, and why it was not done in the run before.
+
+    What is `held` is not offered: why is said where the button would be.
+    """
     draw(frame.section(words.STEP_TITLES[step], words.CONSEQUENCES[step]))
+    if held:
+        draw(told, frame.remark(held))
+        return
     with st.container(width=WIDTH):
         if step in WITH_REASON:
             form.tell(REASON, words.REASON)
@@ -116,8 +132,6 @@ def _take(view: CheckView, step: CheckStep, form: Typed, seen: int) -> str:
     if found:
         _look_again(form)
         results_kept.keep_at(_place(view), form.values)
-        if step is CheckStep.HAND_IN and len(found) > FEW:  # each has its link in the lists above
-            return frame.faults(words.held(len(found)), [])
         return frame.faults(words.refused(len(found)), found)
     results_typing.forget(_place(view))
     acting.begin_anew(words.DONE[step], **address.query())

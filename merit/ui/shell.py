@@ -34,7 +34,7 @@ with errors.shown_to_user(), access.identified() as user:
         draw(
             views.menu(navigation.on_menu(user), entry),
             filters.links(user, scope, has_year=entry.has_year) if entry.has_scope else "",
-            views.other_pages(scope, navigation.off_menu(user)),
+            views.other_pages(scope, navigation.off_menu(user), entry),
             identity_view.foot(user),
         )
     draw(

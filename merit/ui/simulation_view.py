@@ -38,7 +38,12 @@ def aspect_ways(start: SimulationStart) -> str:
     return choices(
         words.ASPECT,
         [
-            Choice(item.code, address.here(**{simulation_choice.ASPECT: item.code}), item is chosen)
+            Choice(
+                item.code,
+                address.here(**{simulation_choice.ASPECT: item.code}),
+                item is chosen,
+                aspects.column_name(item),
+            )
             for item in start.answered
         ],
         stay=simulation_choice.ASPECT,
@@ -80,6 +85,7 @@ def waterfall_figure(start: SimulationStart, found: Simulated) -> Figure | None:
             words.WATERFALL_HEAD,
             tuple(rows),
             numeric=frozenset((1, 2, 3, 4)),
+            is_blocks=True,
         ),
     )
 
@@ -87,12 +93,13 @@ def waterfall_figure(start: SimulationStart, found: Simulated) -> Figure | None:
 def sway_figure(start: SimulationStart, found: Simulated, sways: tuple[Sway, ...]) -> Figure:
     """What one step up or down would bring; the table holds every part."""
     title = words.sway_title(start, found, sways)
+    build = tornado.bars if sways[0].indicator is None else tornado.tall_bars
     return Figure(
         key=f"kepekaan_{start.region.code}",
         title=title,
         note=words.sway_note(start, sways),
         alt=words.alt(title, start),
-        spec=specifications.of(tornado.bars, start.scope.dataset),
+        spec=specifications.of(build, start.scope.dataset),
         data={VALUES: arrow(simulation_rows.sway_rows(sways[: words.SHOWN]))},
         table=Table(
             words.caption("Kepekaan skor", start),
@@ -107,6 +114,7 @@ def sway_figure(start: SimulationStart, found: Simulated, sways: tuple[Sway, ...
                 for item in sways
             ),
             numeric=frozenset((1, 2)),
+            is_blocks=True,
         ),
     )
 

@@ -37,7 +37,7 @@ def show(seen: Seen, aspect: Aspect, asked: str, user: User, scope: Scope) -> No
         user, scope, Permission.VERIFY_SELF_CHECKS, view.check.region_code
     )
     decides = verifies and view.check.state is CheckState.SENT
-    rows = [_row(cell, view, scope) for cell in cells]
+    rows = [_row(cell, view, scope, is_opened=cell is opened) for cell in cells]
     draw(
         frame.section(words.aspect(aspect)),
         proposals(words.aspect(aspect), words.ASPECT_HEAD, rows, is_named_first=True),
@@ -61,10 +61,10 @@ def _opened(cells: Sequence[Cell], asked: str) -> Cell:
     return next(named, next(waiting, cells[0]))
 
 
-def _row(cell: Cell, view: CheckView, scope: Scope) -> Sequence[TableCell]:
+def _row(cell: Cell, view: CheckView, scope: Scope, *, is_opened: bool) -> Sequence[TableCell]:
     link = verification_choice.check_href(scope, view.check, indicator=cell.indicator.code)
     return (
-        Link(words.indicator(cell.indicator), link),
+        Link(words.indicator(cell.indicator), link, is_current=is_opened),
         words.level(cell.answer.level if cell.answer else None),
         words.level(cell.official_level),
         words.documents(len(cell.evidence)),

@@ -69,7 +69,7 @@ def _act(seen: Seen, form: Typed, at: str, was: dict[str, Read]) -> str:
     check = seen.view.check
     codes = [code for code in seen.view.cells if code in was and form.is_set(code)]
     read_versions = {code: was[code].version for code in codes}
-    since = min((was[code].at for code in codes), default=None)
+    since = min(filter(None, (was[code].at for code in codes)), default=None)
     try:
         acting.act(
             lambda session, user, now: verdicts.give_same(

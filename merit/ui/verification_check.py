@@ -42,8 +42,8 @@ def show(chosen: Chosen, user: User, scope: Scope) -> None:
     cells = list(view.cells.values())
     lead = shared.check_lead(view.check, words.decided(cells), len(_apart(view)), len(cells))
     draw(
-        frame.link(shared.BACK, verification_choice.href(scope)),
         frame.header(f"{shared.TITLE}: {region.label}", lead, shared.check_line(view.period)),
+        frame.link(shared.BACK, verification_choice.href(scope)),
         verification_queue.elsewhere(user, scope),
         _facts(view),
         _reason(view),
@@ -123,7 +123,7 @@ def _parts(
     for item in view.instrument.aspects:
         cells = [view.cells[one.code] for one in item.indicators]
         link = verification_choice.check_href(scope, view.check, aspect=item.code)
-        found.append(Choice(item.code, link, item == aspect, words.progress(cells)))
+        found.append(Choice(words.aspect(item), link, item == aspect, words.progress(cells)))
     if items:
         link = verification_choice.check_href(scope, view.check, view=View.ITEMS)
         found.append(Choice(words.ITEMS, link, is_items))

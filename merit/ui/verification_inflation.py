@@ -22,6 +22,7 @@ from merit.ui.keeping import arrow
 from merit.ui.loaders import self_checks as periods_loader
 from merit.ui.loaders import verification as loader
 from merit.ui.text import figures as figure_words
+from merit.ui.text import numbers
 from merit.ui.text import verification_inflation as words
 from merit.ui.verification_choice import ORDER, PERIOD, UNIT
 
@@ -32,7 +33,11 @@ Row = RegionInflation
 def lead(scope: Scope, asked: str) -> str:
     """Where claims and verification are furthest apart, in one sentence."""
     data = _data(scope, asked)
-    return f"{words.NONE_PERIOD[0]}." if data is None else words.finding(data)
+    return f"{words.NONE_PERIOD[0]}." if data is None else words.finding(data, _unit())
+
+
+def _unit() -> str:
+    return address.asked(UNIT, words.UNITS, default=words.LEVELS)
 
 
 def _codes(scope: Scope) -> list[str]:
@@ -56,7 +61,7 @@ def show(scope: Scope, asked: str) -> None:
     if data is None:
         draw(frame.empty(*words.NONE_PERIOD))
         return
-    unit = address.asked(UNIT, words.UNITS, default=words.LEVELS)
+    unit = _unit()
     order = address.asked(
         ORDER,
         {words.TOTAL, *(item.code for item in data.instrument.aspects)},
@@ -155,7 +160,9 @@ def _sum(data: Inflation, unit: str) -> Line:
     cells = [
         replace(
             _heat(item, unit, words.spoken(name, column, item)),
-            text=words.amount(item, unit) if unit == words.LEVELS else words.mean_points(own),
+            text=words.amount(item, unit)
+            if unit == words.LEVELS
+            else numbers.signed(words.points(own)),
         )
         for column, item, own in columns
     ]
@@ -203,7 +210,7 @@ def _figure(data: Inflation, scope: Scope, unit: str, order: str) -> Figure:
     """The same as table and files."""
     lines, foot = _lines(data, scope, unit, order), _sum(data, unit)
     columns = [words.TOTAL, *(item.name for item in data.instrument.aspects)]
-    found = words.finding(data)
+    found = words.finding(data, unit)
     return Figure(
         key="selisih_verifikasi",
         title=found,

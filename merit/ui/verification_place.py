@@ -11,11 +11,11 @@ from merit.ui.loaders.verification import Seen
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a verifier had before the eyes, and since when."""
+    """What a verifier had before the eyes, and the newest that was recorded then."""
 
     answer: Answer | None
     verdict: Verdict | None
-    at: datetime
+    at: datetime | None
 
     @property
     def version(self) -> int:
@@ -29,7 +29,7 @@ class Read:
 
 def read(seen: Seen, cell: Cell) -> Read:
     """An indicator as it is on the screen of this run."""
-    return Read(cell.answer, cell.verdict if cell.verdict_counts else None, seen.at)
+    return Read(cell.answer, cell.verdict if cell.verdict_counts else None, seen.view.as_of)
 
 
 def place(check: SelfCheck, part: str) -> str:

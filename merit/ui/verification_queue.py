@@ -13,14 +13,14 @@ from merit.ui.components.choices import Choice, choices
 from merit.ui.components.proposals import proposals
 from merit.ui.components.tables import Bar, Cell, Link, Stack, Table, Tag
 from merit.ui.downloads import Listing
-from merit.ui.text import self_check, shell
+from merit.ui.text import numbers, self_check, shell
 from merit.ui.text import verification as words
+from merit.ui.text import verification_check as check_words
 from merit.ui.verification_choice import VIEW, View
 
 INKS = {
     CheckState.SENT: palette.ACCENT,
     CheckState.VERIFIED: palette.ACCENT,
-    CheckState.APPROVED: palette.INK,
 }
 """The ink of a state; of those that wait for a region it is another."""
 
@@ -33,7 +33,6 @@ GROUPS = {
         CheckState.REOPENED,
         CheckState.WITH_HEAD,
     ),
-    words.DONE: (CheckState.APPROVED,),
 }
 KEYS = {
     words.WAITING: "menunggu_verifikasi",
@@ -82,14 +81,38 @@ def pieces(items: Sequence[Waiting], user: User, scope: Scope) -> tuple[str | Li
     ways = drill.ways([Link(words.PERIODS_LINK, f"/mandiri?{_shared(scope)}")])
     if not items:
         return (frame.empty(*words.NONE), ways)
-    found = [_group(name, items, user, scope) for name in GROUPS if name != words.DONE]
+    found = [_group(name, items, user, scope) for name in GROUPS]
     return (*(piece for piece in found if piece), ways)
 
 
-def approved(items: Sequence[Waiting], user: User, scope: Scope) -> str | Listing:
-    """What is done, the latest first; why there is nothing otherwise."""
-    latest = sorted(items, key=lambda item: item.check.period_code, reverse=True)
-    return _group(words.DONE, latest, user, scope) or frame.empty(*words.NONE_DONE)
+def approved(items: Sequence[Waiting], scope: Scope) -> str | Listing:
+    """What is done, the latest period first; why there is nothing otherwise."""
+    done = [item for item in items if item.check.state is CheckState.APPROVED]
+    if not done:
+        return frame.empty(*words.NONE_DONE)
+    latest = sorted(done, key=lambda item: item.check.period_code, reverse=True)
+    return downloads.listing(
+        KEYS[words.DONE],
+        _table(words.DONE, latest),
+        before=frame.section(words.DONE, words.note_done(latest)),
+        html=proposals(words.DONE, words.DONE_HEAD, [_done(item, scope) for item in latest]),
+        work=shell.mark(scope.dataset),
+    )
+
+
+def _done(item: Waiting, scope: Scope) -> Row:
+    check, found = item.check, item.verified
+    return (
+        Stack(
+            (
+                Link(item.region.short, verification_choice.check_href(scope, check)),
+                check.period_code,
+            )
+        ),
+        words.on(check.approved_at),
+        check_words.standing(found.score, found.band) if found else check_words.NOT_YET,
+        words.apart_of(item),
+    )
 
 
 def _shared(scope: Scope) -> str:
@@ -156,8 +179,16 @@ def _table(name: str, items: Sequence[Waiting]) -> Table:
             str(item.apart),
             words.codes(item.mended),
             words.codes(item.untouched),
+            *_verified(item),
         )
         for item in items
     )
-    numeric = frozenset((4, 5, 6, 7))
+    numeric = frozenset((4, 5, 6, 7, 10))
     return Table(f"{words.TITLE}: {name.lower()}", words.FILE_HEAD, rows, numeric, row_header=1)
+
+
+def _verified(item: Waiting) -> tuple[str, str]:
+    found = item.verified
+    if found is None or found.score is None or found.band is None:
+        return numbers.NOTHING, numbers.NOTHING
+    return numbers.score(found.score), found.band.name

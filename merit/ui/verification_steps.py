@@ -56,7 +56,7 @@ def show(seen: Seen, user: User, scope: Scope) -> None:
     )
     with st.container(width=WIDTH):
         if WITH_REASON.intersection(steps):
-            form.tell(REASON, words.REASON, placeholder=words.REASON_HINT)
+            form.tell(REASON, words.REASON, placeholder=words.reason_hint(steps))
         with st.container(), acting.faults_told():  # its place is kept, so that no button moves
             _take(view, form, at, version)
         acting.seen_anew(at, view.version)

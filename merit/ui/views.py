@@ -154,9 +154,11 @@ def menu(pages: tuple[PageEntry, ...], current: PageEntry) -> str:
 
 
 @lru_cache(maxsize=64)
-def other_pages(scope: Scope, pages: tuple[PageEntry, ...]) -> str:
+def other_pages(scope: Scope, pages: tuple[PageEntry, ...], current: PageEntry) -> str:
     """Links to the pages the menu does not list, in the same view."""
-    return frame.page_links([(page.title, href(page.url_path, scope)) for page in pages])
+    return frame.page_links(
+        (page.title, href(page.url_path, scope), page is current) for page in pages
+    )
 
 
 def footer(scope: Scope, *, with_map: bool = False, with_date: bool = True) -> str:

@@ -67,5 +67,10 @@ SAMPLES = {
         plan_scores.dumbbells, SCORES, without(SCORES, akhir=249.5, teks="kurang 75,5")
     ),
     "waterfall": Sample(waterfall.steps, STEPS, STEPS.assign(batas=None)),
+    "tornado of indicators": Sample(
+        tornado.tall_bars,
+        SWAYS.assign(singkat=["3.1 Standar kompetensi jabatan\n(teknis)", "3.4 Rencana suksesi"]),
+        without(SWAYS, naik=0.0, teks="−4 / 0"),
+    ),
     "tornado": Sample(tornado.bars, SWAYS, without(SWAYS, naik=0.0, teks="−4 / 0")),
 }

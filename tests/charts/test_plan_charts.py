@@ -55,6 +55,12 @@ def test_names_are_short_on_a_phone() -> None:
     assert "A7 Perlindungan" in words(drawn("tornado", width=340))
 
 
+def test_a_long_name_takes_two_lines_on_a_phone() -> None:
+    picture = drawn("tornado of indicators", width=340)
+    assert "3.1 Standar kompetensi jabatan</tspan>" in picture
+    assert "(teknis)</tspan>" in picture
+
+
 def test_ways_are_measured_in_whole_regions_from_none() -> None:
     found = [word for word in words(drawn("ways of a plan")) if word.isdigit()]
     assert found[0] == "0"

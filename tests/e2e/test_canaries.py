@@ -50,7 +50,7 @@ from services.self_checks.sent_checks import PERIOD
 
 from merit.domain.states import Dataset
 from merit.ui.navigation import PAGES
-from merit.ui.text.self_check_offline import EXCEL
+from merit.ui.text.self_check_offline import EXCEL, PDF
 from merit.web.api.catalogue import ADDRESSES
 from merit.web.cookies import SESSION
 
@@ -366,6 +366,36 @@ def test_its_own_operator_gets_all_of_it_by_the_same_ways(closed: Server, plante
     assert [answer.status_code for answer in answers] == [200, 200]
     told = [str(answer.headers).encode() + answer.content for answer in answers]
     assert found_in(told) >= {NOTE, VERDICT, *IN_FILES}
+
+
+def fetched(server: Server, session: str, address: str) -> httpx.Response:
+    """What a session gets at an address, asked for outside the browser."""
+    headers = {"cookie": session, "accept-encoding": "identity"}
+    return httpx.get(f"{server.url}{address}", headers=headers, trust_env=False)
+
+
+@pytest.mark.parametrize("form", [EXCEL, PDF])
+def test_the_files_of_another_region_are_not_to_be_had_by_a_link_copied_from_there(
+    closed: Server, planted: str, form: str
+) -> None:
+    """Neither the address of the file that was made, nor what the button asks the server for."""
+    own, other = cookie(planted, "operator.sendiri"), cookie(planted, "operator.lain")
+    view = f"data=terbit&periode={PERIOD}&daerah={SUBJECT}&isi=luring"
+    answers = []
+    with raw_socket(closed.url, own) as there, raw_socket(closed.url, other) as here:
+        there.run(page="mandiri", query=view)
+        button = there.deferred[form]
+        for _ in range(2):
+            link, _ = there.take(button)
+            answers += [fetched(closed, session, link) for session in (other, own)]
+            here.run(page="mandiri", query=view)  # then again, with the link in every field
+            here.run(page="mandiri", query=f"cari={link}", values=dict.fromkeys(here.named, link))
+            assert here.take(button)[0] == ""
+    answers.append(fetched(closed, own, link))  # it goes with its page
+    assert [answer.status_code for answer in answers] == [404, 200, 404, 200, 404]
+    assert len(answers[1].content) > 5_000
+    foreign = [str(answer.headers).encode() + answer.content for answer in answers[::2]]
+    assert found_in([*here.frames, *foreign]) == set()
 
 
 @pytest.mark.battery

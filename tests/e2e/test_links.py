@@ -1,6 +1,7 @@
 """Our own links and forms change the view inside the session, as the back key does."""
 
 import pytest
+from e2e.conftest import PHONE
 from e2e.visitor import Visitor
 from playwright.sync_api import Locator, expect
 
@@ -77,6 +78,20 @@ def test_the_title_takes_the_focus_and_the_page_begins_at_its_top(marked: Visito
     marked.follow("Kab. Batang")
     expect(marked.main.get_by_role("heading", level=1)).to_be_focused()
     assert marked.main.evaluate("element => element.scrollTop") == 0
+
+
+@pytest.mark.parametrize("name", ["3.8 Penyelenggaraan diklat", "3.7 Strategi dan program"])
+def test_a_row_of_a_list_brings_what_it_opens_into_view(caller: Visitor, name: str) -> None:
+    caller.try_out("Pengelola data 1")
+    caller.visit("verifikasi?periode=M-2026-01&daerah=33.12&indikator=3.7&data=contoh")
+    row = caller.main.get_by_role("rowheader", name=name).get_by_role("link")
+    row.scroll_into_view_if_needed()
+    row.click()
+    caller.wait()
+    heading = caller.main.get_by_role("heading", level=2, name=name)
+    expect(heading).to_be_in_viewport()
+    assert (heading.bounding_box() or {})["y"] < PHONE[1] / 3
+    expect(row).to_have_attribute("aria-current", "true")
 
 
 def test_a_link_works_with_the_keyboard(marked: Visitor) -> None:

@@ -161,9 +161,9 @@ def handed_in(story: Story) -> None:
     """Level 4 wants evidence first; a link and a file later it goes to the head, once."""
     oki = story.oki
     oki.guest.visit("mandiri?isi=periksa")
-    oki.says("Tingkat 4 belum berbukti dukung").picture("periksa tanpa bukti")
-    oki.tick("Isian sudah diperiksa dan siap dibaca kepala")
-    press(oki, "Ajukan ke kepala", told="Belum dapat dilanjutkan").picture("ditahan tanpa bukti")
+    oki.says("Belum dapat diajukan: 1 tingkat 4 belum berbukti dukung.")
+    oki.picture("periksa tanpa bukti")
+    expect(oki.page.get_by_role("button", name="Ajukan ke kepala")).to_have_count(0)
     assert story.office.state()[0] == "draf"
     oki.guest.visit("mandiri?indikator=1.1")
     oki.follow("Tambah dokumen")

@@ -29,7 +29,9 @@ LABELS = {  # of the choices made by links
     "ukuran": "Ukuran",
     "bentuk": "Bentuk",
 }
-LINK = re.compile(r'<a href="([^"]*)"[^>]*?( aria-current="true")?>([^<]*)</a>')
+LINK = re.compile(
+    r'<a href="([^"]*)"[^>]*?( aria-current="true")?>([^<]*?)(?: <small>[^<]*</small>)?</a>'
+)
 
 
 @dataclass(frozen=True, slots=True)

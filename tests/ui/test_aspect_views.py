@@ -135,7 +135,7 @@ def test_an_indicator_lists_who_stands_where(screen: Screen, engine: Engine, cod
     for region, own in answers.items():
         level = own.get(code)
         expected.setdefault(f"Tingkat {level}" if level else "Tanpa jawaban", set()).add(region)
-    expected["Tanpa nilai aspek"] = {"33.17"}
+    expected["Jawaban belum diketahui"] = {"33.17"}
     found = {}
     for block in blocks:
         head = plain(sections(block, "h3")[0])

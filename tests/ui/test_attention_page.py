@@ -30,6 +30,8 @@ def test_the_full_list_names_every_rule_with_its_limit_and_every_region(screen: 
         assert said in screen.text
     counts = re.findall(r"· (\d+) daerah", screen.text)
     assert screen.html.count('href="/daerah?kode=') == sum(map(int, counts))
+    regions = set(re.findall(r'href="/daerah[?]kode=([0-9.]+)', screen.html))
+    assert f"{len(regions)} daerah perlu dilihat; paling banyak karena" in screen.text
     assert 'href="/tindak-lanjut?tampil=tabel&amp;status=terlambat' in screen.html
     assert "Kembali ke ringkasan" in screen.text
 

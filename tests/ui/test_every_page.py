@@ -1,5 +1,7 @@
 """What holds for every page, in both data sets."""
 
+import re
+
 import pytest
 from charts.samples import fields
 from ui.screen import PUBLIC, Screen, rows, specification
@@ -20,6 +22,12 @@ def test_a_page_opens_without_failure(screen: Screen, path: str, dataset: str) -
     assert not screen.app.exception
     assert screen.warnings == []
     assert screen.title == TITLES[path]
+
+
+@each_page
+def test_the_page_that_is_shown_is_marked_once_among_all_pages(screen: Screen, path: str) -> None:
+    marked = re.findall(r'aria-current="page"[^>]*>([^<]+)</a>', screen.open(path).html)
+    assert marked == [TITLES[path]]
 
 
 @each_page

@@ -146,6 +146,12 @@ def test_without_a_result_or_without_aspects_the_page_says_what_is_missing(
     assert SIMULATION in screen.text
 
 
+def test_a_category_of_a_sweeping_statement_is_no_published_result(screen: Screen) -> None:
+    screen.open("jalur", data="terbit", kode="33.26")
+    assert "kategori 2024 berasal dari pernyataan menyeluruh, tanpa skor." in screen.text
+    assert "Hasil resmi 2024" not in screen.text
+
+
 def test_without_levels_it_works_on_aspects_and_says_what_is_lost(own: Engine) -> None:
     with writing(own) as session:
         session.execute(text("DELETE FROM indicator_level"))
@@ -212,11 +218,11 @@ def test_people_of_a_region_begin_with_their_own_and_may_use_its_self_check(own:
 @pytest.mark.parametrize(
     ("basis", "states", "said"),
     [
-        ("mandiri", "'dikirim'", "skor dari penilaian mandiri, bukan skor resmi"),
+        ("mandiri", "'dikirim'", "skor penilaian mandiri"),
         (
             "verifikasi",
             "'diverifikasi', 'disahkan'",
-            "skor dari tingkat terverifikasi, bukan skor resmi",
+            "skor tingkat terverifikasi",
         ),
     ],
 )
@@ -231,6 +237,32 @@ def test_a_start_that_is_not_official_is_named_as_what_it_is(
     assert not screen.app.exception
     assert said in screen.text
     assert SIMULATION in screen.text
+    found = re.search(
+        rf"Titik awal: {said} ([\d,]+) \(\d+\), dihitung dari tingkat per indikator dengan bobot "
+        r"prakiraan; ([\d,]+) poin di (atas|bawah) skor resmi ([\d,]+) \(2025\)",
+        screen.text,
+    )
+    assert found
+    start, apart, official = (Decimal(found[n].replace(",", ".")) for n in (1, 2, 4))
+    assert start - official == (apart if found[3] == "atas" else -apart)
+    scored = SCORE.replace(BREBES, code)
+    assert told(str(own.url), scored) == [(float(official),)]
+
+
+def test_a_step_that_only_makes_a_path_safe_is_no_failure(screen: Screen) -> None:
+    """Of Kabupaten Pekalongan some steps of the safe path are on the best one in no draw."""
+    opened(screen, "33.26", pilih="aman")
+    steps = screen.html[screen.html.index("Yang perlu naik") :]
+    table = steps[: steps.index("</table>")]
+    assert ">pengaman<" in table
+    assert not re.search(r"\b0 dari \d", table)
+    assert "“Pengaman”: tidak termasuk jalur paling hemat" in screen.text
+    assert "Poin memakai bobot prakiraan." in screen.text
+
+
+def test_the_way_up_is_told_without_words_of_computing(screen: Screen) -> None:
+    assert "HiGHS" not in opened(screen, pilih="aman", masa="2").text
+    assert re.search(r"Rencana per masa: tercapai ", screen.text)
 
 
 def test_a_path_becomes_items_in_one_step_and_only_once(own: Engine) -> None:

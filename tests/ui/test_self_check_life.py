@@ -199,12 +199,22 @@ def test_what_is_missing_or_doubtful_keeps_it_from_the_head(office: Engine) -> N
     assert "Menahan pengajuan: belum diisi" in oki.text
     assert "Menahan pengajuan: bukti" in oki.text
     assert "Tingkat 4 belum berbukti dukung." in oki.text
+    told = "36 indikator belum diisi; 1 tingkat 4 belum berbukti dukung."
+    assert f"Belum dapat diajukan: {told}" in oki.text
+    assert not has_field(oki, "mengerti-ajukan")
+    assert buttons(oki) == []
+    assert state(office) == "draf"
+
+
+def test_what_was_undone_elsewhere_keeps_a_press_from_handing_it_in(office: Engine) -> None:
+    answered(office)
+    oki = review(at(office, "oki"))
     fill(oki, {"mengerti-ajukan": True})
+    choose(at(office, "umi").open("mandiri"), "1.1", 4)
     press(oki, HAND_IN)
-    told = oki.above(HAND_IN)
-    assert "Belum dapat dilanjutkan: 37 hal perlu diselesaikan." in told  # 36 and evidence
-    assert "Semuanya ada pada daftar di atas" in told
-    assert "Indikator 1.2 belum dijawab" not in told
+    assert "Belum dapat diajukan: 1 tingkat 4 belum berbukti dukung." in oki.text
+    assert "Belum dapat dilanjutkan" in oki.text
+    assert buttons(oki) == []
     assert state(office) == "draf"
 
 

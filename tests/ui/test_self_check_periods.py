@@ -107,3 +107,12 @@ def test_without_another_open_period_nobody_is_asked(own: Engine) -> None:
     assert "Sedang dibuka juga" not in sari.text
     press(sari, "Buka masa")
     assert "Masa penilaian dibuka." in sari.text
+
+
+def test_the_form_is_called_what_it_is_for_and_asks_in_order(office: Engine) -> None:
+    sari = at(office, "sari").open("mandiri", isi="rencana")
+    assert sari.title == "Rencanakan masa penilaian"
+    labels = [item.label for item in sari.app.main if getattr(item, "label", "")]
+    assert labels[:4] == ["Tahun penilaian", "Instrumen", "Dapat diisi mulai", "Tenggat kirim"]
+    sari.open("mandiri", periode=RUNNING, isi="ubah")
+    assert sari.title == "Ubah masa penilaian"

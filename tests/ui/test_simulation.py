@@ -54,6 +54,9 @@ def test_a_level_moves_its_aspect(screen: Screen) -> None:
     opened(screen, geser="indikator", aspek="A3", **{"3.4": "4"})
     assert "menjadi 259,5 dalam simulasi" in screen.text
     assert "bobot prakiraan" in screen.text
+    for item in rows(screen.charts[-1]):
+        assert str(item["singkat"]).replace("\n", " ") == item["nama"]
+        assert str(item["singkat"]).count("\n") <= 1
 
 
 @pytest.mark.parametrize(
@@ -136,14 +139,20 @@ def test_the_tornado_is_sorted_by_what_a_step_up_brings(screen: Screen) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "dataset"), [("33.17", "contoh"), ("33.29", "terbit"), ("33.01", "terbit")]
+    ("code", "dataset", "why"),
+    [
+        ("33.17", "contoh", "Kabupaten Rembang belum dapat dibuka: belum ada hasil yang berlaku."),
+        ("33.26", "terbit", "kategori 2024 berasal dari pernyataan menyeluruh, tanpa skor."),
+        ("33.75", "terbit", "nilai per aspeknya belum tercatat lengkap."),
+    ],
 )
 def test_a_region_without_aspect_scores_says_why_and_what_next(
-    screen: Screen, code: str, dataset: str
+    screen: Screen, code: str, dataset: str, why: str
 ) -> None:
     screen.open("simulasi", data=dataset, kode=code)
     assert not screen.app.exception
-    assert "Simulasi belum dapat dibuka untuk daerah ini" in screen.text
+    assert why in screen.text
+    assert "Simulasi bertolak dari nilai resmi per aspek" in screen.text
     assert screen.charts == []
     assert not screen.app.get("select_slider")
 

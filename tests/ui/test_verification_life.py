@@ -105,6 +105,20 @@ def test_claim_last_official_level_and_evidence_stand_beside_each_other(sari: Sc
     assert "bukan nilai resmi" in text
 
 
+def test_the_indicator_that_is_read_is_marked_in_the_list_of_its_aspect(sari: Screen) -> None:
+    html = check(sari, UNTOUCHED, indikator="1.3").html
+    listed = re.findall(r'<th scope="row"[^>]*><a [^>]*?( aria-current="true")?>(1[.][0-9]) ', html)
+    assert [code for _, code in listed] == ["1.1", "1.2", "1.3", "1.4"]
+    assert [code for is_marked, code in listed if is_marked] == ["1.3"]
+
+
+def test_the_aspects_are_offered_by_name(sari: Screen) -> None:
+    html = check(sari, UNTOUCHED).html
+    chips = re.findall(r"<a [^>]*>(A[1-8] [^<]*?) <small>", html)
+    assert chips[0] == "A1 Perencanaan Kebutuhan"
+    assert len(chips) == 8
+
+
 def test_several_get_the_same_verdict_in_one_step(own: Engine, sari: Screen) -> None:
     check(sari, UNTOUCHED, aspek="A7", bersama="ya")
     press(sari, "Sesuai untuk yang dicentang")
@@ -312,3 +326,12 @@ def test_in_the_published_set_somebody_who_tries_out_only_reads(sari: Screen) ->
     assert "Percobaan peran bekerja pada Data contoh." in sari.text
     assert "Belum ada penilaian mandiri yang dikirim" in sari.text
     assert "Belum ada masa penilaian" in sari.open("verifikasi", lihat="selisih").text
+
+
+def test_the_field_for_the_reason_names_only_the_steps_that_are_offered(sari: Screen) -> None:
+    check(sari, UNTOUCHED)
+    offered = [name for name in buttons(sari) if name in ("Kembalikan ke daerah", "Buka kembali")]
+    told = {"Kembalikan ke daerah": "mengembalikan", "Buka kembali": "membuka kembali"}
+    named = " atau ".join(told[name] for name in offered)
+    assert offered
+    assert field(sari, "reason").placeholder == f"Wajib untuk {named}."

@@ -58,7 +58,44 @@ def test_verdicts_in_the_queue_are_those_recorded(own: Engine, sari: Screen) -> 
 def test_the_approved_ones_are_all_there(own: Engine, sari: Screen) -> None:
     approved = rows(own, f"SELECT count(*) {OF_DEMO} WHERE c.state = 'disahkan'")[0][0]
     sari.open("verifikasi", data="contoh", lihat="disahkan")
-    assert sari.text.count("Baca hasilnya") == approved
+    assert sari.page.count('<th scope="row"') == approved
+    by_period = rows(
+        own,
+        f"SELECT count(*), p.code {OF_DEMO} WHERE c.state = 'disahkan' "
+        "GROUP BY p.code ORDER BY p.code DESC",
+    )
+    told = ", ".join(f"{count} pada masa {code}" for count, code in by_period)
+    assert f"{approved} penilaian mandiri sudah disahkan: {told}." in sari.text
+    assert "menunggu verifikasi" not in sari.text
+
+
+def test_an_approved_one_tells_the_verified_score_and_its_category(
+    own: Engine, sari: Screen
+) -> None:
+    points, apart = rows(
+        own,
+        f"SELECT sum(v.level * i.weight), sum(v.word <> 'sesuai') {NEWEST} "
+        f"AND c.region_code = '{KLATEN}'",
+    )[0]
+    row = row_of(sari.open("verifikasi", data="contoh", lihat="disahkan"), "Kab. Klaten")
+    score = plain(Decimal(str(points))).removeprefix("+")
+    assert points >= 325  # Sangat Baik, by the regulation
+    assert f"{PERIOD} 10 Nov 2026 {score} (Sangat Baik) {apart} dari 37" in row
+    assert "bukan nilai resmi" in sari.text
+    assert "dihitung dengan bobot indikator prakiraan" in sari.text
+
+
+def test_the_lead_speaks_in_the_unit_of_the_table(sari: Screen) -> None:
+    sari.open("verifikasi", data="contoh", lihat="selisih", satuan="poin")
+    body = sari.page.partition("<tbody")[2].partition("</tbody>")[0]
+    words = " ".join(re.sub(r"<[^>]+>", " ", body).split())
+    printed = re.findall(r"\d+/37 (\S+) n \d+", words)  # the first cell of each region: all aspects
+    totals = [Decimal(told.replace("−", "-").replace(",", ".")) for told in printed]
+    assert len(totals) > 10
+    mean = plain(sum(totals) / len(totals)).removeprefix("+")
+    assert f"Klaim rata-rata {mean} poin per daerah di atas hasil verifikasi" in sari.text
+    assert "tingkat di atas" not in sari.text
+    assert "Warna menurut tingkat per indikator." in sari.text
 
 
 def differences(engine: Engine, region: str) -> dict[str, tuple[int, Decimal, Decimal]]:

@@ -1,11 +1,11 @@
 // Follow links and forms between our own pages without loading the application anew.
 //
 // The address changes as if the back key had been pressed, which Streamlit answers with a run of
-// the page it names. The new view is shown from its top and its title takes the focus, as after
-// a page load; going back returns to the place and the link one came from. A link that only
-// rearranges its page names itself in data-stay: then the reader stays where they are, on the
-// link of that name. A mark of a chart leads where its chart says. Without this script links
-// work, only slower; what the marks lead to is in the table below the chart.
+// the page it names. The new view is shown from its top, or from what it names in data-arrive, and
+// its title takes the focus, as after a page load; going back returns to the place and the link one
+// came from. A link that only rearranges its page names itself in data-stay: then the reader stays
+// where they are, on the link of that name. A mark of a chart leads where its chart says. Without
+// this script links work, only slower; what the marks lead to is in the table below the chart.
 (() => {
   const OURS = '.stHtml a[href^="/"]:not([target])'; // Streamlit drops every target but _blank
   const OUTSIDE = /^\/(akun|api|coba|dokumen|impor\/berkas|kalender\.ics|keluar|masuk|sehat|siapkan|undangan)(\/|$)/; // no pages of the application
@@ -47,10 +47,15 @@
     }
   };
 
-  const arrive = (target, top) => {
+  // What a reader asked or waited for may stand far down the page.
+  const ARRIVED = ".stHtml [data-arrive]";
+  const bringArrived = () => document.querySelector(ARRIVED)?.scrollIntoView({ block: "start" });
+
+  const arrive = (target, top, then) => {
     if (top !== undefined) closeMenu();
     afterRun(() => {
       if (top !== undefined) part("stMain")?.scrollTo({ top });
+      then?.();
       document.activeElement?.blur();
       hold(target);
     });
@@ -66,7 +71,7 @@
     }
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (stay && isSamePage) arrive(named(stay));
-    else arrive(TITLE, 0);
+    else arrive(TITLE, 0, bringArrived);
   };
 
   addEventListener("click", (event) => {
@@ -122,14 +127,13 @@
     go(address, form.querySelector("[data-stay]")?.dataset.stay);
   });
 
-  // What a reader waited for stands far down the page: it is shown once the page is whole.
-  const ARRIVED = ".stHtml [data-arrive]";
+  // It is shown once the page is whole, whether a link, a press or a file led there.
   let arrived;
   const show = () => {
     const name = document.querySelector(ARRIVED)?.dataset.arrive;
     if (name === arrived) return;
     arrived = name;
-    if (name) afterRun(() => document.querySelector(ARRIVED)?.scrollIntoView({ block: "start" }));
+    if (name) afterRun(bringArrived);
   };
   new MutationObserver(show).observe(document.documentElement, { childList: true, subtree: true });
 

@@ -67,9 +67,9 @@ def menu(sections: Iterable[tuple[str, tuple[Entry, ...]]]) -> str:
     return markup("menu", label=words.MENU, sections=tuple(sections))
 
 
-def page_links(pairs: Iterable[tuple[str, str]]) -> str:
-    """Pages beside the menu, each by its title and address."""
-    return markup("pages", label=words.OTHER_PAGES, links=tuple(pairs))
+def page_links(links: Iterable[tuple[str, str, bool]]) -> str:
+    """Pages beside the menu, each by its title, its address, and whether it is the one shown."""
+    return markup("pages", label=words.OTHER_PAGES, links=tuple(links))
 
 
 def note(sentence: str) -> str:

@@ -8,11 +8,15 @@ from merit.ui.components.rendering import markup
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A cell that leads somewhere; `outside` opens another tab."""
+    """A cell that leads somewhere; `outside` opens another tab.
+
+    `is_current`: what it leads to is what the page shows.
+    """
 
     name: str
     href: str
     outside: bool = False
+    is_current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +54,17 @@ Cell = str | Link | Tag | Bar | Stack
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The content of a table: `numeric` columns are right-aligned, `row_header` names the row."""
+    """The content of a table: `numeric` columns are right-aligned, `row_header` names the row.
+
+    With `is_blocks` every row is a block of its own on a phone, so that no column is out of sight.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     numeric: frozenset[int] = frozenset()
     row_header: int = 0
+    is_blocks: bool = False
 
     def html(self) -> str:
         """The table as it stands on a page."""
@@ -66,6 +74,7 @@ class Table:
             self.rows,
             numeric=self.numeric,
             row_header=self.row_header,
+            is_blocks=self.is_blocks,
         )
 
     def texts(self) -> list[tuple[str, ...]]:
@@ -83,10 +92,12 @@ def table(
     numeric: Collection[int] = (),
     row_header: int = 0,
     groups: Sequence[str] = (),
+    is_blocks: bool = False,
 ) -> str:
     """A table with a caption; `numeric` columns are right-aligned, `row_header` names the row.
 
-    `groups` names the group of each row; each group gets a heading of its own.
+    `groups` names the group of each row; each group gets a heading of its own. With `is_blocks`
+    every row is a block on a phone.
     """
     return markup(
         "table",
@@ -96,4 +107,5 @@ def table(
         numeric=frozenset(numeric),
         row_header=row_header,
         groups=tuple(groups),
+        is_blocks=is_blocks,
     )

@@ -29,6 +29,8 @@ WITH_REPORTS = (
 )
 """What needs attention names the reports that wait for whoever may answer them, the self-checks
 that are waited for to whoever may read them, and what waits in the queue to whoever sees that."""
+WITH_CHECKS = (*WITH_ACTIONS, Permission.READ_SELF_CHECKS)
+"""What changed and what comes next tell of self-checks to whoever may read them."""
 
 
 @kept(maxsize=64, also=WITH_REPORTS)
@@ -41,7 +43,7 @@ def overview(scope: Scope) -> overview_service.Overview:
     return _overview(scope, today())
 
 
-@kept(maxsize=64, also=WITH_ACTIONS)
+@kept(maxsize=64, also=WITH_CHECKS)
 def _agenda(session: Session, user: User, scope: Scope, day: date) -> agenda_service.Agenda:
     return agenda_service.agenda(session, user, scope=scope, today=day)
 
@@ -51,7 +53,7 @@ def agenda(scope: Scope) -> agenda_service.Agenda:
     return _agenda(scope, today())
 
 
-@kept(maxsize=64, also=WITH_ACTIONS)
+@kept(maxsize=64, also=WITH_CHECKS)
 def _changes(
     session: Session, user: User, dataset: Dataset, group: str, since: date, day: date
 ) -> changes_service.Changes:

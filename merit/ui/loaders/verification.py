@@ -27,11 +27,10 @@ READING = (Permission.READ_SELF_CHECKS,)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
-    """A self-check as it was `at` a moment, with the names of whoever worked on it, by account."""
+    """A self-check with the names of whoever worked on it, by account."""
 
     view: CheckView
     names: Mapping[str, str]
-    at: datetime
 
 
 @kept(maxsize=32, also=READING)
@@ -53,7 +52,7 @@ def seen(dataset: Dataset, period: str, region: str) -> Seen:
     def asked(session: Session, user: User) -> Seen:
         view = check_view(session, user, dataset, period, region, now=now)
         called = persons(session)
-        return Seen(view, {name: name_of(name, called) for name in _accounts(view)}, now)
+        return Seen(view, {name: name_of(name, called) for name in _accounts(view)})
 
     return acting.ask(asked)
 

@@ -35,11 +35,13 @@ def others(found: Sequence[Attention]) -> str:
 
 
 def lead(found: Sequence[Attention]) -> str:
-    """How many rules hold, for how many regions."""
-    codes = {case.standing.region.code for item in found for case in item.cases}
+    """How many regions there is something about, and what it is for most of them."""
+    named = {item.rule: {case.standing.region.code for case in item.cases} for item in found}
+    codes = frozenset().union(*named.values())
     if not codes:
         return NONE
-    return f"{len(found)} aturan terpenuhi, pada {len(codes)} daerah."
+    rule, most = max(named.items(), key=lambda pair: len(pair[1]))
+    return f"{len(codes)} daerah perlu dilihat; paling banyak karena “{NAMES[rule]}” ({len(most)})."
 
 
 def weekly(*, is_partial: bool) -> str:

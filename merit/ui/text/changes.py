@@ -18,6 +18,10 @@ HELD = "intervensi terlaksana"
 AGREED = "butir RTL disepakati"
 CLOSED = "butir RTL ditutup"
 OWN_ONLY = "Butir RTL: daerah Anda saja."
+SENT = "penilaian mandiri dikirim ke provinsi"
+APPROVED = "penilaian mandiri disahkan"
+APPROVED_NOTE = "Hasil verifikasi provinsi, bukan nilai resmi."
+OWN_CHECKS_ONLY = "Hanya daerah Anda."
 TALENT = "tahapan manajemen talenta"
 
 

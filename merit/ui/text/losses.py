@@ -16,7 +16,9 @@ LOST, PART = "poin hilang", f"bagian dari jarak ke {GOAL}"
 TABLE_HEAD = ("Kode", "Aspek dan indikator", "Poin hilang", "Bagian dari jarak", "Bobot")
 ASPECT_WEIGHT, TOTAL = "nilai maksimum aspek", "Jumlah"
 SHOWN = 10
-NO_ANSWERS = "Jawaban per indikator belum tercatat, sehingga hanya aspek yang dapat diuraikan."
+NO_ANSWERS = (
+    "Jawaban per indikator belum tercatat lengkap, sehingga hanya aspek yang dapat diuraikan."
+)
 NONE = "Nilai per aspek belum dipublikasikan"
 NEXT = (
     "Jarak ke sasaran dapat diuraikan setelah nilai per aspek dicatat. Nilai maksimum, "

@@ -35,8 +35,10 @@ __all__ = [
     "short_day",
     "signed",
     "size",
+    "unbroken",
 ]
 
+NO_BREAK, JOINER = "\xa0", "\u2060"
 ZONE = ZoneInfo("Asia/Jakarta")
 
 
@@ -95,6 +97,16 @@ def moment(value: datetime) -> str:
     """
     local = value.astimezone(ZONE)
     return f"{day(local.date())} pukul {local:%H.%M} WIB"
+
+
+def unbroken(days: str) -> str:
+    """A date, or two, each of which stays on one line.
+
+    >>> unbroken("8–9 Des 2026"), unbroken("30 Nov 2026 – 2 Des 2026")
+    ('8–\u20609\xa0Des\xa02026', '30\xa0Nov\xa02026 – 2\xa0Des\xa02026')
+    """
+    joined = (day.replace(" ", NO_BREAK).replace("–", f"–{JOINER}") for day in days.split(" – "))
+    return " – ".join(joined)
 
 
 def size(octets: int) -> str:

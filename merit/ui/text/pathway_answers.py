@@ -9,11 +9,16 @@ from merit.domain.pathway.paths import Path
 from merit.domain.pathway.question import MOST_STEPS
 from merit.services.current_levels import CurrentLevels
 from merit.services.pathways import AspectPathway, Contribution
-from merit.ui.text import numbers
+from merit.ui.text import numbers, weights
 from merit.ui.text.pathways import BASES, band, effort, points
 
 STEPS_TITLE = "Yang perlu naik"
 STEPS_NOTE = "Urut dari yang paling kokoh. Bunyi rubrik adalah tingkat yang dituju."
+RESERVE = "pengaman"
+RESERVE_NOTE = (
+    f"“{RESERVE.capitalize()}”: tidak termasuk jalur paling hemat, tetapi diperlukan agar sasaran "
+    "tetap tercapai bila bobotnya meleset."
+)
 STEPS_HEAD = ("Indikator", "Tingkat", "Yang diminta", "Poin", "Usaha", "Kekokohan")
 LOCK, RTL = "Kunci", "RTL"
 AGREED_HEAD = "Butir RTL"
@@ -25,9 +30,6 @@ NO_STEPS = (
 CONTRIBUTION_TITLE = "Sumbangan tiap aspek"
 CONTRIBUTION_HEAD = ("Aspek", "Sekarang", "Sesudahnya", "Naik", "Nilai maksimum")
 CONTRIBUTION_LEGEND = ("Sekarang", "Naik", "Sisa sampai nilai maksimum")
-OTHERS_TITLE = "Pilihan terdekat"
-OTHERS_NONE = "Tidak ada pilihan lain: setiap jalur memuat seluruh langkah di atas."
-OTHERS_STOPPED = "Pencarian pilihan lain berhenti pada batas waktunya; mungkin ada yang lain."
 PLAN_TITLE = "Rencana per masa"
 PLAN_HEAD = ("Masa", "Yang naik", "Usaha", "Poin", "Skor akhir masa", "Kategori")
 PLAN_FREE = (
@@ -35,8 +37,6 @@ PLAN_FREE = (
     "satu batas agar langkahnya terbagi."
 )
 START = "Titik awal"
-ALL_SAME = "Sama pada semua jalur"
-TOTALS = ("Jumlah langkah", "Usaha", "Poin", "Skor sesudahnya")
 NOTHING = "–"
 EFFORTS_LINK, EFFORTS_CLOSE = "Ubah usaha per langkah", "Tutup usaha per langkah"
 EFFORTS_TITLE, EFFORTS_SUBMIT = "Usaha per langkah", "Pakai usaha ini"
@@ -111,9 +111,17 @@ def sturdiness(share: float, draws: int) -> str:
     return f"{round(share * draws)} dari {draws}" if draws else NOTHING
 
 
-def other(place: int) -> str:
-    """Name of one of the other ways."""
-    return f"Pilihan {place}"
+def estimated(instrument: Instrument) -> str:
+    """That points rest on estimated weights; nothing where they do not."""
+    return (
+        f"Poin memakai {weights.ESTIMATED}." if weights.are_estimated(instrument.indicators) else ""
+    )
+
+
+def steps_note(instrument: Instrument, *, has_reserve: bool) -> str:
+    """How the steps are sorted, and what their points and their sturdiness rest on."""
+    parts = [STEPS_NOTE, estimated(instrument), RESERVE_NOTE if has_reserve else ""]
+    return " ".join(filter(None, parts))
 
 
 def contribution_finding(rows: Sequence[Contribution]) -> str:
@@ -197,7 +205,7 @@ def more_periods(number: int) -> str:
 def plan_finding(path: Path) -> str:
     """When the score is reached."""
     number = len([period for period in path.periods if period])
-    return f"Tercapai pada akhir masa ke-{number}" if number > 1 else "Tercapai dalam satu masa"
+    return f"tercapai pada akhir masa ke-{number}" if number > 1 else "tercapai dalam satu masa"
 
 
 def aspect_obstacles(answer: AspectPathway) -> list[str]:

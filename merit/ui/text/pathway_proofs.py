@@ -4,15 +4,21 @@ from decimal import Decimal
 
 from merit.domain.instruments import WeightStatus
 from merit.domain.pathway.aspects_only import AspectPath
+from merit.domain.pathway.basis import Basis
 from merit.domain.pathway.paths import Path, Proof
 from merit.domain.pathway.question import Limits
 from merit.domain.pathway.robustness import Robustness
 from merit.services.current_levels import CurrentLevels
 from merit.services.pathways import AspectPathway, Pathway
 from merit.ui.text import numbers
-from merit.ui.text.pathways import BASIS_NOTES, effort, points
+from merit.ui.text.pathways import SCORES, effort, points
 
 PROOF_TITLE, ASSUMED_TITLE, WEIGHTS_TITLE = "Bukti", "Yang diandaikan", "Bila bobotnya lain"
+
+EXACT = (
+    "Buktinya mencakup semua susunan yang mungkin, bukan hanya yang dicoba, dan dihitung ulang "
+    "tanpa pembulatan."
+)
 
 
 def proof(path: Path, *, is_first: bool, earlier: int) -> str:
@@ -28,14 +34,12 @@ def proof(path: Path, *, is_first: bool, earlier: int) -> str:
     if is_first:
         return (
             f"Terbukti paling hemat: tidak ada pilihan langkah dengan usaha di bawah "
-            f"{effort(told.bound)}. Program bilangan bulat diselesaikan sampai optimal oleh HiGHS "
-            f"({told.programs} program berurutan, selisih batas 0) dan dihitung ulang tanpa "
-            "pembulatan."
+            f"{effort(told.bound)}. {EXACT}"
         )
     return (
         f"Terbukti pilihan terbaik berikutnya: di luar {earlier} jalur sebelumnya, dan jalur yang "
         "hanya menambah langkah pada salah satunya, tidak ada yang usahanya di bawah "
-        f"{effort(told.bound)} ({told.programs} program, HiGHS)."
+        f"{effort(told.bound)}. {EXACT}"
     )
 
 
@@ -45,8 +49,7 @@ def proof_of_safe(path: Path) -> str:
         return "Belum terbukti: perhitungan jalur aman berhenti pada batas waktunya."
     return (
         f"Terbukti paling hemat di antara jalur yang aman: tidak ada yang usahanya di bawah "
-        f"{effort(path.proof.bound)} ({path.proof.programs} program, HiGHS), dan skor pada bobot "
-        "terburuk dihitung ulang tanpa pembulatan."
+        f"{effort(path.proof.bound)}. {EXACT} Skor pada bobot terburuk ikut dihitung ulang."
     )
 
 
@@ -57,8 +60,30 @@ ORDER = (
 )
 
 
-def assumptions(answer: Pathway) -> list[str]:
-    """What the answer takes for granted."""
+def start(current: CurrentLevels, official: CurrentLevels | None) -> str:
+    """Which score the way starts from; of one that was computed, how far it is from the official.
+
+    Scores of two instruments are not compared.
+    """
+    told = f"Titik awal: {SCORES[current.basis]} {numbers.score(current.score)} ({current.year})"
+    if current.basis is Basis.OFFICIAL or current.score is None:
+        return f"{told}."
+    weighed = "bobot prakiraan" if current.is_estimated else "bobot instrumen"
+    made = f"{told}, dihitung dari tingkat per indikator dengan {weighed}"
+    if official is None or official.score is None:
+        return f"{made}. Skor resmi untuk dibandingkan belum ada."
+    beside = f"skor resmi {numbers.score(official.score)} ({official.year})"
+    if official.instrument.code != current.instrument.code:
+        return f"{made}. Tidak dibandingkan dengan {beside}: instrumennya lain."
+    apart = current.score - official.score
+    if not apart:
+        return f"{made}; sama dengan {beside}."
+    way = "di atas" if apart > 0 else "di bawah"
+    return f"{made}; {numbers.score(abs(apart))} poin {way} {beside}."
+
+
+def assumptions(answer: Pathway, official: CurrentLevels | None) -> list[str]:
+    """What the answer takes for granted; `official` is the official result beside it."""
     current, told = answer.current, len(answer.asked.efforts)
     efforts = (
         f"Usaha {told} langkah diubah pembaca; selebihnya 1."
@@ -67,8 +92,7 @@ def assumptions(answer: Pathway) -> list[str]:
     )
     return [
         f"{efforts} Usaha adalah andaian, bukan fakta.",
-        f"Titik awal: {BASIS_NOTES[current.basis]} {numbers.score(current.score)} "
-        f"({current.year}). Indikator lain tidak turun.",
+        f"{start(current, official)} Indikator lain tidak turun.",
         *unanswered(current),
         *weights_note(current),
     ]
@@ -162,13 +186,12 @@ def proof_on_aspects(path: AspectPath) -> str:
         return "Belum terbukti: perhitungan berhenti pada batas waktunya."
     return (
         f"Terbukti paling hemat: tidak ada susunan poin dengan usaha di bawah "
-        f"{effort(path.proof.bound)} ({path.proof.programs} program, HiGHS). Bukti ini tentang "
-        "poin aspek, bukan tentang langkah."
+        f"{effort(path.proof.bound)}. {EXACT} Bukti ini tentang poin aspek, bukan tentang langkah."
     )
 
 
-def assumptions_on_aspects(answer: AspectPathway) -> list[str]:
-    """What the answer on aspects takes for granted."""
+def assumptions_on_aspects(answer: AspectPathway, official: CurrentLevels | None) -> list[str]:
+    """What the answer on aspects takes for granted; `official` is the official result beside it."""
     current, told = answer.current, len(answer.asked.efforts)
     efforts = (
         f"Usaha per poin {told} aspek diubah pembaca; selebihnya 1."
@@ -177,6 +200,5 @@ def assumptions_on_aspects(answer: AspectPathway) -> list[str]:
     )
     return [
         f"{efforts} Usaha adalah andaian, bukan fakta.",
-        f"Titik awal: {BASIS_NOTES[current.basis]} {numbers.score(current.score)} "
-        f"({current.year}). Aspek lain tidak turun.",
+        f"{start(current, official)} Aspek lain tidak turun.",
     ]

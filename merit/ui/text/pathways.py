@@ -7,10 +7,11 @@ from merit.domain import scoring
 from merit.domain.instruments import Instrument
 from merit.domain.pathway.basis import Basis
 from merit.domain.pathway.paths import Path
+from merit.domain.positions import Position
 from merit.domain.states import Dataset
 from merit.services.current_levels import CurrentLevels
 from merit.services.pathways import Asked, AspectPathway, Pathway
-from merit.ui.text import numbers, shell
+from merit.ui.text import grounds, numbers, shell
 
 TITLE = "Jalur ke Sangat Baik"
 SIMULATION = "Simulasi – bukan nilai resmi"
@@ -26,10 +27,10 @@ BASES = {
     Basis.VERIFIED: "Tingkat terverifikasi provinsi",
     Basis.SELF: "Penilaian mandiri",
 }
-BASIS_NOTES = {
+SCORES = {
     Basis.OFFICIAL: "skor resmi",
-    Basis.VERIFIED: "skor dari tingkat terverifikasi, bukan skor resmi",
-    Basis.SELF: "skor dari penilaian mandiri, bukan skor resmi",
+    Basis.VERIFIED: "skor tingkat terverifikasi",
+    Basis.SELF: "skor penilaian mandiri",
 }
 TARGET, MARGIN, STEPS = "Skor sasaran", "Cadangan di atas sasaran", "Naik paling banyak per masa"
 PERIODS, CAPACITY, SPREAD = "Jumlah masa", "Usaha paling banyak per masa", "Simpangan bobot"
@@ -59,7 +60,7 @@ NO_RESULT = {
     ),
 }
 WHY_NOTHING = {
-    Basis.OFFICIAL: "belum ada hasil yang berlaku",
+    Basis.OFFICIAL: grounds.NO_RESULT,
     Basis.VERIFIED: "penilaian mandirinya belum selesai diverifikasi",
     Basis.SELF: "penilaian mandirinya belum dikirim",
 }
@@ -68,14 +69,14 @@ NO_ASPECTS_NEXT = (
     "Penilaian mandiri yang dikirim daerah juga dapat menjadi titik awal."
 )
 TO_PROFILE, TO_LOSSES = "Profil daerah", "Poin yang hilang per aspek"
-NO_WEIGHTS = "Bobot indikator instrumen ini belum lengkap"
+NO_WEIGHTS = "bobot indikator instrumennya belum lengkap"
 
 
 def period(current: CurrentLevels | None, dataset: Dataset, year: int, label: str) -> str:
     """What the page is about, as it goes into files; always that it is a simulation."""
     mark = shell.mark(dataset)
     parts = [SIMULATION, label, mark]
-    if current is None:
+    if current is None or current.score is None:
         parts.append(f"Posisi akhir {year}")
     else:
         parts.append(f"{BASES[current.basis]} {current.year}")
@@ -88,12 +89,15 @@ def band(instrument: Instrument, score: Decimal) -> str:
     return scoring.band_of(instrument, score // instrument.step * instrument.step).name
 
 
-def lead_of_nothing(current: CurrentLevels | None, label: str, basis: Basis) -> str:
-    """What is known where no way up can be computed."""
+def lead_of_nothing(
+    current: CurrentLevels | None, label: str, basis: Basis, position: Position
+) -> str:
+    """What is known where no way up can be computed; `position` is the official one."""
     if current is None:
         return f"Jalur {label} belum dapat dihitung: {WHY_NOTHING[basis]}."
     if current.score is None:
-        return f"Jalur {label} belum dapat dihitung: hasilnya terbit sebagai kategori saja."
+        why = grounds.lacking(position) if basis is Basis.OFFICIAL else NO_WEIGHTS
+        return f"Jalur {label} belum dapat dihitung: {why}."
     goal = current.instrument.goal
     score = f"skor {numbers.score(current.score)}"
     if goal is None or current.score >= goal.minimum:
@@ -112,6 +116,8 @@ def lead_of_fault(label: str) -> str:
 
 def no_aspects(current: CurrentLevels) -> str:
     """What of the result is missing."""
+    if current.score is None:
+        return f"Skor dan nilai per aspek {current.region.label} belum tercatat"
     return f"Nilai per aspek {current.region.label} untuk hasil {current.year} belum tercatat"
 
 
@@ -147,7 +153,7 @@ def question(asked: Asked, current: CurrentLevels) -> str:
 def lead(answer: Pathway, label: str, path: Path, between: tuple[Decimal, Decimal]) -> str:
     """The answer in a sentence; `between` are its scores at the worst and the best weights."""
     needed = _needed(answer.asked.margin, answer.target)
-    start = numbers.score(answer.question.start)
+    start = _start(answer.current.basis, answer.question.start)
     if not path.steps:
         return f"{label} sudah pada {start}, tidak kurang dari {needed}. {MORE_MARGIN}"
     low, high = between
@@ -163,12 +169,19 @@ def lead_of_obstacle(answer: Pathway, label: str) -> str:
     """That the score is out of reach, and how far one gets."""
     assert answer.obstacle is not None
     needed = _needed(answer.asked.margin, answer.target)
-    start, highest = numbers.score(answer.question.start), answer.obstacle.highest
+    start = _start(answer.current.basis, answer.question.start)
+    highest = answer.obstacle.highest
     most = f": paling tinggi {numbers.score(highest)}" if highest is not None else ""
     return f"{label} belum dapat mencapai {needed} dari {start}{most}."
 
 
 MORE_MARGIN = "Tambahkan cadangan untuk melihat langkah yang menjaga hasil itu."
+
+
+def _start(basis: Basis, score: Decimal | None) -> str:
+    """The score a way starts from, named where it is not the official one."""
+    told = numbers.score(score)
+    return told if basis is Basis.OFFICIAL else f"{SCORES[basis]} {told}"
 
 
 def _needed(margin: Decimal, target: Decimal) -> str:
@@ -179,7 +192,7 @@ def _needed(margin: Decimal, target: Decimal) -> str:
 def lead_on_aspects(answer: AspectPathway, label: str) -> str:
     """The answer in a sentence, where only the points of aspects are known."""
     current, needed = answer.current, _needed(answer.asked.margin, answer.target)
-    start = numbers.score(current.score)
+    start = _start(current.basis, current.score)
     if answer.path is None:
         highest = numbers.score(answer.highest)
         return f"{label} belum dapat mencapai {needed} dari {start}: paling tinggi {highest}."

@@ -64,11 +64,12 @@ def wrong(field: str, low: int, high: int) -> str:
 def facts(data: PlanFacts, planned: int) -> tuple[str, ...]:
     """What is recorded, apart from all assumptions."""
     aim = data.instrument.goal
+    is_part = planned < len(data.data.regions)
+    others = "; yang lain beserta sebabnya ada pada daftar di atas" if is_part else ""
     return (
         f"Nilai resmi per aspek dari hasil yang berlaku pada akhir {data.data.scope.year}, "
         f"instrumen {shell.instrument_name(data.instrument.code)}.",
-        f"{planned} dari {len(data.data.regions)} daerah direncanakan; yang lain beserta "
-        "sebabnya ada pada daftar di atas.",
+        f"{planned} dari {len(data.data.regions)} daerah direncanakan{others}.",
         f"Sasaran: {goal.name(aim)}, skor {numbers.score(aim.minimum if aim else None)}.",
     )
 
@@ -97,9 +98,9 @@ def rules(data: PlanFacts, seconds: float) -> tuple[str, ...]:
         "pernah mengorbankan tujuan sebelumnya.",
         f"Tambahan dibulatkan ke bawah pada kelipatan {step} poin dan tidak melampaui nilai "
         "maksimum aspek.",
-        "Rencana dihitung sebagai program bilangan bulat (HiGHS), satu penyelesaian per tujuan "
-        f"dengan batas {numbers.score(seconds)} detik, dan hasilnya dihitung ulang dengan angka "
-        "tepat. “Terbukti” berarti tidak ada rencana lain yang lebih baik pada asumsi ini.",
+        "“Terbukti” berarti tidak ada rencana lain yang lebih baik pada asumsi ini. Buktinya "
+        "mencakup semua pembagian slot yang mungkin, bukan hanya yang dicoba; paling lama "
+        f"{numbers.score(seconds)} detik per tujuan, lalu dihitung ulang dengan angka tepat.",
         "Pembanding: FGD mendudukkan daerah terdepan dalam urutannya pada aspek yang menambah "
         "paling banyak, desk diberikan kepada daerah terdepan pada aspek yang menambah paling "
         "banyak; yang sudah mencapai sasaran keluar dari urutan.",

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from merit.domain.provincial_plan import Naive, Order, OrderProof, Outcome
 from merit.domain.scope import Scope
-from merit.services.coaching_plan import CoachingPlan, Left, PlanFacts, PlanQuestion
-from merit.ui.text import aspects, goal, numbers, shell
+from merit.services.coaching_plan import CoachingPlan, PlanFacts, PlanQuestion
+from merit.ui.text import aspects, goal, numbers, plan_left, shell
 
 TITLE = "Rencana pembinaan provinsi"
 SIMULATION = "Simulasi – bukan nilai resmi"
@@ -21,39 +21,18 @@ WAYS = {
     Naive.LOWEST: "Skor terendah dahulu",
     Naive.IN_TURN: "Semua bergiliran",
 }
-REASONS = {
-    Left.NO_RESULT: "Tanpa hasil yang berlaku",
-    Left.OTHER_INSTRUMENT: "Memakai instrumen lain",
-    Left.NO_SCORE: "Hanya kategori; skor tidak dipublikasikan",
-    Left.NO_ASPECTS: "Nilai per aspek belum tercatat lengkap",
-    Left.AT_GOAL: "Sudah mencapai sasaran",
-}
-STEPS = {
-    Left.NO_RESULT: "Catat hasil resmi yang berlaku",
-    Left.OTHER_INSTRUMENT: "Tunggu hasil dengan instrumen yang sama",
-    Left.NO_SCORE: "Catat skor dan nilai per aspek",
-    Left.NO_ASPECTS: "Catat nilai per aspek",
-    Left.AT_GOAL: "Ikutkan melalui pilihan pada anggaran",
-}
-NOBODY = "Belum ada daerah yang dapat direncanakan"
-NOBODY_NEXT = (
-    "Rencana disusun dari nilai resmi per aspek. Catat nilai per aspek hasil yang berlaku, atau "
-    "pilih tahun atau kelompok lain."
-)
 NO_SLOTS = "Belum ada slot untuk dibagi"
 NO_SLOTS_NEXT = "Isilah jumlah FGD atau desk pada anggaran di atas, lalu hitung rencananya."
 WAYS_HEAD = ("Cara", "Mencapai sasaran", "Sisa jarak (poin)", "Pemerataan")
 SCORES_HEAD = ("Kode", "Daerah", "Skor resmi", "Skor simulasi", "Naik", "Sisa jarak", "Slot")
 FGDS_HEAD = ("FGD", "Aspek", "Daerah", "Perkiraan tambahan")
 DESKS_HEAD = ("Desk", "Daerah", "Aspek", "Perkiraan tambahan")
-LEFT_HEAD = ("Kode", "Daerah", "Sebab", "Langkah berikut")
 FGDS_TITLE, DESKS_TITLE = "Jadwal FGD", "Jadwal desk"
-LEFT_TITLE = "Tidak direncanakan"
 NO_FGDS, NO_DESKS = "Tidak ada FGD dalam rencana ini.", "Tidak ada desk dalam rencana ini."
 FGDS_NOTE = "Daerah dari eks-karesidenan yang sama duduk semeja sejauh kursi mencukupi."
 SCORES_NOTE = (
-    "Lingkaran kosong: skor resmi. Lingkaran berisi: skor simulasi. Garis putus-putus: sasaran. "
-    "Klik daerah untuk membuka profilnya."
+    "Lingkaran kosong: skor resmi. Lingkaran berisi: skor simulasi; bila hanya itu yang tampak, "
+    "skornya tidak berubah. Garis putus-putus: sasaran. Klik daerah untuk membuka profilnya."
 )
 ORDERS = {
     Order.REACHED: "Daerah yang mencapai sasaran",
@@ -77,12 +56,35 @@ def period(facts: PlanFacts, question: PlanQuestion) -> str:
 def lead(facts: PlanFacts, question: PlanQuestion, plan: CoachingPlan | None) -> str:
     """What the budget can bring, in one sentence."""
     if plan is None:
-        return f"{NOBODY if question.has_slots else NO_SLOTS}."
+        return plan_left.nobody(facts, question) if question.has_slots else f"{NO_SLOTS}."
+    reached, number = plan.outcome.reached, len(plan.outcome.regions)
+    many = f"semua {number}" if reached == number else f"{reached} dari {number}"
     return (
-        f"Dengan {slots(question)}, {plan.outcome.reached} dari {len(plan.outcome.regions)} daerah "
-        f"yang direncanakan dapat mencapai {goal.name(facts.instrument.goal)} pada asumsi di "
-        f"bawah ini. Bila pengaruh 1 persen poin lebih kecil: {plan.weaker.reached} daerah."
+        f"Dengan {slots(question)}, {many} daerah yang direncanakan dapat mencapai "
+        f"{goal.name(facts.instrument.goal)} pada asumsi di bawah ini. {_short_of_all(plan)}"
+        f"Bila pengaruh 1 persen poin lebih kecil: {plan.weaker.reached} daerah."
     )
+
+
+def _short_of_all(plan: CoachingPlan) -> str:
+    """That the slots do not bring every region to the goal, as far as that is proven."""
+    number, known = len(plan.outcome.regions), _most(plan)
+    if plan.outcome.reached == number:
+        return ""
+    if known is None or known >= number:
+        return "Apakah anggaran ini cukup untuk semuanya belum terbukti. "
+    return (
+        "Anggaran ini tidak cukup untuk semuanya: bagaimanapun slotnya dibagi, sedikitnya "
+        f"{number - known} daerah belum mencapainya. "
+    )
+
+
+def _most(plan: CoachingPlan) -> int | None:
+    """How many regions at most any plan brings to the goal; None where nothing is proven."""
+    first = next(item for item in plan.solved.proofs if item.order is Order.REACHED)
+    if first.is_proven:
+        return plan.outcome.reached
+    return None if first.bound is None else int(first.bound)
 
 
 def slots(question: PlanQuestion) -> str:
@@ -119,7 +121,7 @@ def ways_note(plan: CoachingPlan) -> str:
     )
     return (
         f"{SIMULATION}. Semua cara memakai asumsi dan anggaran yang sama: {slots(plan.question)}. "
-        f"Batang: daerah yang mencapai sasaran.{first}"
+        f"Panjang batang grafik: banyaknya daerah yang mencapai sasaran.{first}"
     )
 
 
@@ -164,14 +166,17 @@ def scores_finding(plan: CoachingPlan) -> str:
 def missing(value: Decimal, *, beyond: Decimal | None = None) -> str:
     """What is missing of a region, beside its dots; its score where that is off the axis."""
     told = f"kurang {numbers.score(value)}" if value else "tercapai"
-    return told if beyond is None else f"skor {numbers.score(beyond)}"
+    return told if beyond is None else f"{numbers.score(beyond)}, {told}"
 
 
 def beyond_note(regions: Sequence[str]) -> str:
     """Which regions lie left of the axis."""
     if not regions:
         return ""
-    return f" Segitiga: {_joined(regions)} di kiri sumbu; skornya tertulis di kanan."
+    return (
+        f" Segitiga: {_joined(regions)} di kiri sumbu, jauh di bawah yang lain; skornya tertulis "
+        "di kanan."
+    )
 
 
 def fgds_title(plan: CoachingPlan) -> str:
@@ -200,20 +205,6 @@ def _joined(names: Iterable[str]) -> str:
 def plus(value: Decimal) -> str:
     """Points that would be added."""
     return f"{numbers.signed(value)} poin"
-
-
-def left_title(facts: PlanFacts, question: PlanQuestion) -> str:
-    """How many regions are left out."""
-    return f"{LEFT_TITLE}: {len(left(facts, question))} daerah"
-
-
-def left(facts: PlanFacts, question: PlanQuestion) -> dict[str, Left]:
-    """The regions left out of this plan, with the reason."""
-    return {
-        code: reason
-        for code, reason in facts.left.items()
-        if not (question.with_reached and reason is Left.AT_GOAL)
-    }
 
 
 def proof(item: OrderProof) -> str:

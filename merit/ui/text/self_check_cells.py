@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from merit.domain.instruments import Indicator, Instrument
+from merit.domain.local_time import clock, day_of
 from merit.domain.self_checks.plausibility import Doubt, DoubtKind, Priority
 from merit.domain.self_checks.records import Answer, Remark, Verdict, Word
 from merit.reports import self_check_words
@@ -142,15 +143,20 @@ def turn(remark: Remark) -> str:
     return f"{who}, {numbers.moment(remark.written_at)}"
 
 
-def event(item: Answer | Verdict, named: str) -> tuple[str, str, str, str, str]:
-    """A row of the history."""
+def when(item: Answer | Verdict) -> tuple[str, str]:
+    """The day and the hour of something in the history."""
+    moment = item.changed_at if isinstance(item, Answer) else item.decided_at
+    return numbers.day(day_of(moment)), f"pukul {clock(moment)}"
+
+
+def event(item: Answer | Verdict) -> tuple[str, str, str]:
+    """What happened, the level it came to, and what was written about it."""
+    note = item.note or numbers.NOTHING
     if isinstance(item, Answer):
         told = ANSWERED.format(version=item.version)
-        chosen = CLEARED if item.level is None else str(item.level)
-        return (numbers.moment(item.changed_at), named, told, chosen, item.note or numbers.NOTHING)
-    told = f"{VERDICT}: {WORDS[item.word]}"
+        return told, CLEARED if item.level is None else str(item.level), note
     chosen = numbers.NOTHING if item.level is None else str(item.level)
-    return (numbers.moment(item.decided_at), named, told, chosen, item.note or numbers.NOTHING)
+    return f"{VERDICT}: {WORDS[item.word]}", chosen, note
 
 
 def doubt(item: Doubt, instrument: Instrument, other_level: int | None = None) -> str:

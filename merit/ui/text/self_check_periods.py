@@ -9,7 +9,6 @@ from merit.services.self_checks import Progress, Scheduled
 from merit.ui.text import numbers, shell
 from merit.ui.text.self_check import PERIOD_STATES
 
-NO_BREAK = "\xa0"
 LIST_TITLE = "Masa penilaian"
 LIST_HEAD = ("Masa", "Tahun dan instrumen", "Tanggal", "Dijadwalkan", "Keadaan")
 PLAN_LINK, AMEND_LINK, BACK, BACK_ONE = (
@@ -18,6 +17,7 @@ PLAN_LINK, AMEND_LINK, BACK, BACK_ONE = (
     "Kembali ke daftar masa penilaian",
     "Kembali ke masa penilaian ini",
 )
+AMEND_TITLE = "Ubah masa penilaian"
 PLAN_LEAD = "Tetapkan tahun, instrumen, tanggal, dan kabupaten/kota yang menilai dirinya."
 AMEND_LEAD = "Setelah dibuka, yang dapat diubah hanya tenggat dan kabupaten/kota yang dijadwalkan."
 NONE_TITLE = "Belum ada masa penilaian mandiri"
@@ -143,10 +143,8 @@ def days(period: Period) -> str:
     >>> days(Period(Dataset.DEMO, "M-2026-01", 2026, "x", opens, due, ()))
     '1\xa0Mei\xa02026 s.d. 29\xa0Mei\xa02026'
     """
-    opens, due = (
-        numbers.short_day(day).replace(" ", NO_BREAK) for day in (period.opens_on, period.due_on)
-    )
-    return f"{opens} s.d. {due}"
+    opens, due = map(numbers.short_day, (period.opens_on, period.due_on))
+    return f"{numbers.unbroken(opens)} s.d. {numbers.unbroken(due)}"
 
 
 def sent(moment: datetime | None) -> str:

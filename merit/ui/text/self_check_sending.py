@@ -1,5 +1,7 @@
 """Words of the review before a self-check goes on, and of its steps inside the region."""
 
+from collections.abc import Mapping
+
 from merit.domain.self_checks.workflow import CheckStep
 
 MISSING_TITLE, MISSING_GROUP, DOUBTS_TITLE = (
@@ -52,7 +54,11 @@ WAITING_FOR_HEAD = "Menunggu kepala mengirim. Isian terkunci."
 NOTHING_TO_DO = "Tidak ada yang perlu dilakukan daerah sekarang."
 NOT_OPEN = "Masa penilaian tidak sedang dibuka, jadi belum dapat diajukan atau dikirim."
 REFUSED = "Belum dapat dilanjutkan: {number} hal perlu diselesaikan."
-LISTED = "Semuanya ada pada daftar di atas yang berjudul “Menahan pengajuan”, dengan tautannya."
+HELD = {
+    "level": "{number} indikator belum diisi",
+    "evidence": "{number} tingkat 4 belum berbukti dukung",
+    "note": "{number} perubahan tingkat belum dijelaskan",
+}
 MISSING_HEAD = ("Indikator",)
 DOUBTS_HEAD = ("Indikator", "Yang perlu dilihat")
 
@@ -71,6 +77,15 @@ def refused(count: int) -> str:
     return REFUSED.format(number=count)
 
 
-def held(count: int) -> str:
-    """How much keeps a self-check from being handed in, and where it is listed."""
-    return f"{refused(count)} {LISTED}"
+def held(kinds: Mapping[str, int]) -> str:
+    """What keeps a self-check from being handed in, counted by kind, and where it is listed.
+
+    >>> held({"level": 10, "evidence": 2})
+    'Belum dapat diajukan: 10 indikator belum diisi; 2 tingkat 4 belum berbukti dukung. Selesaikan \
+dulu yang terdaftar di atas sebagai “Menahan pengajuan”.'
+    """
+    told = "; ".join(HELD[kind].format(number=number) for kind, number in kinds.items())
+    return (
+        f"Belum dapat diajukan: {told}. Selesaikan dulu yang terdaftar di atas sebagai "
+        "“Menahan pengajuan”."
+    )

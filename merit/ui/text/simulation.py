@@ -1,11 +1,12 @@
 """Words of the what-if of one region."""
 
 from decimal import Decimal
+from textwrap import wrap
 
 from merit.domain.instruments import Aspect, Indicator
 from merit.domain.simulation import Simulated, Sway
 from merit.services.simulation import SimulationStart
-from merit.ui.text import aspects, goal, numbers, shell, weights
+from merit.ui.text import aspects, goal, grounds, numbers, shell, weights
 
 TITLE = "Simulasi skor"
 SIMULATION = "Simulasi – bukan nilai resmi"
@@ -25,7 +26,7 @@ ASPECT = "Aspek"
 OFFICIAL_AGAIN = "Kembali ke nilai resmi"
 SHARE = "Alamat halaman ini memuat pilihan Anda; salin untuk membagikannya."
 NOT_ANSWERED = "belum dijawab"
-NONE = "Simulasi belum dapat dibuka untuk daerah ini"
+NONE = "Belum ada nilai resmi per aspek untuk digeser"
 NEXT = (
     "Simulasi bertolak dari nilai resmi per aspek hasil yang berlaku. Pilih daerah lain, atau "
     "catat nilai per aspek daerah ini."
@@ -42,6 +43,7 @@ WATERFALL_HEAD = ("Aspek", "Nilai resmi", "Nilai simulasi", "Perubahan", "Skor s
 SWAY_HEAD = ("Bagian", "Satu langkah turun", "Satu langkah naik", "Bobot")
 TOTAL = "Jumlah"
 SHOWN = 12
+LINE = 38  # letters of a name beside its numbers on a narrow chart
 
 
 def period(start: SimulationStart) -> str:
@@ -56,7 +58,8 @@ def lead(start: SimulationStart, found: Simulated | None) -> str:
     """What the simulated score would mean, in one sentence."""
     label = start.region.standing.region.label
     if found is None:
-        return f"{NONE}: {label}."
+        why = grounds.lacking(start.region.standing.position)
+        return f"Simulasi {label} belum dapat dibuka: {why}."
     if not found.difference and not found.waterfall:
         return (
             f"{label} pada nilai resmi {numbers.score(found.official)}; {_distance(start, found)}."
@@ -164,11 +167,11 @@ def part(item: Sway) -> str:
 
 
 def short_part(item: Sway) -> str:
-    """The same on a narrow chart."""
+    """The same on a narrow chart; the name of an indicator in full, in two lines."""
     if item.indicator is None:
         return aspects.short_name(item.aspect)
     name = aspects.indicator_name(item.indicator)
-    return name if len(name) <= 34 else f"{name[:33].rstrip()}…"
+    return "\n".join(wrap(name, max(LINE, len(name) // 2 + 6)))
 
 
 def both(item: Sway) -> str:

@@ -1,5 +1,6 @@
 """Words of the verification: the queue, and where one self-check stands for the province."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
@@ -35,7 +36,10 @@ HEAD = ("Daerah", "Keadaan", "Putusan", "Sejak dikembalikan", "Langkah berikutny
 FILE_HEAD = (
     *("Masa", "Daerah", "Keadaan", "Dikirim terakhir", "Hari sejak dikirim", "Diputuskan"),
     *("Dari", "Belum sesuai", "Diubah sejak dikembalikan", "Belum diubah"),
+    *("Skor hasil verifikasi", "Kategori hasil verifikasi"),
 )
+DONE_HEAD = ("Daerah", "Disahkan", "Hasil verifikasi provinsi", "Indikator tidak sesuai")
+ESTIMATED = "Skornya dihitung dengan bobot indikator prakiraan."
 NONE = (
     "Belum ada penilaian mandiri yang dikirim",
     "Daerah mengirimnya selama masa penilaian dibuka; setelah itu tampil di sini.",
@@ -86,6 +90,28 @@ def lead(items: Collection[Waiting]) -> str:
             f"{waited(longest.days)} ({longest.region.short})"
         )
     return f"{told}; {verified} menunggu pengesahan." if verified else f"{told}."
+
+
+def lead_done(items: Collection[Waiting]) -> str:
+    """How many are approved, period by period."""
+    found = Counter(
+        item.check.period_code for item in items if item.check.state is CheckState.APPROVED
+    )
+    if not found:
+        return f"{NONE_DONE[0]}."
+    periods = ", ".join(f"{count} pada masa {code}" for code, count in sorted(found.items())[::-1])
+    return f"{found.total()} penilaian mandiri sudah disahkan: {periods}."
+
+
+def note_done(items: Collection[Waiting]) -> str:
+    """What approved results are, and what their points rest on."""
+    is_estimated = any(item.is_estimated for item in items)
+    return f"{NOTES[DONE]} {ESTIMATED}" if is_estimated else NOTES[DONE]
+
+
+def apart_of(item: Waiting) -> str:
+    """How many indicators were found not to conform."""
+    return f"{item.apart} dari {item.of}"
 
 
 def in_care(data: Queue) -> str:

@@ -16,11 +16,12 @@ UNITS = {LEVELS: "Tingkat per indikator", POINTS: "Poin"}
 UNIT, PERIOD = "Satuan", "Masa penilaian"
 BY_REGION, TOTAL = "daerah", "Semua aspek"
 REGION, COUNT, SORT = "Kab/kota", "Indikator terverifikasi", "Urutkan"
+PER = {LEVELS: "tingkat per indikator", POINTS: "poin per daerah"}
 TOGETHER = {LEVELS: "Semua daerah", POINTS: "Rata-rata per daerah"}
 CAPTION = "Selisih klaim dan verifikasi"
 TABLES = {
     LEVELS: "Selisih per daerah dan aspek, dalam tingkat per indikator",
-    POINTS: "Selisih per daerah dan aspek, dalam poin (warna menurut tingkat per indikator)",
+    POINTS: "Selisih per daerah dan aspek, dalam poin",
 }
 NONE_PERIOD = (
     "Belum ada masa penilaian",
@@ -75,25 +76,37 @@ def rests_on(data: Inflation) -> str:
     )
 
 
-def finding(data: Inflation) -> str:
-    """Where claims and verification are furthest apart, in one sentence."""
+def finding(data: Inflation, unit: str) -> str:
+    """Where claims and verification are furthest apart, in one sentence in the unit shown."""
+    total, by_aspect = _means(data, unit)
     named = [
-        (item.mean, aspect.name)
-        for aspect, item in zip(data.instrument.aspects, data.aspects, strict=True)
-        if item.mean is not None
+        (mean, aspect.name)
+        for aspect, mean in zip(data.instrument.aspects, by_aspect, strict=True)
+        if mean is not None
     ]
-    if not named:
+    if not named or total is None:
         return f"{NONE[0]}."
     mean, name = max(named, key=lambda pair: pair[0])
-    total = data.total.mean or Decimal(0)
     if mean <= 0:
         return f"Klaim tidak di atas hasil verifikasi pada satu aspek pun (n = {data.total.n})."
     if total <= 0:
-        return f"Selisih terjauh pada {name}: {numbers.index(mean)} tingkat per indikator."
+        return f"Selisih terjauh pada {name}: {_told(mean, unit)} {PER[unit]}."
     return (
-        f"Klaim rata-rata {numbers.index(total)} tingkat di atas hasil verifikasi; terjauh pada "
-        f"{name} ({numbers.index(mean)} tingkat)."
+        f"Klaim rata-rata {_told(total, unit)} {PER[unit]} di atas hasil verifikasi; terjauh pada "
+        f"{name} ({_told(mean, unit)} {unit})."
     )
+
+
+def _means(data: Inflation, unit: str) -> tuple[Decimal | None, list[Decimal | None]]:
+    """The mean difference over all aspects, and by aspect; None where nothing is compared."""
+    if unit == LEVELS:
+        return data.total.mean, [item.mean for item in data.aspects]
+    by_aspect = zip(*(row.aspects for row in data.regions), strict=True)
+    return points([row.total for row in data.regions]), [points(items) for items in by_aspect]
+
+
+def _told(mean: Decimal, unit: str) -> str:
+    return numbers.index(mean) if unit == LEVELS else numbers.score(mean)
 
 
 def levels(mean: Decimal) -> str:
@@ -116,10 +129,10 @@ def amount(item: Difference, unit: str) -> str:
     return numbers.NOTHING if item.points is None else numbers.signed(item.points)
 
 
-def mean_points(items: Sequence[Difference]) -> str:
+def points(items: Sequence[Difference]) -> Decimal | None:
     """Points of an average region, of those with anything to compare."""
     known = [item.points for item in items if item.n and item.points is not None]
-    return numbers.signed(sum(known, Decimal(0)) / len(known)) if known else numbers.NOTHING
+    return sum(known, Decimal(0)) / len(known) if known else None
 
 
 def counted(item: Difference) -> str:
@@ -150,9 +163,11 @@ def state(check: SelfCheck) -> str:
 def note(data: Inflation, unit: str) -> str:
     """What qualifies the numbers."""
     told = rests_on(data)
-    if unit == POINTS and weights.are_estimated(data.instrument.indicators):
-        return f"{told} Poin dihitung dengan {weights.ESTIMATED}."
-    return told
+    if unit == LEVELS:
+        return told
+    if weights.are_estimated(data.instrument.indicators):
+        told = f"{told} Poin dihitung dengan {weights.ESTIMATED}."
+    return f"{told} Warna menurut tingkat per indikator."
 
 
 def alt(found: str, period_words: str) -> str:

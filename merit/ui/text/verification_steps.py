@@ -1,6 +1,6 @@
 """Words of the steps of a self-check in the province, and of the action items from verdicts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from merit.domain.self_checks.workflow import CheckStep
 from merit.services.self_checks.actions import Rise
@@ -28,7 +28,11 @@ DONE = {
     CheckStep.REOPEN: "Dibuka kembali bagi daerah.",
 }
 REASON = "Catatan atau alasan untuk daerah"
-REASON_HINT = "Wajib untuk mengembalikan, memeriksa ulang, atau membuka kembali."
+WITH_REASON = {
+    CheckStep.RETURN: "mengembalikan",
+    CheckStep.RECHECK: "memeriksa ulang",
+    CheckStep.REOPEN: "membuka kembali",
+}
 CANNOT = "Langkah belum dapat diambil."
 TO_PERIOD = "Buka halaman masa penilaian ini"
 
@@ -57,6 +61,17 @@ def consequence(step: CheckStep) -> str:
     """What comes of a step."""
     told = CONSEQUENCES[step]
     return f"{BUTTONS[step]}: {told[0].lower()}{told[1:]}"
+
+
+def reason_hint(steps: Iterable[CheckStep]) -> str:
+    """Which of the steps that are offered need a reason.
+
+    >>> reason_hint([CheckStep.VERIFY, CheckStep.RETURN, CheckStep.REOPEN])
+    'Wajib untuk mengembalikan atau membuka kembali.'
+    """
+    return (
+        f"Wajib untuk {' atau '.join(WITH_REASON[step] for step in steps if step in WITH_REASON)}."
+    )
 
 
 def missing(undecided: Sequence[str], unclear: Sequence[str]) -> str:

@@ -32,8 +32,8 @@ GROUNDS = Step(
 ASK = Step(
     "Sesuaikan pertanyaannya",
     "Pilih “Titik awal”, dan pada “Dikunci, tidak dinaikkan” indikator yang belum dapat naik. "
-    "Buka baris Ubah pertanyaan untuk sasaran, cadangan, dan jumlah masa, lalu tekan “Hitung”; "
-    "“Ubah usaha per langkah” untuk andaian Anda sendiri.",
+    "Buka baris “Ubah pertanyaan: …” untuk sasaran, cadangan, dan jumlah masa, lalu tekan "
+    "“Hitung”; “Ubah usaha per langkah” untuk andaian Anda sendiri.",
     "jalur-tanya",
     "Pertanyaan jalur Kabupaten Brebes: titik awal, sasaran, cadangan, masa, dan usaha.",
     "jalur",

@@ -34,12 +34,12 @@ EVIDENCE = Step(
 )
 REVIEW = Step(
     "Periksa, lalu ajukan ke kepala",
-    "“Periksa dan kirim” memuat yang “Belum diisi” dan yang “Perlu dilihat”: tingkat tertinggi "
-    "tanpa bukti menahan pengajuan; perbedaan dua tingkat dari hasil resmi dijelaskan pada "
-    "catatan. Centang pernyataannya dan tekan “Ajukan ke kepala”. Isian terkunci; sebelum dikirim "
-    "Anda masih dapat memilih “Tarik kembali”.",
+    "“Periksa dan kirim” memuat “Menahan pengajuan: …”: yang belum diisi, tingkat tertinggi tanpa "
+    "bukti, dan perbedaan dua tingkat dari hasil resmi tanpa penjelasan. Sesudah semua selesai, "
+    "centang pernyataannya dan tekan “Ajukan ke kepala”. Isian terkunci; sebelum dikirim Anda "
+    "masih dapat memilih “Tarik kembali”.",
     "mandiri-periksa",
-    "Pemeriksaan isian Kota Pekalongan: hal yang perlu dilihat dan tombol Ajukan ke kepala.",
+    "Pemeriksaan isian Kota Pekalongan: yang menahan pengajuan dan yang perlu dilihat.",
     "mandiri",
     REVIEWED,
     by=OPERATOR,
