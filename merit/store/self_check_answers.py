@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Select, SQLColumnExpression, func
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, func, insert
 from sqlalchemy import select as columns_of
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -78,12 +78,7 @@ def answer_counts(session: Session, dataset: Dataset, period_code: str) -> dict[
 
 def add_answers(session: Session, check: SelfCheck, items: Iterable[Answer]) -> None:
     """Write down new versions of answers."""
-    key, known = self_checks.key_of(session, check), _indicators(session, check)
-    for item in items:
-        values = asdict(item)
-        indicator = known[values.pop("indicator_code")]
-        session.add(SelfCheckAnswer(self_check_id=key, indicator_id=indicator, **values))
-    session.flush()
+    _add(session, SelfCheckAnswer, check, map(asdict, items))
 
 
 def verdicts(session: Session, check: SelfCheck) -> dict[str, Verdict]:
@@ -110,13 +105,22 @@ def verdicts_of_period(
 
 def add_verdicts(session: Session, check: SelfCheck, items: Iterable[Verdict]) -> None:
     """Write down new verdicts."""
-    key, known = self_checks.key_of(session, check), _indicators(session, check)
-    for item in items:
-        values: dict[str, Any] = asdict(item)
-        indicator = known[values.pop("indicator_code")]
-        values["word"] = item.word.value
-        session.add(SelfCheckVerdict(self_check_id=key, indicator_id=indicator, **values))
-    session.flush()
+    rows = ({**asdict(item), "word": item.word.value} for item in items)
+    _add(session, SelfCheckVerdict, check, rows)
+
+
+def _add(
+    session: Session, table: type[Row], check: SelfCheck, items: Iterable[dict[str, Any]]
+) -> None:
+    """Insert rows of a self-check in one go; each names its indicator by code."""
+    rows = list(items)
+    if not rows:
+        return
+    known = _indicators(session, check)
+    whose = {"self_check_id": self_checks.key_of(session, check)}
+    for row in rows:
+        row |= whose | {"indicator_id": known[row.pop("indicator_code")]}
+    session.execute(insert(table), rows)
 
 
 def remarks(session: Session, check: SelfCheck) -> list[Remark]:

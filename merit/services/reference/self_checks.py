@@ -1,6 +1,7 @@
 """Putting made-up self-checks into the store, with everything that was written down of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from merit.domain.documents import Subject, SubjectKind
 from merit.domain.self_checks.periods import Period
@@ -18,8 +19,11 @@ def enter(session: Session, periods: Iterable[Period], checks: Iterable[CheckRec
     """Insert periods, and what became of the self-checks they schedule."""
     for period in periods:
         self_check_periods.enter(session, period)
+    links: list[tuple[NewDocument, str, datetime]] = []
     for record in checks:
         _enter(session, record)
+        links += _links(record)
+    documents.enter(session, links)  # of all in one go: they are more than a thousand
 
 
 def _enter(session: Session, record: CheckRecord) -> None:
@@ -29,8 +33,10 @@ def _enter(session: Session, record: CheckRecord) -> None:
     self_check_answers.add_verdicts(session, check, record.verdicts)
     for remark in record.remarks:
         self_check_answers.add_remark(session, check, remark)
+
+
+def _links(record: CheckRecord) -> Iterator[tuple[NewDocument, str, datetime]]:
     for link in record.links:
-        code = cell_code(check.code, link.indicator_code)
-        subject = Subject(check.dataset, SubjectKind.SELF_CHECK, code).text
-        wanted = NewDocument(subject, link.title, link=link.address)
-        documents.add(session, wanted, by=link.added_by, now=link.added_at)
+        code = cell_code(record.check.code, link.indicator_code)
+        subject = Subject(record.check.dataset, SubjectKind.SELF_CHECK, code).text
+        yield NewDocument(subject, link.title, link=link.address), link.added_by, link.added_at
