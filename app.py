@@ -11,12 +11,14 @@ import streamlit as st
 
 from merit.ui.errors import on_script_error
 from merit.ui.file_handles import files_named, only_own_files
+from merit.ui.file_keeping import keep_files
 from merit.ui.listening import listening
 from merit.ui.navigation import BY_ADDRESS
 from merit.web.lifespan import lifespan
 from merit.web.middleware import middleware
 from merit.web.routes import ROUTES
 
+keep_files()
 app = st.App(
     Path(__file__).parent / "merit" / "ui" / "shell.py",
     lifespan=lifespan(listening),

@@ -9,7 +9,7 @@ from app import app
 
 APP = ROOT / "app.py"
 FROM_UI = (
-    *("merit.ui.errors", "merit.ui.file_handles"),
+    *("merit.ui.errors", "merit.ui.file_handles", "merit.ui.file_keeping"),
     *("merit.ui.listening", "merit.ui.navigation"),
 )
 ALLOWED = {"pathlib", "streamlit", "merit.web", *FROM_UI}
