@@ -51,11 +51,13 @@ chromium:
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
 
 libreoffice:
-	@{ command -v soffice && command -v pdftotext \
-	  && test -e "$$(dirname "$$(readlink -f "$$(command -v soffice)")")/libswlo.so"; } >/dev/null 2>&1 || { \
-	  echo "Memasang LibreOffice Calc dan Writer serta poppler untuk uji berkas ..."; \
+	@{ command -v soffice && command -v pdftotext && fc-list : family | grep -q Carlito \
+	  && home="$$(dirname "$$(readlink -f "$$(command -v soffice)")")" \
+	  && test -e "$$home/libswlo.so" && test -e "$$home/libsdlo.so"; } >/dev/null 2>&1 || { \
+	  echo "Memasang LibreOffice Calc, Writer, dan Impress serta poppler untuk uji berkas ..."; \
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends \
-	    libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils; }
+	    libreoffice-calc-nogui libreoffice-writer-nogui libreoffice-impress-nogui \
+	    fonts-crosextra-carlito fontconfig poppler-utils; }
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

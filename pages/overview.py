@@ -11,6 +11,7 @@ from merit.ui import (
     map_choice,
     news_view,
     overview_view,
+    paper_files,
     views,
 )
 from merit.ui.access import Permission, require
@@ -57,6 +58,7 @@ changed = news_view.changes(changes, scope, news_view.kept())
 downloads.draw(
     attention_view.summary(data, today),
     news_view.agenda(loaders.agenda(scope), changed),
+    paper_files.brief(scope),
     views.footer(scope, with_map=True),
     period=period,
 )

@@ -10,6 +10,7 @@ from merit.ui import (
     imports_origins,
     learn_from_view,
     loaders,
+    paper_files,
     region_choice,
     region_view,
     views,
@@ -41,6 +42,7 @@ with right:
         figures.show(aspects, period=period)
         draw(region_view.next_level(data))
 downloads.draw(
+    paper_files.profile(data),
     corrections_view.block(data),
     learn_from_view.block(scope, data.standing.region.code),
     region_view.actions(data),

@@ -38,6 +38,7 @@ class Permission(StrEnum):
     VERIFY_SELF_CHECKS = "verifikasi_mandiri"
     APPROVE_SELF_CHECKS = "sahkan_mandiri"
     PLAN_COACHING = "susun_rencana"
+    FREEZE_SLIDES = "bekukan_salindia"
     MANAGE_INSTRUMENTS = "kelola_instrumen"
     MANAGE_PEOPLE = "kelola_pengguna"
     READ_AUDIT = "baca_riwayat"
@@ -110,6 +111,9 @@ TABLE: Mapping[Permission, Mapping[Role, Reach]] = {
     Permission.VERIFY_SELF_CHECKS: _COACHES,
     Permission.APPROVE_SELF_CHECKS: {Role.DATA_MANAGER: Reach.EVERY},
     Permission.PLAN_COACHING: _PROVINCE | {Role.LEADER: Reach.EVERY},
+    Permission.FREEZE_SLIDES: (
+        _PROVINCE | _REGIONS | {Role.LEADER: Reach.EVERY, Role.PRESENTER: Reach.EVERY}
+    ),
     Permission.MANAGE_INSTRUMENTS: {Role.ADMIN: Reach.EVERY},
     Permission.MANAGE_PEOPLE: {Role.ADMIN: Reach.EVERY},
     Permission.READ_AUDIT: {Role.ADMIN: Reach.EVERY, Role.DATA_MANAGER: Reach.EVERY},

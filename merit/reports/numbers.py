@@ -78,3 +78,18 @@ def days(first: date, last: date, *, short: bool = False) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{write(last)}"
     return f"{write(first)} – {write(last)}"
+
+
+def partial_day(value: str | None) -> str:
+    """An ISO date as precise as it is known.
+
+    >>> partial_day("2023"), partial_day("2023-12"), partial_day("2025-01-15"), partial_day(None)
+    ('2023', 'Desember 2023', '15 Januari 2025', 'tanggal tidak tercatat')
+    """
+    if value is None:
+        return "tanggal tidak tercatat"
+    if len(value) == 4:
+        return value
+    if len(value) == 7:
+        return format_date(date.fromisoformat(f"{value}-01"), "MMMM y", locale=LOCALE)
+    return day(date.fromisoformat(value))

@@ -5,7 +5,6 @@ memory would never be given back, and keeps the interpreter busy while readers w
 """
 
 import json
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -16,8 +15,8 @@ import pyarrow as pa
 
 from merit.charts.legend import Entry
 from merit.errors import PictureError
+from merit.reports.child import answer
 from merit.reports.sheet import Sheet
-from merit.settings import ROOT
 
 SECONDS = 30
 FAILED = "Gambar belum dapat dibuat. Coba sekali lagi; bila berulang, unduh sebagai CSV."
@@ -46,10 +45,16 @@ def picture(
         "legend": [asdict(entry) for entry in legend],
         "shapes": json.loads(shapes) if shapes else None,
     }
+    return drawn_by("merit.reports.drawing", json.dumps(order).encode())
+
+
+def drawn_by(child: str, order: bytes) -> bytes:
+    """What the module `child` answers to an order, in a process of its own when it has a seat."""
     if not SEATS.acquire(timeout=SECONDS):
         raise PictureError(FAILED)
     try:
-        return _drawn(json.dumps(order).encode())
+        command = (sys.executable, "-m", child)
+        return answer(command, order, seconds=SECONDS, failed=PictureError(FAILED))
     finally:
         SEATS.release()
 
@@ -57,14 +62,3 @@ def picture(
 def _records(rows: bytes) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = pa.ipc.open_stream(rows).read_all().to_pylist()
     return found
-
-
-def _drawn(order: bytes) -> bytes:
-    command = [sys.executable, "-m", "merit.reports.drawing"]
-    try:
-        run = subprocess.run(
-            command, input=order, capture_output=True, cwd=ROOT, timeout=SECONDS, check=True
-        )
-    except (OSError, subprocess.SubprocessError) as error:
-        raise PictureError(FAILED) from error
-    return run.stdout

@@ -1,7 +1,7 @@
 """Codes of what is new: the next of its series in the year, never used before."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from merit.domain.documents import SubjectKind
@@ -13,9 +13,11 @@ from merit.store import (
     meetings,
     practices,
     self_check_periods,
+    snapshots,
 )
 from merit.store.engine import Session
 
+SNAPSHOT = "cuplikan"
 NUMBER = re.compile(r"\d{1,6}", re.ASCII)
 """What is a number of a series; a longer one came with a file, and is no place to go on from."""
 
@@ -29,23 +31,22 @@ class _Series:
     codes: Callable[[Session, Dataset], set[str]]
 
 
-_SERIES = {
+_SERIES: Mapping[str, _Series] = {
     SubjectKind.INTERVENTION: _Series("I", 2, interventions.codes),
     SubjectKind.ACTION: _Series("R", 3, actions.codes),
     SubjectKind.MEETING: _Series("K", 2, meetings.codes),
     SubjectKind.PRACTICE: _Series("P", 2, practices.codes),
     SubjectKind.SELF_CHECK: _Series("M", 2, self_check_periods.codes),
+    SNAPSHOT: _Series("C", 3, snapshots.codes),
 }
 
 
-def next_code(session: Session, kind: SubjectKind, dataset: Dataset, year: int) -> str:
-    """The code for one that is new in `year`."""
+def next_code(session: Session, kind: str, dataset: Dataset, year: int) -> str:
+    """The code for one that is new in `year`; `kind` is a SubjectKind, or `SNAPSHOT`."""
     return next_codes(session, kind, dataset, [year])[0]
 
 
-def next_codes(
-    session: Session, kind: SubjectKind, dataset: Dataset, years: Sequence[int]
-) -> list[str]:
+def next_codes(session: Session, kind: str, dataset: Dataset, years: Sequence[int]) -> list[str]:
     """One code for each of `years`, in their order, none of which was ever given before."""
     series = _SERIES[kind]
     used = _used(session, kind, dataset)
@@ -60,9 +61,9 @@ def next_codes(
     return found
 
 
-def _used(session: Session, kind: SubjectKind, dataset: Dataset) -> set[str]:
+def _used(session: Session, kind: str, dataset: Dataset) -> set[str]:
     """Codes in use, and those once given by a batch that was undone."""
-    start = f"{dataset.value}/{kind.value}/"
+    start = f"{dataset.value}/{kind}/"
     given = {item.removeprefix(start) for item in imports.subjects(session, start)}
     return _SERIES[kind].codes(session, dataset) | given
 

@@ -1,4 +1,4 @@
-"""The data themselves to take away: a fold for each kind, in the form that can be imported."""
+"""The data themselves to take away: each kind in the form that can be imported, and all at once."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -6,7 +6,7 @@ from functools import partial
 from merit.domain.imports.readings import Kind
 from merit.domain.instruments import Instrument
 from merit.reports.export_workbook import Export, export_csv, export_machine_csv, export_workbook
-from merit.ui import downloads, filters, loaders
+from merit.ui import downloads, filters, loaders, state_file
 from merit.ui.access import Permission, current_user
 from merit.ui.components import frame
 from merit.ui.downloads import Bundle
@@ -28,6 +28,8 @@ def bundles(instrument: Instrument) -> Iterator[str | Bundle]:
             partial(_opened, kind, instrument),
             f"data-{kind.value}{of}-{dataset.value}",
         )
+    if current_user().may(Permission.READ_ACTIONS):
+        yield state_file.bundle()
 
 
 def _kinds() -> Iterator[Kind]:

@@ -80,6 +80,8 @@ def head(record: MeetingRecord, scope: Scope, *, leads: bool) -> str:
     links = []
     if record.state in ATTENDANCE_OPEN:
         links.append(Link(words.BOARD_LINK, board))
+    if record.state is not MeetingState.DRAFT:
+        links.append(Link(words.PRESENT_LINK, views.href("layar", scope, rakor=record.code)))
     if leads and record.state in AMENDABLE:
         links.append(Link(words.AMEND_LINK, form))
     return "".join(

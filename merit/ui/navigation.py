@@ -27,6 +27,7 @@ from merit.ui.text import pathways as pathways_words
 from merit.ui.text import people as people_words
 from merit.ui.text import plans as plans_words
 from merit.ui.text import practices as practices_words
+from merit.ui.text import present as present_words
 from merit.ui.text import region as region_words
 from merit.ui.text import results as results_words
 from merit.ui.text import self_check as self_check_words
@@ -102,6 +103,7 @@ PAGES = (
     ),
     _linked("practices.py", "praktik", practices_words.TITLE),
     _linked("meeting.py", "rakor", meetings_words.TITLE, Permission.READ_ACTIONS),
+    _linked("present.py", "layar", present_words.TITLE, has_year=True),
     _linked("self_check.py", "mandiri", self_check_words.TITLE, Permission.READ_SELF_CHECKS),
     _linked("verification.py", "verifikasi", verification_words.TITLE, Permission.PLAN_COACHING),
     _linked("region.py", "daerah", region_words.TITLE, has_year=True),

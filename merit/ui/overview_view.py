@@ -13,8 +13,9 @@ from merit.charts.theme import VALUES
 from merit.services.map import MapData
 from merit.services.overview import Overview
 from merit.ui import chart_rows, loaders, map_view, specifications, views
-from merit.ui.components import frame
+from merit.ui.components import drill, frame
 from merit.ui.components.cards import Card, cards
+from merit.ui.components.tables import Link
 from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
 from merit.ui.text import map as map_words
@@ -53,8 +54,11 @@ def remarks(data: Overview, today: date) -> str:
 def goal(data: Overview) -> str:
     """How many are still to come, and where the pace is worked out."""
     note = words.COUNTDOWN_NOTE if data.goal else ""
-    return frame.section(words.countdown(data), note) + frame.link(
-        words.GOAL_LINK, views.href("tren", data.scope)
+    return frame.section(words.countdown(data), note) + drill.ways(
+        (
+            Link(words.GOAL_LINK, views.href("tren", data.scope)),
+            Link(words.PRESENT_LINK, views.href("layar", data.scope)),
+        )
     )
 
 

@@ -6,8 +6,10 @@ from merit.charts import history as history_chart
 from merit.charts import spine
 from merit.charts.boundaries import BOUNDARIES
 from merit.charts.theme import VALUES
+from merit.domain.decks import DeckKind
 from merit.domain.instruments import Measure
 from merit.domain.records import AssessmentRecord, InterventionRecord
+from merit.domain.scope import Scope
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread, costliest
 from merit.ui import activity_choice, chart_rows, downloads, loaders, specifications, views
@@ -19,6 +21,7 @@ from merit.ui.figures import Figure
 from merit.ui.keeping import arrow
 from merit.ui.text import legends, provenance
 from merit.ui.text import pathways as pathways_words
+from merit.ui.text import present as present_words
 from merit.ui.text import region as words
 from merit.ui.text import results as results_words
 from merit.ui.text import simulation as simulation_words
@@ -113,10 +116,16 @@ def ways(data: Profile) -> str:
             Link(pathways_words.FROM_PROFILE, views.href("jalur", scope, kode=region.code)),
             Link(simulation_words.LINK, views.href("simulasi", scope, kode=region.code)),
             *([board] if data.shows_actions else []),
+            Link(present_words.FROM_PROFILE, _presented(region.code, scope)),
             Link(words.SIDE_BY_SIDE, views.href("banding", scope, daerah=",".join(beside))),
             *_keeping(data),
         ]
     )
+
+
+def _presented(code: str, scope: Scope) -> str:
+    """The region's deck, for a visit at its own desk."""
+    return views.href("layar", scope, dek=DeckKind.REGION.value, kode=code)
 
 
 def _keeping(data: Profile) -> list[Link]:

@@ -12,6 +12,7 @@ from html import escape
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from merit.charts.palette import hatch_definitions
+from merit.domain.deck_address import FOLDER
 from merit.web import text
 from merit.web.assets import script_urls, stylesheet_urls
 from merit.web.pages.refusals import refusal
@@ -77,6 +78,8 @@ class _Rewriter:
 
 
 def _wants_html(scope: Scope) -> bool:
+    if scope["path"].startswith(f"{FOLDER}/"):
+        return False  # every address there is answered by us, packed
     return any(name == b"accept" and b"text/html" in value for name, value in scope["headers"])
 
 

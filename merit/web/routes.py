@@ -7,5 +7,17 @@ from merit.web.documents import ROUTES as DOCUMENTS
 from merit.web.health import ROUTES as HEALTH
 from merit.web.originals import ROUTES as ORIGINALS
 from merit.web.pages import ROUTES as PAGES
+from merit.web.show import ROUTES as SHOW
+from merit.web.show_snapshot import ROUTES as SNAPSHOTS
 
-ROUTES = [*ASSETS, *HEALTH, *PAGES, *ORIGINALS, *DOCUMENTS, *CALENDAR, *OPEN_DATA]
+ROUTES = [
+    *ASSETS,
+    *HEALTH,
+    *PAGES,
+    *ORIGINALS,
+    *DOCUMENTS,
+    *CALENDAR,
+    *SNAPSHOTS,
+    *SHOW,
+    *OPEN_DATA,
+]

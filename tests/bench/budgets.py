@@ -40,6 +40,7 @@ ONE_PAGE: Mapping[str, Mapping[str, Budget]] = {
 FULL_HOUSE_MB = Budget(300)
 HALL_P95_MS = Budget(400)
 DOOR_RATIO = Budget(1.5)  # what others wait while 40 people sign in, against nobody doing so
+MAKING_RATIO = Budget(2.5)  # what readers wait while files are made, against nobody doing so
 SIZE_RATIO = Budget(2)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from bench.door import Door
+from bench.making import Making
 from bench.rounds import Measured, Rounds
 
 
@@ -59,6 +60,7 @@ class Figures:
     hall_p50_ms: float | None
     hall_p95_ms: float | None
     door: Door | None
+    making: Making | None
     faults: tuple[str, ...]
 
 
@@ -72,6 +74,7 @@ def figures(measured: Measured) -> Figures:
         hall_p50_ms=measured.hall.p50_ms if measured.hall else None,
         hall_p95_ms=measured.hall.p95_ms if measured.hall else None,
         door=measured.door,
+        making=measured.making,
         faults=tuple(measured.faults()),
     )
 

@@ -17,6 +17,7 @@ from bench import coaching, synthetic
 from bench.browser import experience
 from bench.door import Door, measure_door
 from bench.load import Crowd, Load, apply_load
+from bench.making import Making, measure_making
 from bench.rounds import Measured, Rounds
 from merit.domain.states import Dataset
 
@@ -53,6 +54,7 @@ class Plan:
     with_large_data: bool = True
     with_hall: bool = True
     with_door: bool = True
+    with_making: bool = True
 
 
 QUICK = Plan(
@@ -63,6 +65,7 @@ QUICK = Plan(
     with_large_data=False,
     with_hall=False,
     with_door=False,
+    with_making=False,
 )
 
 
@@ -97,7 +100,18 @@ def measure(plan: Plan) -> Measured:
                 _announce(f"browser, round {number + 1} of {plan.browser_rounds}")
                 _browser_round(browser, servers, empty, pages, plan.clicks)
     door = _door(pages) if plan.with_door else None
-    return Measured(empty, tuple(pages), full_house, hall, door)
+    making = _making() if plan.with_making else None
+    return Measured(empty, tuple(pages), full_house, hall, door, making)
+
+
+def _making() -> Making:
+    """On a server of its own, which nobody else asks for anything."""
+    _announce("files being made")
+    with (
+        TemporaryDirectory(prefix="merit-bench-") as folder,
+        running(APP, database_url=f"sqlite:///{folder}/making.db") as server,
+    ):
+        return measure_making(server)
 
 
 def _door(pages: Sequence[Rounds]) -> Door:

@@ -7,12 +7,14 @@ from bench.budgets import (
     DOOR_RATIO,
     FULL_HOUSE_MB,
     HALL_P95_MS,
+    MAKING_RATIO,
     SIZE_RATIO,
     Budget,
     page_budget,
 )
 from bench.door import Door
 from bench.figures import Figures, PageFigures
+from bench.making import Making
 
 LEGEND = "share, cold x, warm x: against the empty page in the same round; medians of all rounds"
 
@@ -101,6 +103,8 @@ def _totals(figures: Figures) -> Iterator[Cell]:
         yield Cell(text, late.is_over)
     if figures.door is not None:
         yield _door(figures.door)
+    if figures.making is not None:
+        yield _making(figures.making)
     for size in figures.sizes:
         p50 = _judged(size.p50_ratio, 2, SIZE_RATIO)
         throughput = _judged(size.throughput_ratio, 2, SIZE_RATIO)
@@ -121,6 +125,16 @@ def _door(door: Door) -> Cell:
         f"40 sessions with accounts, p95 ms: {alone:.0f} alone, {busy:.0f} while 40 people sign in"
         f" (x {ratio.text}); signing in: p50 {door.sign_in_p50_ms:.0f},"
         f" p95 {door.sign_in_p95_ms:.0f}"
+    )
+    return Cell(text, ratio.is_over)
+
+
+def _making(making: Making) -> Cell:
+    ratio = _judged(making.ratio, 2, MAKING_RATIO)
+    took = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in making.seconds.items())
+    text = (
+        f"20 sessions on the overview, p95 ms: {making.alone_p95_ms:.0f} alone,"
+        f" {making.meanwhile_p95_ms:.0f} while files are made (x {ratio.text}); {took}"
     )
     return Cell(text, ratio.is_over)
 

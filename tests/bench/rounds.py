@@ -8,6 +8,7 @@ from running_app.visits import Visit
 from bench.browser import Experience
 from bench.door import Door
 from bench.load import Load
+from bench.making import Making
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,14 @@ class Rounds:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Every round of the empty page and of each page, the full house, and the hall."""
+    """Every round of the empty page and of each page, and what is measured once."""
 
     empty: Rounds
     pages: tuple[Rounds, ...]
     full_house: Load
     hall: Load | None = None
     door: Door | None = None
+    making: Making | None = None
 
     def faults(self) -> list[str]:
         """What went wrong under load and on which page, each sort once."""
@@ -44,6 +46,9 @@ class Measured:
         if self.door is not None:
             yield "with accounts", self.door.alone
             yield "while others sign in", self.door.while_others_come
+        if self.making is not None:
+            yield from (("before files are made", load) for load in self.making.alone)
+            yield from (("while files are made", load) for load in self.making.meanwhile)
         for rounds in (self.empty, *self.pages):
             for load in (*rounds.loads, *rounds.large_loads, *rounds.coached_loads):
                 yield rounds.visit.title, load

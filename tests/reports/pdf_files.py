@@ -2,7 +2,12 @@
 
 import re
 import subprocess
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
+
+BOX = [rf'{side}="([\d.-]+)"' for side in ("xMin", "yMin", "xMax", "yMax")]
 
 
 def _told(program: str, path: Path, *options: str) -> str:
@@ -55,3 +60,55 @@ def right_edges(path: Path) -> tuple[float, float]:
     edges = [float(value) for value in re.findall(r'<word [^>]*xMax="([\d.]+)"', told)]
     widths = [float(value) for value in re.findall(r'<page width="([\d.]+)"', told)]
     return max(edges), min(widths)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it stands on its page, in points from the upper left."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: "Word", *, by: float) -> bool:
+        """Whether both stand on one another by more than so many points, in both directions."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return across > by and down > by
+
+    def lies_under(self, other: "Word") -> bool:
+        """Whether it is the halo of the other: the same word in the same place."""
+        return self.text == other.text and abs(self.left - other.left) < 0.5
+
+
+def placed(path: Path) -> list[list[Word]]:
+    """The words of each page with their places."""
+    found = []
+    for page in _told("pdftotext", path, "-bbox").split("<page ")[1:]:
+        words = re.findall(f"<word {' '.join(BOX)}>(.*?)</word>", page)
+        found.append([Word(text, *map(float, box)) for *box, text in words])
+    return found
+
+
+def collisions(words: list[Word], *, by: float = 2.0) -> list[tuple[str, str]]:
+    """Pairs of words of a page that stand on one another; the halo of a word is none."""
+    ordered = sorted(words, key=lambda word: word.top)
+    return [
+        (one.text, other.text)
+        for place, one in enumerate(ordered)
+        for other in takewhile(lambda word, end=one.bottom: word.top < end, ordered[place + 1 :])
+        if one.overlaps(other, by=by) and not one.lies_under(other)
+    ]
+
+
+def lines(words: list[Word]) -> list[str]:
+    """The words of a page that stand side by side, line by line, across its columns."""
+    rows: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        rows[round(word.bottom)].append(word)
+    return [
+        " ".join(word.text for word in sorted(row, key=lambda word: word.left))
+        for _, row in sorted(rows.items())
+    ]

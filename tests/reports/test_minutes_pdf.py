@@ -205,9 +205,12 @@ def test_a_failure_is_a_sentence_that_says_what_to_do(
     assert minutes_pdf(shipped).startswith(b"%PDF-1.7")
 
 
-def test_the_template_reaches_nothing_outside_its_folder() -> None:
-    template = (TEMPLATES / "paper.typ").read_text(encoding="utf-8")
-    assert not re.search(r"#(import|include)|\b(read|image|plugin)\(|@preview|http", template)
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.typ")), ids=lambda path: path.name)
+def test_a_template_reaches_nothing_but_what_papers_share(path: Path) -> None:
+    template = path.read_text(encoding="utf-8")
+    assert set(re.findall(r"#(?:import|include) (\S+):", template)) <= {'"house.typ"'}
+    assert len(re.findall(r"#(?:import|include)\b", template)) <= 1
+    assert not re.search(r"\b(read|plugin)\(|\bimage\((?!bytes\()|@preview|http", template)
 
 
 def test_a_template_reads_what_lies_beside_it_and_nothing_outside(
@@ -242,7 +245,7 @@ def test_the_child_that_typesets_gets_no_settings_and_its_error_is_logged(
     monkeypatch.setattr(module, "COMMAND", (sys.executable, "-c", code))
     with pytest.raises(PaperError):
         minutes_pdf(shipped)
-    assert "typesetting ended with 1: kosong" in caplog.text
+    assert "a child ended with 1: kosong" in caplog.text
 
 
 def test_a_word_wider_than_its_column_is_broken_and_no_sign_is_added(

@@ -76,6 +76,12 @@ TRIED = {
         "riwayat",
         "cadangan",
     ),
+    "Penyaji": (
+        "layar?data=contoh",
+        "layar?data=contoh&dek=pimpinan&pilih=peta,pembuka&jeda=20",
+        "layar?data=contoh&dek=daerah&kode=33.29&rinci=paparan",
+        "layar?data=terbit&rinci=paparan",
+    ),
     "Kepala BKPSDM": ("mandiri?data=contoh", "mandiri?data=contoh&isi=periksa"),
     "Operator kab/kota": (
         "mandiri",

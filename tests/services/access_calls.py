@@ -17,6 +17,7 @@ from services import access_calls_pathways as of_pathways
 from services import access_calls_plans as of_plans
 from services import access_calls_practices as of_practices
 from services import access_calls_self_checks as of_self_checks
+from services import access_calls_snapshots as of_snapshots
 from services import access_calls_verification as of_verification
 from services.access_ground import (
     AUTHORS,
@@ -62,6 +63,7 @@ from merit.services import (
     results,
     side_by_side,
     standings,
+    state,
     trends,
 )
 from merit.services.imports import Upload
@@ -245,6 +247,7 @@ READING: dict[str, Call] = (
             it.session, it.user, (), scope=it.scope, today=TODAY
         ),
         "standings.years": lambda it: standings.years(it.session, it.user, dataset=it.dataset),
+        "state.state": lambda it: state.state(it.session, it.user, scope=it.scope, today=TODAY),
         "trends.trends": lambda it: trends.trends(it.session, it.user, scope=it.scope),
     }
     | of_activities.READING
@@ -258,6 +261,7 @@ READING: dict[str, Call] = (
     | of_practices.READING
     | of_self_checks.READING
     | of_offline.READING
+    | of_snapshots.READING
     | of_verification.READING
 )
 
@@ -322,6 +326,7 @@ WRITING: dict[str, Call] = (
     | of_practices.WRITING
     | of_self_checks.WRITING
     | of_offline.WRITING
+    | of_snapshots.WRITING
     | of_verification.WRITING
 )
 

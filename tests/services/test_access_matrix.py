@@ -74,6 +74,11 @@ OF_THE_REGION = Row((".....oo", ".....oo"), (".....oo", ".....oo"), (CLOSED, CLO
 SELF_CHECKS = Row(("+.+o.oo", "+.+o.oo"), ("+.+o.oo", "+.+o.oo"), (CLOSED, CLOSED))
 WITH_SELF_CHECKS = Row(("+.++.++", "+.++.++"), ("+.++.++", "+.++.++"), (CLOSED, CLOSED))
 PLANNING = Row(("+.++...", "+.++..."), ("+.++...", "+.++..."), (CLOSED, CLOSED))
+OF_ALL = Row(("+++++..", "+++++.."), ("+++++..", "+++++.."), (VISITOR, VISITOR))
+FREEZING = Row(("+.+++..", "+.+++.."), ("+.+++..", "+.+++.."), (CLOSED, CLOSED))
+FREEZING_OWN_SET = Row(("+.+++..", NOBODY), (NOBODY, "+.+++.."), (CLOSED, CLOSED))
+FREEZING_REGIONS = Row(("+.+++oo", "+.+++oo"), ("+.+++oo", "+.+++oo"), (CLOSED, CLOSED))
+FREEZING_REGIONS_OWN_SET = Row(("+.+++oo", NOBODY), (NOBODY, "+.+++oo"), (CLOSED, CLOSED))
 HOLDER = Row((ALL, ALL), (NOBODY, NOBODY), (CLOSED, CLOSED))
 
 TABLE = {
@@ -287,9 +292,17 @@ TABLE = {
     "self_checks.verdicts.give_verdict": FOR_REGIONS,
     "side_by_side.side_by_side": FACTS,
     "simulation.simulation_start": FACTS,
+    "snapshots.freeze of a region": FREEZING_REGIONS_OWN_SET,
+    "snapshots.freeze of all": FREEZING_OWN_SET,
+    "snapshots.snapshot of a region": ITEMS,
+    "snapshots.snapshot of all": OF_ALL,
+    "snapshots.snapshots": FACTS,
+    "snapshots.withdraw of a region": FREEZING_REGIONS,
+    "snapshots.withdraw of all": FREEZING,
     "standings.standings": FACTS,
     "standings.superseded": FACTS,
     "standings.years": FACTS,
+    "state.state": WITH_ITEMS,
     "trends.trends": FACTS,
 }
 

@@ -85,6 +85,13 @@ SUMS = {
         ("SELECT count(*) FROM document WHERE link = ''", 2),
         ("SELECT count(*) FROM calendar_key", 2),
     ],
+    "0014": [
+        ("SELECT count(*) FROM self_check_period WHERE state = 'dibuka'", 2),
+        ("SELECT sum(version) FROM self_check", 1 + 2 + 3),
+        ("SELECT sum(level) FROM self_check_answer", 3 * (2 + 3)),
+        ("SELECT count(*) FROM self_check_verdict WHERE level IS NULL", 1),
+        ("SELECT count(*) FROM self_check_remark WHERE of_province", 1),
+    ],
 }
 
 Rows = dict[str, tuple[list[str], list[Row[Any]]]]
@@ -563,6 +570,58 @@ def _practices(connection: Connection, _schema: str) -> None:
     )
 
 
+def _self_checks(connection: Connection, _schema: str) -> None:
+    states = ("draf", "dikirim", "diverifikasi")
+    _add(
+        connection,
+        "self_check_period",
+        (
+            {"id": key, "dataset": "terbit", "code": f"M-2026-0{key}", "year": 2026,
+             "instrument_id": 2, "opens_on": "2026-02-01", "due_on": "2026-04-30",
+             "state": "dibuka", "reason": "", "changed_by": "orang3", "changed_at": MOMENT,
+             "version": 2}
+            for key in (1, 2)
+        ),
+    )  # fmt: skip
+    _add(
+        connection,
+        "self_check",
+        (
+            {"id": key, "period_id": 1, "region_code": CODES[key], "state": state, "reason": "",
+             "head_reason": "", "version": key}
+            for key, state in enumerate(states, 1)
+        ),
+    )  # fmt: skip
+    _add(
+        connection,
+        "self_check_answer",
+        (
+            {"self_check_id": key, "indicator_id": 211, "version": version, "level": version + 1,
+             "note": "SK – é", "changed_by": "orang7", "changed_at": MOMENT}
+            for key in (1, 2, 3) for version in (1, 2)
+        ),
+    )  # fmt: skip
+    _add(
+        connection,
+        "self_check_verdict",
+        (
+            {"id": key, "self_check_id": 3, "indicator_id": 211, "answer_version": 2,
+             "word": word, "level": level, "note": "", "decided_by": "orang4",
+             "decided_at": MOMENT}
+            for key, (word, level) in enumerate([("perlu_klarifikasi", None), ("sesuai", 3)], 1)
+        ),
+    )  # fmt: skip
+    _add(
+        connection,
+        "self_check_remark",
+        (
+            {"id": key, "self_check_id": 3, "indicator_id": 211, "text": "Ada?",
+             "of_province": key == 1, "written_by": "orang4", "written_at": MOMENT}
+            for key in (1, 2)
+        ),
+    )  # fmt: skip
+
+
 Fill = Callable[[Connection, str], None]
 FILLING: dict[str, Fill] = {
     "0001": _reference,
@@ -576,6 +635,7 @@ FILLING: dict[str, Fill] = {
     "0011": _activities,
     "0012": _meetings,
     "0013": _practices,
+    "0014": _self_checks,
 }
 
 

@@ -28,6 +28,7 @@ PAGES = {
     "tindak-lanjut": ("Tindak lanjut", EVERYBODY),
     "praktik": ("Praktik baik", EVERYBODY),
     "rakor": ("Rakor", EVERYBODY),
+    "layar": ("Layar presentasi", EVERYBODY),
     "daerah": ("Profil daerah", EVERYBODY),
     "metodologi": ("Metodologi", EVERYBODY),
     "panduan": ("Panduan", EVERYBODY),

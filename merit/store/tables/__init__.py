@@ -44,6 +44,7 @@ from merit.store.tables.self_checks import (
     SelfCheckRemark,
     SelfCheckVerdict,
 )
+from merit.store.tables.snapshots import Snapshot
 
 __all__ = [
     "Account",
@@ -88,6 +89,7 @@ __all__ = [
     "SelfCheckVerdict",
     "SignInFailure",
     "SignInSession",
+    "Snapshot",
     "Source",
     "TalentEvent",
 ]

@@ -8,7 +8,7 @@
 // this script links work, only slower; what the marks lead to is in the table below the chart.
 (() => {
   const OURS = '.stHtml a[href^="/"]:not([target])'; // Streamlit drops every target but _blank
-  const OUTSIDE = /^\/(akun|api|coba|dokumen|impor\/berkas|kalender\.ics|keluar|masuk|sehat|siapkan|undangan)(\/|$)/; // no pages of the application
+  const OUTSIDE = /^\/(akun|api|coba|dokumen|impor\/berkas|kalender\.ics|keluar|masuk|sehat|siapkan|tayang|undangan)(\/|$)/; // no pages of the application
   const LEADS = ".stHtml [data-leads]"; // where the marks of a chart lead, but for their code
   const TITLE = ".m-header h1";
   const START_FRAMES = 30;

@@ -6,7 +6,14 @@ from merit.domain.access import Role
 from merit.domain.journal import ChainCheck
 from merit.domain.regions import Region
 from merit.domain.states import Dataset
-from merit.ui.text import audit_coaching, audit_self_checks, identity, numbers, shell
+from merit.ui.text import (
+    audit_coaching,
+    audit_self_checks,
+    audit_snapshots,
+    identity,
+    numbers,
+    shell,
+)
 
 TITLE = "Riwayat perubahan"
 PERIOD = "Terbaru di atas · Waktu Indonesia Barat (WIB)"
@@ -61,6 +68,7 @@ ACTIONS = (
     }
     | audit_coaching.ACTIONS
     | audit_self_checks.ACTIONS
+    | audit_snapshots.ACTIONS
 )
 PROPOSAL = "usulan_hasil"
 SUBJECTS = (
@@ -77,6 +85,7 @@ SUBJECTS = (
     }
     | audit_coaching.SUBJECTS
     | audit_self_checks.SUBJECTS
+    | audit_snapshots.SUBJECTS
 )
 ANY = "Semua"
 ACTOR, SUBJECT, ACTION = "Pelaku", "Mengenai", "Tindakan"

@@ -10,6 +10,7 @@ from merit.domain.proposals import Change, ProposalState
 from merit.ui.text import (
     audit_coaching,
     audit_self_checks,
+    audit_snapshots,
     identity,
     numbers,
     shell,
@@ -86,6 +87,7 @@ FIELDS = (
     }
     | audit_coaching.FIELDS
     | audit_self_checks.FIELDS
+    | audit_snapshots.FIELDS
 )
 GROUPS = {
     "aspect_scores": "Skor aspek",
@@ -129,6 +131,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "meeting_state": {item.value: name for item, name in vocabulary.MEETING_STATES.items()},
     "jenis_berkas": {"hasil": "hasil penilaian", "intervensi": "intervensi", "rtl": "butir RTL"},
     **audit_self_checks.WORDS,
+    **audit_snapshots.WORDS,
 }
 WEIGHTY = (
     *("hasil", "keadaan", "perubahan", "status", "score", "stated_band", "aspect_scores"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from merit.domain.documents import MEDIA_TYPES, FileKind
 from merit.reports.workbook_file import MEDIA_TYPE
 
 LEGEND = "Keterangan warna"
@@ -19,7 +20,7 @@ class Form:
 
 
 EXCEL, CSV, MACHINE, PNG, SVG = "excel", "csv", "mesin", "png", "svg"
-HTML = "html"
+HTML, PPTX, PDF = "html", "pptx", "pdf"
 FORMS = {
     EXCEL: Form("Excel", ".xlsx", MEDIA_TYPE),
     CSV: Form("CSV", ".csv", "text/csv"),
@@ -27,6 +28,8 @@ FORMS = {
     PNG: Form("PNG", ".png", "image/png"),
     SVG: Form("SVG", ".svg", "image/svg+xml"),
     HTML: Form("HTML", ".html", "text/html"),
+    PDF: Form("PDF", ".pdf", MEDIA_TYPES[FileKind.PDF]),
+    PPTX: Form("PowerPoint", ".pptx", MEDIA_TYPES[FileKind.PPTX]),
 }
 OF_TABLES = (EXCEL, CSV, MACHINE)
 

@@ -39,6 +39,7 @@ LIST_HEAD = ("Rakor", "Keadaan", "Hadir", "Keputusan")
 NONE = ("Belum ada rakor yang tercatat.", "Rakor tampil di sini setelah dibuka oleh provinsi.")
 NEW_LINK, BACK, BOARD_LINK = "Susun rakor baru", "Kembali ke daftar rakor", "Layar rakor"
 AMEND_LINK = "Ubah keterangan dan agenda"
+PRESENT_LINK = "Tayangkan paparan"
 WRONG_DATASET = {
     Dataset.PUBLISHED: "Percobaan peran bekerja pada Data contoh.",
     Dataset.DEMO: "Akun Anda bekerja pada data Terbit; Data contoh hanya dapat dibaca.",

@@ -2,6 +2,7 @@
 
 from merit.domain.instruments import Instrument
 from merit.domain.positions import Result, band_of_result
+from merit.reports.movers_words import obstacle
 from merit.services.movers import Move, Movers, Obstacle, Unpaired
 from merit.ui.text import numbers
 
@@ -22,12 +23,6 @@ NEXT = (
     "akhir, atau catat skornya setelah terbit."
 )
 NO_PAIR_NEXT = "Pilih dua tahun lain. Alasan tiap daerah tertera di samping."
-OBSTACLES = {
-    Obstacle.NO_RESULT: "tanpa hasil yang berlaku pada akhir {year}",
-    Obstacle.NO_SCORE: "hanya kategori yang diketahui pada akhir {year}",
-    Obstacle.INSTRUMENT: "instrumen lain pada akhir {year}",
-    Obstacle.SAME_RESULT: "hasil yang sama masih berlaku pada akhir {year}",
-}
 
 
 def title(found: Movers) -> str:
@@ -107,11 +102,6 @@ def unpaired_row(item: Unpaired) -> tuple[str, ...]:
     gap = (numbers.NOTHING,) * 4
     reason = obstacle(item.obstacle, item.year)
     return (item.region.code, item.region.label, *gap, f"tidak dibandingkan: {reason}")
-
-
-def obstacle(kind: Obstacle, year: int) -> str:
-    """Why a region cannot be compared."""
-    return OBSTACLES[kind].format(year=year)
 
 
 def obstacle_title(kind: Obstacle, year: int, number: int) -> str:

@@ -1,9 +1,8 @@
 """Numbers and dates as Indonesians write them, independent of the machine's locale."""
 
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from merit.reports.numbers import (
@@ -13,6 +12,7 @@ from merit.reports.numbers import (
     Number,
     day,
     days,
+    partial_day,
     rounded,
     score,
     short_day,
@@ -71,21 +71,6 @@ def percent(share: float | None) -> str:
     '58%'
     """
     return NOTHING if share is None else f"{rounded(share * 100, '1')}%"
-
-
-def partial_day(value: str | None) -> str:
-    """An ISO date as precise as it is known.
-
-    >>> partial_day("2023"), partial_day("2023-12"), partial_day("2025-01-15"), partial_day(None)
-    ('2023', 'Desember 2023', '15 Januari 2025', 'tanggal tidak tercatat')
-    """
-    if value is None:
-        return "tanggal tidak tercatat"
-    if len(value) == 4:
-        return value
-    if len(value) == 7:
-        return format_date(date.fromisoformat(f"{value}-01"), "MMMM y", locale=LOCALE)
-    return day(date.fromisoformat(value))
 
 
 def moment(value: datetime) -> str:

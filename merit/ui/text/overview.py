@@ -11,6 +11,7 @@ from merit.ui.text import goal, legends, marks, numbers, shell, standing, vocabu
 
 TITLE = "Ringkasan"
 GOAL_LINK = "Lihat laju dan asumsinya"
+PRESENT_LINK = "Tayangkan di layar presentasi"
 COUNTDOWN_NOTE = f"Sasaran provinsi: seluruh kabupaten/kota {GOAL}."
 WITHOUT = "Tanpa hasil berlaku"
 ELSEWHERE = "Instrumen lain"

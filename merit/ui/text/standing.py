@@ -1,11 +1,25 @@
 """How a region's standing is put into words: category, year, validity, and reasons of absence."""
 
 from merit.domain.positions import Position, Standing
-from merit.domain.states import Claim
+from merit.reports.standing_reasons import remarks, why
+from merit.reports.standing_words import UNKNOWN, absence, category, is_blanket
 from merit.services.standings import RegionStanding
-from merit.ui.text import goal, numbers, vocabulary
+from merit.ui.text import goal, numbers
 
-UNKNOWN = "belum diketahui"
+__all__ = [
+    "absence",
+    "category",
+    "change",
+    "code",
+    "gap",
+    "is_blanket",
+    "next_step",
+    "remarks",
+    "score",
+    "short_year",
+    "valid_until",
+    "why",
+]
 
 
 def short_year(year: int) -> str:
@@ -36,49 +50,6 @@ NO_CODE = {
     "data_belum_diterima": "–",
     "tidak_ikut": "TI",
 }
-
-
-def is_blanket(position: Position) -> bool:
-    """Whether the category rests on a sweeping statement, not on a published result."""
-    return position.result is not None and position.result.claim is Claim.BLANKET
-
-
-def absence(position: Position) -> str:
-    """Why a region has no result at all."""
-    return "Sumber bertentangan" if position.disputed else vocabulary.STATUSES[position.status]
-
-
-def category(position: Position) -> str:
-    """The category in words with the year it comes from, or why there is none."""
-    if position.band is None or position.result is None:
-        return absence(position)
-    name, year = position.band.name, position.result.year
-    if position.standing is Standing.CURRENT:
-        return f"{name} (pernyataan menyeluruh)" if is_blanket(position) else name
-    if position.standing is Standing.CARRIED:
-        what = "pernyataan" if is_blanket(position) else "hasil"
-        return f"{name} ({what} {year}, masih berlaku)"
-    lapsed = "habis" if position.valid_until else UNKNOWN
-    return f"Masa berlaku {lapsed}; terakhir {name} ({year})"
-
-
-def why(position: Position) -> str:
-    """One sentence on what the position rests on."""
-    if position.result is None:
-        return f"{absence(position)}; belum ada hasil sebelumnya yang tercatat."
-    year, until = position.result.year, numbers.day(position.valid_until)
-    if position.valid_until is None:
-        return f"Hasil penilaian {year}; masa berlakunya {UNKNOWN}."
-    if position.standing is Standing.CURRENT:
-        if is_blanket(position):
-            return (
-                f"Kategori {year} menurut pernyataan menyeluruh; hasil penilaiannya belum terbit. "
-                f"Dihitung berlaku sampai {until}."
-            )
-        return f"Hasil penilaian {year}, berlaku sampai {until}."
-    what = "pernyataan menyeluruh" if is_blanket(position) else "hasil"
-    still = " masih" if position.standing is Standing.CARRIED else ""
-    return f"{vocabulary.STATUSES[position.status]}; {what} {year}{still} berlaku sampai {until}."
 
 
 def valid_until(position: Position) -> str:
@@ -124,22 +95,3 @@ def change(item: RegionStanding) -> str:
     word = "Naik" if item.change > 0 else "Turun"
     since = f" sejak {item.previous.result.year}" if item.previous.result else ""
     return f"{word} {numbers.score(abs(item.change))} poin{since}"
-
-
-def remarks(item: RegionStanding) -> tuple[str, ...]:
-    """What a reader must know beside the category."""
-    notes = []
-    position = item.position
-    if position.conflict and position.result and position.band:
-        notes.append(
-            f"Kategori pada sumber ({position.result.stated_band}) bertentangan dengan skor "
-            f"({position.band.name}); kategori mengikuti skor."
-        )
-    if position.incomplete:
-        notes.append("Skor di bawah 100: penilaian ditandai belum lengkap.")
-    for result in position.disputed:
-        stated = result.stated_band or numbers.score(result.score)
-        notes.append(
-            f"Sumber bertentangan tentang {result.year} ({stated}); tidak dihitung sampai jelas."
-        )
-    return tuple(notes)

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from merit.errors import InputError, InvitationError, NotAllowedError
+from merit.errors import InputError, InvitationError, NoDataError, NotAllowedError
 from merit.store.faults import explained
 from merit.web.pages.forms import ForgedFormError
 from merit.web.pages.rendering import html
@@ -51,6 +51,8 @@ def page(path: str, endpoint: Endpoint, *, methods: tuple[str, ...] = ("GET",)) 
             return refusal(404, str(error), title=VOID)
         except (NotAllowedError, ForgedFormError) as error:
             return refusal(403, str(error))
+        except NoDataError as error:
+            return refusal(404, str(error))
         except InputError as error:
             return refusal(400, str(error))
         except Exception as error:

@@ -1,6 +1,6 @@
 """The guide of those who lead and decide."""
 
-from merit.ui.text.guide import dashboard, following, paths, self_checks, verifying
+from merit.ui.text.guide import dashboard, following, paths, presenting, self_checks, verifying
 from merit.ui.text.guide.accounts import SIGNING_IN
 from merit.ui.text.guide.parts import Reader, Topic
 
@@ -35,5 +35,6 @@ LEADERS = Reader(
             "Apa yang dibahas dan diputuskan di rakor?",
             steps=(following.HALL, following.MINUTES),
         ),
+        "layar": Topic("Layar presentasi", tasks=(presenting.SHOWING, presenting.FREEZING)),
     },
 )

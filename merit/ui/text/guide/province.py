@@ -1,6 +1,14 @@
 """The guide of those at the BKD who coach the regions and keep the data."""
 
-from merit.ui.text.guide import accounts, dashboard, following, paths, self_checks, verifying
+from merit.ui.text.guide import (
+    accounts,
+    dashboard,
+    following,
+    paths,
+    presenting,
+    self_checks,
+    verifying,
+)
 from merit.ui.text.guide.following import RUNNING
 from merit.ui.text.guide.parts import MANAGER, Reader, Step, Topic
 
@@ -177,6 +185,7 @@ PROVINCE = Reader(
             "Memimpin: dengan akun pengelola data atau pembina. Layar rakor: semua pengguna.",
             steps=(PREPARE, LEAD, DECIDE, following.HALL, CLOSE),
         ),
+        "layar": Topic("Layar presentasi", tasks=(presenting.SHOWING, presenting.FREEZING)),
         "praktik": Topic(
             "Praktik baik",
             "Bagaimana praktik baik diakui dan sampai ke daerah yang memerlukan?",

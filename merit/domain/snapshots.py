@@ -1,0 +1,134 @@
+"""Presentations as they were shown once, and what has changed from one to another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from merit.domain.coaching_texts import findings_on_open_text
+from merit.domain.decks import Deck, DeckKind, KeyFigure
+from merit.domain.findings import Finding
+from merit.domain.states import Dataset
+from merit.errors import InputError
+
+TITLE = 120
+"""Longest title of a snapshot, in characters."""
+REASON = 500
+"""Longest reason for withdrawing one, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What is told of a frozen deck without its slides; it is never changed.
+
+    `author` is who froze it, `period` its filters in words, `revision` that of the data it shows,
+    `region_code` empty for a deck of the province. One that was withdrawn says when, by whom and
+    why, and is kept.
+    """
+
+    dataset: Dataset
+    code: str
+    kind: DeckKind
+    title: str
+    period: str
+    author: str
+    frozen_at: datetime
+    revision: int
+    instrument: str
+    region_code: str = ""
+    withdrawn_by: str | None = None
+    withdrawn_at: datetime | None = None
+    reason: str = ""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it is no longer to be shown."""
+        return self.withdrawn_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A key figure in two decks; None in a deck that does not have it.
+
+    A figure without a value is no zero: there is no `change` from it or to it.
+    """
+
+    slide_key: str
+    figure_key: str
+    earlier: KeyFigure | None
+    later: KeyFigure | None
+
+    @property
+    def label(self) -> str:
+        """What the later deck calls it, or the earlier one where only that has it."""
+        return self._told.label
+
+    @property
+    def unit(self) -> str:
+        """Its unit, from the same deck."""
+        return self._told.unit
+
+    @property
+    def change(self) -> Decimal | None:
+        """By how much it rose; None unless both decks have a value of the same unit."""
+        if self.earlier is None or self.later is None or self.earlier.unit != self.later.unit:
+            return None
+        if self.earlier.value is None or self.later.value is None:
+            return None
+        return self.later.value - self.earlier.value
+
+    @property
+    def _told(self) -> KeyFigure:
+        told = self.later or self.earlier
+        assert told is not None  # it comes from one of the two
+        return told
+
+
+def differences(earlier: Deck, later: Deck) -> tuple[Difference, ...]:
+    """The key figures of two decks side by side, in the order of the later one.
+
+    Figures only the earlier one has come last. Raises InputError with the reason where the two
+    cannot be compared: of different data sets, kinds, regions, groups, or instruments.
+    """
+    if why := _unlike(earlier, later):
+        raise InputError(why)
+    before, after = _figures(earlier), _figures(later)
+    return tuple(
+        Difference(*key, before.get(key), after.get(key))
+        for key in dict.fromkeys([*after, *before])
+    )
+
+
+def findings_on_title(title: str) -> Iterator[Finding]:
+    """What is wrong with the title of a snapshot."""
+    return findings_on_open_text("title", "Judul cuplikan", title, TITLE, needed=True)
+
+
+def findings_on_reason(reason: str) -> Iterator[Finding]:
+    """What is wrong with the reason for withdrawing one."""
+    return findings_on_open_text("reason", "Alasan", reason, REASON, needed=True)
+
+
+def _figures(deck: Deck) -> dict[tuple[str, str], KeyFigure]:
+    return {(slide.key, item.key): item for slide in deck.slides for item in slide.figures}
+
+
+def _unlike(earlier: Deck, later: Deck) -> str:
+    """Why two decks cannot be compared; empty where they can."""
+    if earlier.dataset is not later.dataset:
+        return "Keduanya berasal dari himpunan data yang berbeda, sehingga tidak dibandingkan."
+    if earlier.kind is not later.kind:
+        return "Keduanya susunan salindia yang berbeda. Pilih dua cuplikan dari susunan yang sama."
+    if earlier.region_code != later.region_code:
+        return "Keduanya tentang daerah yang berbeda. Pilih dua cuplikan dari daerah yang sama."
+    if earlier.group != later.group:
+        return (
+            "Keduanya tentang kelompok daerah yang berbeda. "
+            "Pilih dua cuplikan dari kelompok yang sama."
+        )
+    if earlier.instrument != later.instrument:
+        return (
+            "Skor keduanya berasal dari instrumen penilaian yang berbeda, "
+            "sehingga angkanya tidak dapat dibandingkan."
+        )
+    return ""

@@ -1,0 +1,83 @@
+"""The regions in their places, as tiles that can be edited."""
+
+from pptx.enum.dml import MSO_LINE, MSO_PATTERN
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.shapes.shapetree import SlideShapes
+
+from merit.charts import palette
+from merit.domain.decks import Map, Place
+from merit.reports.deck_pptx import measuring, shapes, words
+from merit.reports.deck_pptx.boxes import Box
+from merit.reports.deck_pptx.texts import Words, colour
+
+ROWS, COLUMNS = 6, 10
+GAP = 0.04
+LEGEND_HEIGHT, LEGEND_GAP = 0.42, 0.12
+SIZE = 16
+
+
+def _inks(code: str | None) -> tuple[str, str]:
+    """Fill of a band and the ink on it."""
+    colours = palette.BANDS[code] if code else palette.NO_VALUE
+    return colours.fill, colours.ink
+
+
+def map_(tree: SlideShapes, body: Map, box: Box, title: str) -> None:
+    """A tile per region, roughly where it lies, all in one group that is read out as one."""
+    legend, below = box.split(LEGEND_HEIGHT, LEGEND_GAP)
+    _legend(tree, body, legend)
+    group = tree.add_group_shape()
+    columns = [row.columns((1,) * COLUMNS, GAP) for row in below.rows(ROWS, GAP)]
+    for place in body.places:
+        if place.tile is not None:
+            row, column = place.tile
+            _tile(group.shapes, place, columns[row][column])
+    shapes.describe(group, words.MAP, words.map_described(body, title))
+
+
+def _tile(tree: SlideShapes, place: Place, box: Box) -> None:
+    """A region: name and category; one of an earlier year is hatched and says which."""
+    fill, ink = _inks(place.band)
+    name = place.name.removeprefix(words.REGENCY)
+    year = f" ’{place.since % 100:02d}" if place.since else ""
+    size = measuring.fitting(name, box.width, SIZE * measuring.LINE / measuring.POINTS, SIZE)
+    shape = shapes.panel(
+        tree,
+        box,
+        (Words(name, size, ink), Words(f"{place.band or words.NO_BAND}{year}", SIZE, ink, True)),
+        name=place.name,
+        fill=fill,
+        outline=palette.TILE_EDGE,
+        kind=MSO_SHAPE.ROUNDED_RECTANGLE,
+        align=PP_ALIGN.CENTER,
+        anchor=MSO_ANCHOR.MIDDLE,
+        between=0,
+    )
+    if place.since:
+        shape.fill.patterned()
+        shape.fill.pattern = MSO_PATTERN.LIGHT_UPWARD_DIAGONAL
+        shape.fill.fore_color.rgb, shape.fill.back_color.rgb = colour(palette.PAPER), colour(fill)
+    if place.band is None or place.since:
+        shape.line.dash_style = MSO_LINE.DASH
+
+
+def _legend(tree: SlideShapes, body: Map, box: Box) -> None:
+    """What the colours mean, and how many regions are of each."""
+    entries = [(code, f"{code}  {name}: {number}") for code, name, number in body.bands]
+    if body.without:
+        entries.append(("", f"{words.NO_BAND}  {words.WITHOUT}: {body.without}"))
+    width = min(2.6, box.width / max(len(entries), 1))
+    for place, (code, text) in enumerate(entries):
+        fill, ink = _inks(code)
+        shapes.panel(
+            tree,
+            Box(box.left + place * width, box.top, width - GAP, box.height),
+            (Words(text, SIZE, ink, bold=True),),
+            name=words.LEGEND,
+            fill=fill,
+            outline=palette.TILE_EDGE,
+            inset=0.05,
+            align=PP_ALIGN.CENTER,
+            anchor=MSO_ANCHOR.MIDDLE,
+        )

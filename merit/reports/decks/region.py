@@ -1,0 +1,169 @@
+"""Slides of one region: where it stands, its aspects, its scores over the years."""
+
+from decimal import Decimal
+
+from merit.domain.comparison import is_comparable
+from merit.domain.decks import (
+    Chart,
+    ChartKind,
+    Fact,
+    Facts,
+    KeyFigure,
+    Limit,
+    Series,
+    Slide,
+)
+from merit.domain.positions import Result, band_of_result
+from merit.reports.decks import words_region as words
+from merit.reports.decks.addresses import view
+from merit.reports.decks.empty import empty
+from merit.reports.decks.ground import Ground
+from merit.reports.decks.words_deck import aspect as short_aspect
+from merit.services.profile import Profile
+from merit.services.spreads import costliest
+
+MOST_BARS = 8
+LIMITS_SHOWN = 2
+
+
+def opening(ground: Ground) -> Slide:
+    """Score, distance, change and open action items."""
+    data = ground.profile
+    item = data.standing
+    return Slide(
+        key="pembuka",
+        title=words.opening(data),
+        body=Facts(_facts(data)),
+        note=words.standing_note(item.position, item.latest_score, data.scope.year),
+        spoken=words.OPENING_SPOKEN,
+        view=_profile(ground),
+        figures=(
+            KeyFigure("skor", words.SCORE, _score(data), words.POINTS),
+            KeyFigure("jarak", "Jarak ke sasaran", item.gap, words.POINTS),
+            KeyFigure("perubahan", "Perubahan", item.change, words.POINTS),
+        ),
+    )
+
+
+def _profile(ground: Ground) -> str:
+    return view("daerah", ground.scope, kode=ground.asked.region_code)
+
+
+def _score(data: Profile) -> Decimal | None:
+    """The score of the result that counts; None where only a category is known."""
+    position = data.standing.position
+    return position.score if position.counts else None
+
+
+def _facts(data: Profile) -> tuple[Fact, ...]:
+    item = data.standing
+    position = item.position
+    band = position.band if position.counts else None
+    facts = [
+        Fact(
+            _score(data),
+            words.SCORE.lower(),
+            band.name if band else "",
+            band.code if band else "",
+        )
+    ]
+    if item.goal is not None:
+        facts.append(Fact(item.gap, words.GAP.format(goal=item.goal.name)))
+    facts.append(_change(item.change))
+    if data.shows_actions:
+        facts.append(Fact(Decimal(len(data.open_actions)), words.OPEN))
+    return tuple(facts)
+
+
+def _change(points: Decimal | None) -> Fact:
+    """Points gained or lost, in words which of the two."""
+    if not points:
+        return Fact(points, words.CHANGE)
+    label, tone = (words.RISE, "naik") if points > 0 else (words.FALL, "turun")
+    return Fact(abs(points), label, "", tone)
+
+
+def aspects(ground: Ground) -> Slide:
+    """The share of each aspect beside the median of all regions."""
+    data = ground.profile
+    found = [item for item in data.spreads if item.own is not None][:MOST_BARS]
+    low = costliest(found)
+    if low is None:
+        return empty("aspek", words.ASPECTS_NONE, words.ASPECTS_NEXT, _profile(ground))
+    own = [_percent(item.own) for item in found]
+    return Slide(
+        key="aspek",
+        title=words.weakest(low),
+        body=Chart(
+            ChartKind.BARS,
+            tuple(short_aspect(item.aspect) for item in found),
+            (
+                Series(data.standing.region.short, tuple(own)),
+                Series(words.MEDIAN, tuple(_percent(item.middle) for item in found)),
+            ),
+            words.SHARE,
+        ),
+        note=words.spread(found),
+        spoken=words.ASPECTS_SPOKEN,
+        view=view("aspek", ground.scope, aspek=low.aspect.code, kode=ground.asked.region_code),
+        figures=tuple(
+            KeyFigure(item.aspect.code, item.aspect.name, value, words.SHARE)
+            for item, value in zip(found, own, strict=True)
+        ),
+    )
+
+
+def _percent(share: float | None) -> Decimal | None:
+    return None if share is None else Decimal(str(share)) * 100
+
+
+def history(ground: Ground) -> Slide:
+    """The scores of the instrument the region stands on, up to the year of the deck."""
+    data = ground.profile
+    scores = _scores(data)
+    if not scores:
+        return empty("riwayat", words.HISTORY_NONE, words.HISTORY_NEXT, _profile(ground))
+    bands = [band_of_result(item, data.instrument) for item in scores]
+    codes = [band.code if band else "" for band in bands]
+    present = [band for band in data.instrument.bands if band.code in codes]
+    return Slide(
+        key="riwayat",
+        title=words.history(scores),
+        body=Chart(
+            ChartKind.COLUMNS,
+            tuple(str(item.year) for item in scores),
+            tuple(
+                Series(
+                    band.name,
+                    tuple(
+                        item.score if code == band.code else None
+                        for item, code in zip(scores, codes, strict=True)
+                    ),
+                    band.code,
+                )
+                for band in present
+            )
+            or (Series(words.SCORE, tuple(item.score for item in scores)),),
+            words.POINTS,
+            tuple(Limit(band.name, band.minimum) for band in data.instrument.bands[-LIMITS_SHOWN:]),
+        ),
+        note=words.HISTORY_NOTE,
+        spoken=words.HISTORY_SPOKEN,
+        view=_profile(ground),
+        figures=tuple(
+            KeyFigure(str(item.year), f"Skor {item.year}", item.score, words.POINTS)
+            for item in scores
+        ),
+    )
+
+
+def _scores(data: Profile) -> list[Result]:
+    """Comparable results of the instrument in order of year, the last ones where there are many."""
+    found = [
+        item.result
+        for item in data.history
+        if is_comparable(item.result)
+        and item.result.year <= data.scope.year
+        and item.result.instrument == data.instrument.code
+    ]
+    return sorted(found, key=lambda item: item.year)[-MOST_BARS:]

@@ -1,0 +1,47 @@
+"""Words of the slide on what needs attention."""
+
+from collections.abc import Sequence
+
+from merit.reports.attention_words import NAMES, QUEUES
+from merit.reports.decks.words_deck import title
+from merit.services.attention import Attention
+
+ATTENTION = "Perlu perhatian"
+HEAD = ("Perlu perhatian", "Jumlah", "Di antaranya")
+SHARES = (5, 2, 6)
+NONE = "Tidak ada daerah yang memenuhi aturan perhatian pada pilihan ini"
+NEXT = "Aturan dan batasnya tertera pada halaman Ringkasan."
+SPOKEN = (
+    "Mulailah dari baris teratas: urutannya menurut kegentingan, bukan menurut peringkat daerah. "
+    "Setiap baris satu aturan dengan batas yang tertera pada halaman Ringkasan. "
+    "Daerah yang disebut perlu pendampingan; sebutan ini bukan penilaian atas daerah."
+)
+OWN_ONLY = "Aturan tentang RTL memeriksa daerah dalam jangkauan Anda saja."
+NAMED = 2
+
+
+def finding(shown: Sequence[Attention], regions: int, total: int) -> str:
+    """How many regions there is something about, and what it is for many of them."""
+    largest = max(shown, key=lambda item: len(item.cases))
+    what = NAMES[largest.rule]
+    name = what if what.startswith("RTL") else what[0].lower() + what[1:]
+    first = f"{regions} dari {total} daerah perlu perhatian"
+    return title(f"{first}, antara lain {name} ({counted(largest)})", first)
+
+
+def counted(item: Attention) -> str:
+    """How many cases a rule has."""
+    return f"{len(item.cases)} {'penilaian' if item.rule in QUEUES else 'daerah'}"
+
+
+def named(item: Attention) -> str:
+    """The first regions of a rule, and how many more there are."""
+    names = [case.standing.region.short for case in item.cases]
+    rest = len(names) - NAMED
+    return f"{', '.join(names[:NAMED])}{f', +{rest} lainnya' if rest > 0 else ''}"
+
+
+def note(left_out: int, *, is_partial: bool) -> str:
+    """What the list leaves out."""
+    rest = f"{left_out} aturan lain juga terpenuhi." if left_out else ""
+    return " ".join(filter(None, (rest, OWN_ONLY if is_partial else "")))

@@ -1,0 +1,141 @@
+"""Two decks side by side: a frozen one with another, or with how things are now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from merit.domain.decks import Asked, Deck
+from merit.domain.scope import Scope
+from merit.domain.snapshots import Difference, Snapshot, differences
+from merit.errors import InputError
+from merit.reports.decks import catalogue
+from merit.ui import address, downloads
+from merit.ui.components import drill, frame, tables
+from merit.ui.components.choices import Choice, picker
+from merit.ui.components.tables import Table
+from merit.ui.downloads import Listing
+from merit.ui.loaders import decks as loader
+from merit.ui.present_choice import NOW, WITH
+from merit.ui.text import present_snapshots as words
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two decks, what it is called, and as of when it is."""
+
+    name: str
+    title: str
+    at: datetime
+    deck: Deck
+
+    @property
+    def column(self) -> str:
+        """The head of its column."""
+        return words.column(self.name, self.title)
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """Its name, and what it shows as of when."""
+        return self.column, words.about(self.deck.period, self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The earlier and the later of two decks; `refused` says why they are not compared."""
+
+    earlier: Side
+    later: Side
+    rows: tuple[Difference, ...]
+    refused: str
+
+    @property
+    def lead(self) -> str:
+        """The answer in one sentence."""
+        names = self.earlier.title, self.later.title
+        if self.refused:
+            return words.not_compared(*names)
+        changed = sum(bool(item.change) for item in self.rows)
+        return words.compared(*names, changed, len(self.rows))
+
+    @property
+    def kind(self) -> str:
+        """Which deck both are of."""
+        return words.deck_of(self.earlier.deck.kind)
+
+    @property
+    def period(self) -> str:
+        """What both decks are about; each is told apart where they differ."""
+        either = dict.fromkeys((self.earlier.deck.period, self.later.deck.period))
+        return words.BETWEEN.join(either)
+
+
+def pair(scope: Scope, code: str) -> Pair:
+    """The snapshot `code` beside what the address names, the older one first."""
+    known = loader.snapshots(scope.dataset)
+    one = _frozen(scope, code)
+    codes = [item.code for item in known if item.code != code and not item.is_withdrawn]
+    asked = address.asked(WITH, codes, default=NOW)
+    other = _now(scope, one.deck) if asked == NOW else _frozen(scope, asked)
+    earlier, later = sorted((one, other), key=lambda side: side.at)
+    try:
+        return Pair(earlier, later, differences(earlier.deck, later.deck), "")
+    except InputError as error:
+        return Pair(earlier, later, (), str(error))
+
+
+def _frozen(scope: Scope, code: str) -> Side:
+    found, deck = loader.snapshot(scope.dataset, code)
+    return Side(found.code, found.title, found.frozen_at, deck)
+
+
+def _now(scope: Scope, deck: Deck) -> Side:
+    """The same slides with the data as they are."""
+    whole = loader.whole_deck(Asked(deck.kind, scope, deck.region_code))
+    now = whole.choosing([slide.key for slide in deck.slides])
+    return Side(words.NOW, words.NOW, datetime.now(UTC), now)
+
+
+def others(found: Pair, scope: Scope, code: str) -> str:
+    """What the snapshot can be put beside: those of the same kind and region, and the present."""
+    names = {found.earlier.name, found.later.name} - {code}
+    present: Sequence[Snapshot] = loader.snapshots(scope.dataset)
+    own = next(item for item in present if item.code == code)
+    items = [Choice(words.NOW, address.here(**{WITH: ""}), words.NOW in names)]
+    items += [
+        Choice(f"{item.code} {item.title}", address.here(**{WITH: item.code}), item.code in names)
+        for item in present
+        if item.code in names
+        or (not item.is_withdrawn and item.code != code and _is_alike(item, own))
+    ]
+    return picker(words.WITH, items, stay=WITH)
+
+
+def _is_alike(one: Snapshot, other: Snapshot) -> bool:
+    return (one.kind, one.region_code) == (other.kind, other.region_code)
+
+
+def table(found: Pair) -> str | Listing:
+    """The key figures of both, or why they are not compared."""
+    if found.refused:
+        return frame.empty(found.refused, words.REFUSED_NEXT)
+    if not found.rows:
+        return frame.empty(*words.NOTHING_TO_COMPARE)
+    names = dict(catalogue(found.later.deck.kind))
+    groups = [names.get(item.slide_key, item.slide_key) for item in found.rows]
+    rows = [
+        (item.label, words.value(item.earlier), words.value(item.later), words.change(item))
+        for item in found.rows
+    ]
+    first, last = words.COMPARE_HEAD
+    head = (first, found.earlier.column, found.later.column, last)
+    told = tuple((group, *row) for group, row in zip(groups, rows, strict=True))
+    numeric = frozenset({1, 2, 3})
+    shown = tables.table(
+        words.COMPARE_CAPTION, head, rows, numeric=numeric, groups=groups, is_blocks=True
+    )
+    content = Table(words.COMPARE_CAPTION, (words.SLIDE, *head), told)
+    return downloads.listing("banding-cuplikan", content, html=drill.facts(_both(found)) + shown)
+
+
+def _both(found: Pair) -> tuple[tuple[str, str], ...]:
+    return found.earlier.about, found.later.about

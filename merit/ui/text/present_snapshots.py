@@ -1,0 +1,135 @@
+"""Words around frozen decks: their list, two of them side by side, withdrawing one."""
+
+from datetime import datetime
+
+from merit.domain.decks import DeckKind, KeyFigure
+from merit.domain.snapshots import Difference, Snapshot
+from merit.ui.text import audit, numbers, present
+
+LIST, LIST_NOTE = (
+    "Cuplikan",
+    "Paparan yang dibekukan, terbaru di atas. Angkanya seperti saat dibekukan, walaupun data "
+    "kemudian dikoreksi.",
+)
+HEAD = ("Cuplikan", "Paparan", "Dibekukan", "Tindakan")
+NONE = (
+    "Belum ada cuplikan",
+    "Paparan yang dibekukan tampil di sini, siap ditayangkan lagi dan dibandingkan.",
+)
+SHOW, COMPARE, WITHDRAW = "Tayangkan", "Bandingkan", "Tarik"
+WITHDRAWN, WITHDRAWN_SIGN = "Ditarik", "✕"
+BACK = "Kembali ke layar presentasi"
+COMPARE_TITLE = "Bandingkan cuplikan"
+WITH, NOW = "Dengan", "Keadaan sekarang"
+COMPARE_CAPTION = "Angka kunci berdampingan"
+COMPARE_HEAD, SLIDE = ("Angka", "Perubahan"), "Salindia"
+BETWEEN = " dan "
+MISSING, NO_VALUE = "tidak ada di paparan ini", "belum ada nilai"
+NOTHING_TO_COMPARE = (
+    "Tidak ada angka kunci di kedua paparan ini",
+    "Pilih cuplikan lain.",
+)
+REFUSED_NEXT = "Pilih cuplikan lain, atau ubah himpunan data dan kelompoknya."
+WITHDRAW_TITLE = "Tarik cuplikan"
+WITHDRAW_NOTE = (
+    "Cuplikan yang ditarik tidak dapat ditayangkan atau dibandingkan lagi. Catatannya tetap ada "
+    "di daftar beserta alasannya."
+)
+FIELD_REASON, REASON_HINT = "Alasan", "Misalnya: angka 2025 dikoreksi, lihat cuplikan C-2026-004"
+WITHDRAW_BUTTON = "Tarik cuplikan ini"
+
+
+def kind(item: Snapshot, region: str) -> str:
+    """Which deck it is of, and of which region if of one."""
+    return region or deck_of(item.kind)
+
+
+def deck_of(code: DeckKind) -> str:
+    """A kind of deck by its name."""
+    return f"Paparan {present.KINDS[code].lower()}"
+
+
+def when(item: Snapshot) -> str:
+    """When it was frozen."""
+    return numbers.moment(item.frozen_at)
+
+
+def who(item: Snapshot) -> str:
+    """Who froze it."""
+    return audit.actor(item.author)
+
+
+def revision(item: Snapshot) -> str:
+    """Which state of the data it shows."""
+    return f"revisi data {item.revision}"
+
+
+def why_withdrawn(item: Snapshot) -> str:
+    """Why it is not shown any more, and since when."""
+    return f"{numbers.moment(item.withdrawn_at)}: {item.reason}" if item.withdrawn_at else ""
+
+
+def withdrawn(code: str) -> str:
+    """That a snapshot was withdrawn."""
+    return f"Cuplikan {code} ditarik."
+
+
+def column(name: str, title: str) -> str:
+    """The head of the column of one of two decks.
+
+    >>> column("C-2026-001", "Rakor I"), column("Keadaan sekarang", "Keadaan sekarang")
+    ('Rakor I (C-2026-001)', 'Keadaan sekarang')
+    """
+    return title if name == title else f"{title} ({name})"
+
+
+def about(period: str, moment: datetime) -> str:
+    """What one of two decks is about, and as of when."""
+    return f"{period} · {numbers.moment(moment)}"
+
+
+def value(figure: KeyFigure | None) -> str:
+    """A key figure with its unit; in words where there is none.
+
+    >>> from decimal import Decimal
+    >>> value(KeyFigure("r", "Rata-rata", Decimal("264.50"), "poin")), value(None)
+    ('264,5 poin', 'tidak ada di paparan ini')
+    >>> value(KeyFigure("r", "Rata-rata", None, "poin"))
+    'belum ada nilai'
+    """
+    if figure is None:
+        return MISSING
+    if figure.value is None:
+        return NO_VALUE
+    return measured(numbers.score(figure.value), figure.unit)
+
+
+def change(item: Difference) -> str:
+    """By how much it rose or fell."""
+    if item.change is None:
+        return numbers.NOTHING
+    if not item.change:
+        return "tetap"
+    unit = "poin persen" if item.unit.startswith("%") else item.unit
+    return measured(numbers.signed(item.change), unit)
+
+
+def measured(number: str, unit: str) -> str:
+    """A number with its unit.
+
+    >>> measured("3", "% dari maksimum"), measured("3", "butir"), measured("3", "")
+    ('3% dari maksimum', '3 butir', '3')
+    """
+    return number + unit if unit.startswith("%") else f"{number} {unit}".strip()
+
+
+def compared(earlier: str, later: str, changed: int, total: int) -> str:
+    """How much of what was compared is not what it was."""
+    if not changed:
+        return f"{earlier} dan {later}: {total} angka kunci, semuanya tetap."
+    return f"{earlier} dan {later}: {changed} dari {total} angka kunci berubah."
+
+
+def not_compared(earlier: str, later: str) -> str:
+    """That two decks are not alike."""
+    return f"{earlier} dan {later} tidak dapat dibandingkan."

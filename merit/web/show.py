@@ -1,0 +1,156 @@
+"""/tayang: a deck as one page that shows itself, and what tells that page to fetch itself anew.
+
+The page holds every slide, so it goes on when the network or the server does not.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from merit.domain import deck_address, local_time
+from merit.domain.access import Reach, User
+from merit.domain.deck_address import FOLDER, asked_from, desk_address, pause_from
+from merit.domain.decks import Asked, Deck
+from merit.domain.states import Dataset
+from merit.errors import InputError, NotAllowedError
+from merit.reports.decks import deck
+from merit.reports.slide_pictures import pictures
+from merit.services import standings
+from merit.settings import settings
+from merit.store import revision
+from merit.store.engine import Engine, reading, shared_engine
+from merit.web.api.representation import represent, respond
+from merit.web.caller import caller_of
+from merit.web.headers import PAGE_POLICY
+from merit.web.kept import Kept
+from merit.web.nearness import is_loopback
+from merit.web.pages import work
+from merit.web.pages.refusals import page
+from merit.web.show_page import Shown, written
+
+NOT_ALLOWED = "Masuk lebih dahulu untuk melihat paparan ini."
+POLICY = f"{PAGE_POLICY}; script-src 'self'; connect-src 'self'"
+MOST_DECKS = 128
+
+_decks: Kept[Deck] = Kept(MOST_DECKS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How the data stand: what changes when they do, and since when in words."""
+
+    version: str
+    since: str
+
+
+async def show(request: Request) -> Response:
+    """The page of a deck."""
+    user = _reader(request)
+    base = base_of(request)
+    kind, query = request.path_params["kind"], dict(request.query_params)
+    body = await run_in_threadpool(_made, user, kind, query, base)
+    answer = respond(
+        request,
+        represent(body, media_type="text/html; charset=utf-8", tag=""),
+        kept="no-store",
+    )
+    answer.headers["Content-Security-Policy"] = POLICY
+    del answer.headers["ETag"]
+    return answer
+
+
+async def version(request: Request) -> Response:
+    """Whether the data changed since the page was made, and when they last did."""
+    _reader(request)
+    found = await run_in_threadpool(_standing, work.now())
+    return JSONResponse(
+        {"versi": found.version, "diperbarui": found.since}, headers={"Cache-Control": "no-store"}
+    )
+
+
+async def nowhere(_request: Request) -> Response:
+    """Every other address below the folder."""
+    raise InputError(deck_address.NO_DECK)
+
+
+def base_of(request: Request) -> str:
+    """Where others reach this service; empty where only this machine does."""
+    if settings().alamat:
+        return settings().alamat.rstrip("/")
+    host = request.url.hostname or ""
+    if is_loopback(host):
+        return ""
+    scheme = "https" if settings().tls else request.url.scheme
+    return f"{scheme}://{urlsplit(str(request.url)).netloc}"
+
+
+def _reader(request: Request) -> User:
+    """A nameless reader with the same rights and regions: whom decks are kept for."""
+    user = caller_of(request.scope).user
+    if user is None:
+        raise NotAllowedError(NOT_ALLOWED)
+    has_own = any(reach is Reach.OWN for _, reach in user.grants)
+    regions = user.regions if has_own else frozenset()
+    return User("Pembaca", user.grants, regions, role=user.role, trial=user.trial)
+
+
+def _made(user: User, kind: str, query: dict[str, str], base: str) -> bytes:
+    now = work.now()
+    pause = pause_from(query)
+    asked = asked_from(kind, query, year=_year(user, query))
+    found = _standing(now)
+    shown = _deck(user, asked, found.version, local_time.day_of(now))
+    return written(
+        Shown(
+            deck=shown,
+            pictures=pictures(shown),
+            version=found.version,
+            since=found.since,
+            desk=desk_address(asked, pause=pause),
+            base=base,
+            pause=pause,
+        )
+    )
+
+
+def _year(user: User, query: dict[str, str]) -> int:
+    """The year shown where the address names none."""
+    named = query.get(deck_address.DATASET) or Dataset.PUBLISHED.value
+    if query.get(deck_address.YEAR) or named not in set(Dataset):
+        return 0  # named by the address, or refused with it
+    with reading(_engine()) as session:
+        counts = standings.years(session, user, dataset=Dataset(named))
+    return standings.default_year(counts)
+
+
+def _deck(user: User, asked: Asked, known: str, today: date) -> Deck:
+    """The deck as the data stand, made once for everybody with the same rights."""
+
+    def make() -> Deck:
+        with reading(_engine()) as session:
+            return deck(session, user, asked, today=today)
+
+    return _decks.get((settings().database_url, known, user, asked), make)
+
+
+def _standing(now: datetime) -> _Standing:
+    with reading(_engine()) as session:
+        number, changed = revision.current(session), revision.changed_at(session)
+    since = local_time.since(changed, now=now) if changed else ""
+    # The day is part of it: action items are judged as of today.
+    return _Standing(f"{number}-{local_time.day_of(now):%Y%m%d}", since)
+
+
+def _engine() -> Engine:
+    return shared_engine(settings().database_url)
+
+
+ROUTES = [
+    page(f"{FOLDER}/{{kind}}/versi", version),
+    page(f"{FOLDER}/{{kind}}", show),
+    page(f"{FOLDER}/{{rest:path}}", nowhere),
+]
