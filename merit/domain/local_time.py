@@ -34,5 +34,14 @@ def since(moment: datetime, *, now: datetime) -> str:
     >>> since(then, now=then), since(then, now=datetime(2026, 5, 13, 3, 5, tzinfo=UTC))
     ('pukul 10.05 WIB', 'pada 12-05-2026 pukul 10.05 WIB')
     """
-    day = "" if day_of(moment) == day_of(now) else f"pada {day_of(moment):%d-%m-%Y} "
-    return f"{day}pukul {clock(moment)}"
+    return f"pukul {clock(moment)}" if day_of(moment) == day_of(now) else at(moment)
+
+
+def at(moment: datetime) -> str:
+    """When `moment` was, with its day: for what is read on another one.
+
+    >>> from datetime import UTC
+    >>> at(datetime(2026, 5, 12, 3, 5, tzinfo=UTC))
+    'pada 12-05-2026 pukul 10.05 WIB'
+    """
+    return f"pada {day_of(moment):%d-%m-%Y} pukul {clock(moment)}"

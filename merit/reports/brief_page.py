@@ -17,9 +17,11 @@ from merit.reports.decks import (
     follow_up,
     opening,
     places,
+    words_attention,
     words_coaching,
     words_follow_up,
 )
+from merit.reports.decks.ground import Ground
 from merit.reports.paper import Row
 from merit.services.aspect_matrix import AspectMean, aspect_means
 from merit.services.attention import MOST
@@ -120,9 +122,9 @@ def brief_page(ground: BriefGround) -> Brief:
         nearest=words.nearest(ground.missing, data.scope.year),
         changes=Part(words.CHANGES_TITLE, words.changes_note(ground.changes)),
         changed=words.changes(ground.changes) or (words.NO_CHANGES,),
-        aspects=_of(aspects.aspects(deck), words.aspect_note(means), note=False),
+        aspects=_of(aspects.aspects(deck), words.aspect_note(means, MOST_ASPECTS), note=False),
         bars=tuple(_bars(means)),
-        attention=_of(attention.attention(deck)),
+        attention=_attention(deck),
         rules=tuple(_rules(data)),
         rules_total=len(data.attention),
         coaching=_coaching(ground),
@@ -170,6 +172,12 @@ def _bars(means: Sequence[AspectMean]) -> Iterator[Bar]:
     for share, item in known[:MOST_ASPECTS]:
         lost = f"{numbers.score(item.lost)} poin"
         yield Bar(item.aspect.name, shared.share(share), share, lost)
+
+
+def _attention(deck: Ground) -> Part:
+    """What needs attention; how much the list leaves out stands under it."""
+    note = words_attention.note(0, today=deck.today, is_partial=deck.overview.is_partial)
+    return _of(attention.attention(deck), note, note=False)
 
 
 def _rules(data: Overview) -> Iterator[tuple[str, str, str]]:

@@ -16,7 +16,7 @@ TITLE = "Ringkasan eksekutif"
 SUBJECT = "Indeks Sistem Merit kabupaten/kota se-Jawa Tengah"
 FAILED = "Berkas PDF ringkasan belum dapat dibuat. Coba sekali lagi beberapa saat lagi."
 CARRIED = "arsir: hasil tahun sebelumnya, masih berlaku"
-NO_VALUE = "tanpa hasil berlaku"
+NO_VALUE = "BD tanpa hasil berlaku"
 WITHOUT, ELSEWHERE = "Tanpa hasil berlaku", "Instrumen lain"
 INSET = "Karimunjawa (sisipan)"
 CHANGES_TITLE = "Yang berubah dalam 90 hari"
@@ -153,14 +153,15 @@ def changes_note(data: Changes) -> str:
     return f"{said} {OWN_ONLY}" if data.is_partial else said
 
 
-def aspect_note(means: Sequence[AspectMean]) -> str:
-    """On how many regions the means rest."""
+def aspect_note(means: Sequence[AspectMean], most: int) -> str:
+    """Which aspects are listed where not all are, and on how many regions the means rest."""
     known = [item.n for item in means if item.points is not None]
     if not known:
         return ""
     low, high = min(known), max(known)
     rests = str(low) if low == high else f"{low}–{high}"
-    return f"Rata-rata dari maksimum aspek; {rests} dari {means[0].of} daerah berskor aspek."
+    lowest = f"{most} terendah dari {len(known)} aspek. " if most < len(known) else ""
+    return f"{lowest}Rata-rata dari maksimum aspek; {rests} dari {means[0].of} daerah berskor."
 
 
 def regions_of(item: Attention) -> str:
@@ -173,7 +174,7 @@ def hours(data: Coverage) -> str:
     if data.hours.value is None:
         return "Jam kontak belum tercatat."
     return (
-        f"{numbers.score(data.hours.value)} jam kontak tercatat dari {data.hours.recorded} "
+        f"{numbers.score(data.hours.value)} jam kontak tercatat pada {data.hours.recorded} "
         f"dari {data.hours.recorded + data.hours.unrecorded} kegiatan."
     )
 

@@ -189,9 +189,10 @@ def actions_note(data: Profile, today: date) -> str:
     late = sum(item.is_late for item in data.open_actions)
     if not (data.open_actions or data.closed_actions):
         return ""
+    delay = f", {late} di antaranya terlambat" if data.open_actions else ""
     return (
-        f"{len(data.open_actions)} terbuka, {late} di antaranya terlambat; "
-        f"{data.closed_actions} ditutup. Per {numbers.day(today)}."
+        f"{len(data.open_actions)} terbuka{delay}; {data.closed_actions} ditutup. "
+        f"Per {numbers.day(today)}."
     )
 
 

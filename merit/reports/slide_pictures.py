@@ -49,7 +49,8 @@ class _Wanted:
 
 
 _kept: OrderedDict[_Wanted, SlidePicture] = OrderedDict()
-_turn = Lock()
+_turn, _lock = Lock(), Lock()
+"""Of those who draw, one after the other; of those who look at what is kept."""
 
 
 def room_of(slide: Slide, source: str) -> int:
@@ -72,22 +73,37 @@ def pictures(deck: Deck) -> Mapping[str, SlidePicture]:
         for slide in deck.slides
         if isinstance(slide.body, Chart | Map | Heat)
     }
-    with _turn:  # whoever comes while they are drawn waits for them instead of drawing them again
-        missing = [item for item in wanted.values() if item not in _kept]
-        if missing:
-            _keep(missing)
-        for item in wanted.values():
+    found = _known(wanted)
+    if len(found) < len(wanted):
+        with _turn:  # whoever comes while they are drawn waits for them, not drawing them again
+            found = _known(wanted)
+            missing = {key: item for key, item in wanted.items() if key not in found}
+            found |= _drawn(missing) if missing else {}
+    return {key: found[key] for key in wanted}
+
+
+def _known(wanted: Mapping[str, _Wanted]) -> dict[str, SlidePicture]:
+    """Those that are kept, by key; they are kept on."""
+    with _lock:
+        found = {key: item for key, item in wanted.items() if item in _kept}
+        for item in found.values():
             _kept.move_to_end(item)
-        found = {key: _kept[item] for key, item in wanted.items()}
+        return {key: _kept[item] for key, item in found.items()}
+
+
+def _drawn(missing: Mapping[str, _Wanted]) -> dict[str, SlidePicture]:
+    """Those that were missing, kept from now on."""
+    specs = {
+        key: slide_chart(item.body, item.height, write=plain, named=named)
+        for key, item in missing.items()
+    }
+    svgs = json.loads(drawn_by(CHILD, json.dumps({"specs": specs}).encode()))
+    found = {
+        key: SlidePicture(svgs[key], spoken(item.body), item.height)
+        for key, item in missing.items()
+    }
+    with _lock:
+        _kept.update({missing[key]: picture for key, picture in found.items()})
         while len(_kept) > MOST_KEPT:
             _kept.popitem(last=False)
     return found
-
-
-def _keep(missing: list[_Wanted]) -> None:
-    specs = {
-        item.key: slide_chart(item.body, item.height, write=plain, named=named) for item in missing
-    }
-    drawn = json.loads(drawn_by(CHILD, json.dumps({"specs": specs}).encode()))
-    for item in missing:
-        _kept[item] = SlidePicture(drawn[item.key], spoken(item.body), item.height)

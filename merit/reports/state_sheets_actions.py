@@ -8,6 +8,7 @@ from merit.domain.imports.template_columns import ValueKind
 from merit.domain.instruments import Instrument
 from merit.domain.local_time import day_of
 from merit.domain.practices import PracticeRecord
+from merit.reports import numbers
 from merit.reports import state_words as words
 from merit.reports.state_page import COUNT, DAY, PERCENT, Column, Page
 from merit.reports.state_sheets_results import Row
@@ -28,7 +29,7 @@ def actions(state: State) -> Page:
         f"{is_open} butir RTL terbuka, {late} di antaranya melewati tenggat"
         if found.items
         else "Belum ada butir RTL yang tercatat",
-        f"Butir rencana tindak lanjut per {state.today:%d/%m/%Y}. "
+        f"Butir rencana tindak lanjut per {numbers.day(state.today)}. "
         + (words.OWN_ACTIONS if found.is_partial else "Terlambat: hari sejak tenggat."),
         (
             *(Column(words.CODE), Column(words.REGION), Column("Butir", widest=36)),

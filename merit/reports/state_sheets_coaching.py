@@ -6,6 +6,7 @@ from merit.domain.coaching import Precision
 from merit.domain.imports.template_columns import ValueKind
 from merit.domain.regions import Region
 from merit.domain.states import Dataset
+from merit.reports import numbers
 from merit.reports import state_words as words
 from merit.reports.state_page import COUNT, DAY, SCORE, Column, Page
 from merit.reports.state_sheets_results import NAMED, Row
@@ -25,8 +26,8 @@ def activities(state: State) -> Page:
         f"{len(found)} kegiatan yang tercatat untuk {len(state.regions)} daerah"
         if found
         else "Belum ada kegiatan yang tercatat",
-        f"Semua tahun, menurut tanggal; statusnya per {state.today:%d/%m/%Y}. Jam: lama tatap "
-        "muka satu kegiatan.",
+        f"Semua tahun, menurut tanggal; statusnya per {numbers.day(state.today)}. Jam: lama "
+        "tatap muka satu kegiatan.",
         (
             *(
                 Column(words.CODE),

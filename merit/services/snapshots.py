@@ -91,7 +91,13 @@ def snapshots(session: Session, user: User, dataset: Dataset) -> tuple[Snapshot,
 
 
 def snapshot(session: Session, user: User, dataset: Dataset, code: str) -> tuple[Snapshot, Deck]:
-    """One snapshot and its deck; NoDataError for an unknown or a withdrawn one."""
+    """One snapshot and its deck; refused as `shown` is."""
+    found = shown(session, user, dataset, code)
+    return found, from_text(store.content(session, dataset, code))
+
+
+def shown(session: Session, user: User, dataset: Dataset, code: str) -> Snapshot:
+    """A snapshot `user` may be shown; NoDataError for an unknown or a withdrawn one."""
     authorise_reading(user, dataset)
     found = store.find(session, dataset, code)
     if found is None:
@@ -100,7 +106,7 @@ def snapshot(session: Session, user: User, dataset: Dataset, code: str) -> tuple
         raise NotAllowedError(OUT_OF_REACH)
     if found.is_withdrawn:
         raise NoDataError(f"Cuplikan {code} sudah ditarik: {found.reason}")
-    return found, from_text(store.content(session, dataset, code))
+    return found
 
 
 def _authorise(user: User, dataset: Dataset, kind: DeckKind, region_code: str) -> None:

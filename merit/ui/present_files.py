@@ -29,7 +29,8 @@ def makers(chosen: Chosen) -> Makers:
 
 def bundles(chosen: Chosen) -> Iterator[Bundle]:
     """The fold with the files."""
-    stem = downloads.stem(f"{KEY}-{chosen.asked.kind.value}")
+    about = (KEY, chosen.asked.kind.value, chosen.asked.region_code)
+    stem = downloads.stem("-".join(filter(None, about)))
     yield Bundle(KEY, "", words.FILES_NAME, partial(_opened, makers(chosen)), stem)
 
 

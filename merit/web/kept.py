@@ -20,15 +20,24 @@ class Kept(Generic[V]):
     def get(self, asked: Hashable, make: Callable[[], V]) -> V:
         """The answer to `asked`, made by `make` unless it is kept; a failure is not kept."""
         with self._lock:
+            if asked in self._answers:
+                return self._again(asked)
             turn = self._turns.setdefault(asked, Lock())
         with turn:
             with self._lock:
                 if asked in self._answers:
-                    self._answers.move_to_end(asked)
-                    return self._answers[asked]
-            answer = make()
-            with self._lock:
-                self._answers[asked] = answer
-                while len(self._answers) > self._most:
-                    self._turns.pop(self._answers.popitem(last=False)[0], None)
+                    return self._again(asked)
+            try:
+                answer = make()
+                with self._lock:
+                    self._answers[asked] = answer
+                    while len(self._answers) > self._most:
+                        self._answers.popitem(last=False)
+            finally:
+                with self._lock:
+                    self._turns.pop(asked, None)
             return answer
+
+    def _again(self, asked: Hashable) -> V:
+        self._answers.move_to_end(asked)
+        return self._answers[asked]

@@ -3,21 +3,24 @@
 The page holds every slide, so it goes on when the network or the server does not.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 from urllib.parse import urlsplit
 
+from anyio import CapacityLimiter, to_thread
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from merit.domain import deck_address, local_time
-from merit.domain.access import Reach, User
+from merit.domain.access import User
 from merit.domain.deck_address import FOLDER, asked_from, desk_address, pause_from
 from merit.domain.decks import Asked, Deck
 from merit.domain.states import Dataset
 from merit.errors import InputError, NotAllowedError
-from merit.reports.decks import deck
+from merit.reports.decks import RIGHTS, deck
 from merit.reports.slide_pictures import pictures
 from merit.services import standings
 from merit.settings import settings
@@ -35,7 +38,9 @@ from merit.web.show_page import Shown, written
 NOT_ALLOWED = "Masuk lebih dahulu untuk melihat paparan ini."
 POLICY = f"{PAGE_POLICY}; script-src 'self'; connect-src 'self'"
 MOST_DECKS = 128
+AT_ONCE = 8
 
+_making = CapacityLimiter(AT_ONCE)
 _decks: Kept[Deck] = Kept(MOST_DECKS)
 
 
@@ -52,7 +57,7 @@ async def show(request: Request) -> Response:
     user = _reader(request)
     base = base_of(request)
     kind, query = request.path_params["kind"], dict(request.query_params)
-    body = await run_in_threadpool(_made, user, kind, query, base)
+    body = await in_turn(_made, user, kind, query, base)
     answer = respond(
         request,
         represent(body, media_type="text/html; charset=utf-8", tag=""),
@@ -77,6 +82,11 @@ async def nowhere(_request: Request) -> Response:
     raise InputError(deck_address.NO_DECK)
 
 
+async def in_turn(make: Callable[..., bytes], *asked: Any) -> bytes:
+    """What `make` answers; it waits beside the threads that serve everybody else's pages."""
+    return await to_thread.run_sync(make, *asked, limiter=_making)
+
+
 def base_of(request: Request) -> str:
     """Where others reach this service; empty where only this machine does."""
     if settings().alamat:
@@ -89,13 +99,11 @@ def base_of(request: Request) -> str:
 
 
 def _reader(request: Request) -> User:
-    """A nameless reader with the same rights and regions: whom decks are kept for."""
+    """A nameless reader with what a deck rests on and no more: whom decks are kept for."""
     user = caller_of(request.scope).user
     if user is None:
         raise NotAllowedError(NOT_ALLOWED)
-    has_own = any(reach is Reach.OWN for _, reach in user.grants)
-    regions = user.regions if has_own else frozenset()
-    return User("Pembaca", user.grants, regions, role=user.role, trial=user.trial)
+    return user.only(*RIGHTS)
 
 
 def _made(user: User, kind: str, query: dict[str, str], base: str) -> bytes:
@@ -129,12 +137,13 @@ def _year(user: User, query: dict[str, str]) -> int:
 
 def _deck(user: User, asked: Asked, known: str, today: date) -> Deck:
     """The deck as the data stand, made once for everybody with the same rights."""
+    whole = replace(asked, keys=())
 
     def make() -> Deck:
         with reading(_engine()) as session:
-            return deck(session, user, asked, today=today)
+            return deck(session, user, whole, today=today)
 
-    return _decks.get((settings().database_url, known, user, asked), make)
+    return _decks.get((settings().database_url, known, user, whole), make).choosing(asked.keys)
 
 
 def _standing(now: datetime) -> _Standing:

@@ -1,8 +1,5 @@
 """/tayang/cuplikan/<kode>: a frozen deck, shown as it was whatever the data say by now."""
 
-from datetime import datetime
-
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -12,14 +9,14 @@ from merit.domain.deck_address import DATASET, FOLDER, SNAPSHOT, pause_from
 from merit.domain.states import Dataset
 from merit.errors import InputError, NoDataError, NotAllowedError
 from merit.reports.slide_pictures import pictures
-from merit.services.snapshots import snapshot
+from merit.services.snapshots import shown, snapshot
 from merit.settings import settings
 from merit.store.engine import reading, shared_engine
 from merit.web.api.representation import represent, respond
 from merit.web.caller import caller_of
 from merit.web.pages import work
 from merit.web.pages.refusals import page, refusal
-from merit.web.show import NOT_ALLOWED, POLICY, base_of
+from merit.web.show import NOT_ALLOWED, POLICY, base_of, in_turn
 from merit.web.show_page import Shown, written
 
 MISSING = "Cuplikan tidak ada"
@@ -30,7 +27,7 @@ async def show(request: Request) -> Response:
     user, base = _reader(request), base_of(request)
     code, query = request.path_params["code"], dict(request.query_params)
     try:
-        body = await run_in_threadpool(_made, user, code, query, base, work.now())
+        body = await in_turn(_made, user, code, query, base)
     except NoDataError as error:
         return refusal(404, str(error), title=MISSING)
     answer = respond(
@@ -42,9 +39,11 @@ async def show(request: Request) -> Response:
 
 
 async def version(request: Request) -> Response:
-    """That a snapshot is still what it was: the page asks as every show does."""
-    _reader(request)
-    told = {"versi": request.path_params["code"], "diperbarui": ""}
+    """That a snapshot is still what it was, as long as it is to be shown."""
+    user, code = _reader(request), request.path_params["code"]
+    dataset = _dataset(dict(request.query_params))
+    await work.read(lambda session: shown(session, user, dataset, code))
+    told = {"versi": code, "diperbarui": ""}
     return JSONResponse(told, headers={"Cache-Control": "no-store"})
 
 
@@ -55,7 +54,7 @@ def _reader(request: Request) -> User:
     return user
 
 
-def _made(user: User, code: str, query: dict[str, str], base: str, now: datetime) -> bytes:
+def _made(user: User, code: str, query: dict[str, str], base: str) -> bytes:
     pause, dataset = pause_from(query), _dataset(query)
     with reading(shared_engine(settings().database_url)) as session:
         found, deck = snapshot(session, user, dataset, code)
@@ -68,7 +67,7 @@ def _made(user: User, code: str, query: dict[str, str], base: str, now: datetime
             desk=f"{deck_address.DESK}?{DATASET}={dataset.value}",
             base=base,
             pause=pause,
-            frozen=local_time.since(found.frozen_at, now=now),
+            frozen=local_time.at(found.frozen_at),
         )
     )
 

@@ -228,7 +228,13 @@ def test_a_cut_line_is_told_and_the_slides_stay(hall: BrowserContext, stage: Sta
 
 
 @pytest.mark.parametrize(
-    ("status", "told"), [(401, "Sesi berakhir pukul "), (502, "Sambungan terputus sejak ")]
+    ("status", "told"),
+    [
+        (401, "Sesi berakhir pukul "),
+        (403, "Salindia belum dapat diperbarui sejak "),
+        (404, "Salindia belum dapat diperbarui sejak "),
+        (502, "Sambungan terputus sejak "),
+    ],
 )
 def test_a_session_that_is_over_is_told(
     hall: BrowserContext, stage: Stage, status: int, told: str
@@ -339,6 +345,27 @@ def test_a_phone_held_upright_has_the_slides_one_under_another(
     assert page.evaluate(small) == []
     findings = Axe().run(page).response["violations"]
     assert [(item["id"], item["nodes"][0]["html"]) for item in findings] == []
+    context.close()
+
+
+def test_what_is_asked_about_is_what_the_address_says(hall: BrowserContext, stage: Stage) -> None:
+    page = stage.open(hall, "data=contoh")
+    with page.expect_request("**/versi?*", timeout=8 * SECOND) as asked:
+        pass
+    assert "data=contoh" in asked.value.url
+
+
+def test_new_data_leave_a_phone_where_its_reader_is(browser: Browser, stage: Stage) -> None:
+    context = context_of(browser, PHONE)
+    page = stage.open(context)
+    page.locator("#salindia-4").scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    assert before > 0
+    stage.version = "2-20261129"
+    expect(page.locator("body")).to_have_attribute(
+        "data-version", stage.version, timeout=8 * SECOND
+    )
+    assert page.evaluate("scrollY") == pytest.approx(before, abs=2)
     context.close()
 
 

@@ -196,7 +196,7 @@ def test_the_map_is_told_in_words() -> None:
         "Kurang 1: Kab. Purbalingga. Baik 30: "
         + ", ".join(region.short for region in cases.REGIONS[5:])
         + ". Sangat Baik 2: Kab. Cilacap, Kab. Banyumas. "
-        "Belum ada nilai 2: Kab. Banjarnegara, Kab. Kebumen"
+        "Tanpa hasil berlaku 2: Kab. Banjarnegara, Kab. Kebumen"
     )
     assert overlapping(page) == []
 

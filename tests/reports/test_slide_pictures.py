@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Event
 from xml.etree import ElementTree
 
 import pytest
@@ -56,6 +57,30 @@ def test_the_same_values_are_drawn_once_whoever_asks(runs: list[bytes]) -> None:
     assert len(runs) == 1
     pictures(replace(deck, revision=deck.revision + 1, slides=deck.slides[::-1]))
     assert len(runs) == 1
+
+
+def test_what_is_kept_does_not_wait_for_the_drawing_of_something_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known, other = deck_cases.deck(deck_cases.BARS), deck_cases.deck(deck_cases.HEAT)
+    drawn = pictures(known)
+    begun, ended = Event(), Event()
+    run = drawing.drawn_by
+
+    def slow(child: str, order: bytes) -> bytes:
+        begun.set()
+        ended.wait(10)
+        return run(child, order)
+
+    monkeypatch.setattr(slide_pictures, "drawn_by", slow)
+    with ThreadPoolExecutor(2) as pool:
+        late = pool.submit(pictures, other)
+        assert begun.wait(10)
+        try:
+            assert pool.submit(pictures, known).result(2) == drawn
+        finally:
+            ended.set()
+        assert set(late.result(30)) == pictured(other)
 
 
 def test_only_what_changed_is_drawn_anew(runs: list[bytes]) -> None:

@@ -33,6 +33,10 @@ def _read(it: Try, deck: Deck) -> object:
     return snapshots.snapshot(it.session, it.user, it.dataset, _frozen(it, deck))
 
 
+def _shown(it: Try, deck: Deck) -> object:
+    return snapshots.shown(it.session, it.user, it.dataset, _frozen(it, deck))
+
+
 def _withdraw(it: Try, deck: Deck) -> Snapshot:
     code = _frozen(it, replace(deck, dataset=it.user.writes_in))
     return snapshots.withdraw(it.session, it.user, code, reason=WHY, now=NOW)
@@ -41,6 +45,8 @@ def _withdraw(it: Try, deck: Deck) -> Snapshot:
 READING: dict[str, Call] = {
     "snapshots.snapshot of all": lambda it: _read(it, _of_all(it)),
     "snapshots.snapshot of a region": lambda it: _read(it, _of_one(it)),
+    "snapshots.shown of all": lambda it: _shown(it, _of_all(it)),
+    "snapshots.shown of a region": lambda it: _shown(it, _of_one(it)),
     "snapshots.snapshots": lambda it: snapshots.snapshots(it.session, it.user, it.dataset),
 }
 WRITING: dict[str, Call] = {

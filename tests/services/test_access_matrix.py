@@ -294,6 +294,8 @@ TABLE = {
     "simulation.simulation_start": FACTS,
     "snapshots.freeze of a region": FREEZING_REGIONS_OWN_SET,
     "snapshots.freeze of all": FREEZING_OWN_SET,
+    "snapshots.shown of a region": ITEMS,
+    "snapshots.shown of all": OF_ALL,
     "snapshots.snapshot of a region": ITEMS,
     "snapshots.snapshot of all": OF_ALL,
     "snapshots.snapshots": FACTS,

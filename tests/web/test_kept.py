@@ -34,6 +34,15 @@ def test_a_failure_is_not_kept() -> None:
     assert kept.get("a", lambda: 7) == 7
 
 
+def test_questions_that_fail_leave_nothing_behind() -> None:
+    kept: Kept[int] = Kept(4)
+    for number in range(9):
+        with pytest.raises(ZeroDivisionError):
+            kept.get(number, lambda: 1 // 0)
+        kept.get(-1, lambda: 7)
+    assert kept._turns == {}
+
+
 def test_only_the_answers_asked_for_last_are_kept() -> None:
     kept: Kept[int] = Kept(2)
     for number in (1, 2, 1, 3):

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from html import unescape
+from threading import Event
 
 import pytest
 import segno
+from anyio import create_task_group, fail_after, run, sleep
+from httpx2 import ASGITransport, AsyncClient
 from services.readers import OTHER, OWN, reader
 from sqlalchemy import text
 from starlette.applications import Starlette
@@ -19,6 +22,7 @@ from merit.domain.decks import Asked, Deck, DeckKind
 from merit.domain.local_time import day_of
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
+from merit.errors import NoDataError
 from merit.reports import slide_pictures
 from merit.reports.decks import deck
 from merit.settings import settings
@@ -136,6 +140,8 @@ def test_the_demonstration_is_shown_only_to_who_may_read_it(database: str) -> No
         ("/tayang/daerah", 400),
         ("/tayang/daerah?kode=33.99&data=contoh&tahun=2025", 404),
         ("/tayang/rakor?tahun=2001&data=contoh", 404),
+        ("/tayang/rakor?tahun=2025&data=contoh&kelompok=eks-kedoe", 404),
+        ("/tayang/pimpinan?kelompok=kotamadya", 404),
         ("/tayang/rakor?jeda=5", 400),
         ("/tayang/rakor?tahun=abcd", 400),
     ],
@@ -216,6 +222,43 @@ def test_many_viewers_cost_one_deck_and_one_drawing(
     assert len(set(pages)) == 1
     assert len(decks) == 1
     assert len(drawings) == 1
+
+
+def test_however_slides_are_chosen_it_is_one_deck_that_is_kept(database: str) -> None:  # noqa: ARG001
+    client = asking()
+    for keys in ("", "peta", "jarak,peta", "peta,jarak", "lain", "lain2"):
+        assert client.get(f"{RAKOR}&pilih={keys}").status_code == 200
+    assert len(show._decks._answers) == 1
+
+
+def test_shows_that_are_waited_for_leave_the_threads_of_others_free(
+    database: str,  # noqa: ARG001
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ended, begun = Event(), Event()
+
+    def slow(*_given: object, **_named: object) -> Deck:
+        begun.set()
+        ended.wait(30)
+        raise NoDataError("Terlalu lama.")
+
+    monkeypatch.setattr(show, "deck", slow)
+    application = Known(Starlette(routes=ROUTES), LEADER)
+
+    async def crowd() -> None:
+        client = AsyncClient(transport=ASGITransport(application), base_url=NETWORK)
+        async with client, create_task_group() as group:
+            for number in range(50):  # more than there are threads for everybody
+                group.start_soon(client.get, f"{RAKOR}&rakor=x{number}")
+            try:
+                while not begun.is_set():
+                    await sleep(0.01)
+                with fail_after(5):
+                    assert (await client.get("/tayang/rakor/versi")).status_code == 200
+            finally:
+                ended.set()
+
+    run(crowd)
 
 
 def test_a_deck_kept_for_one_reader_is_not_given_to_another(database: str) -> None:

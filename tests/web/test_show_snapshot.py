@@ -14,6 +14,7 @@ from web.callers import Known, near
 
 from merit.domain.access import Role, User, visitor
 from merit.domain.decks import Deck, DeckKind
+from merit.domain.local_time import day_of
 from merit.services import snapshots
 from merit.store.engine import shared_engine, writing
 from merit.web.show_snapshot import ROUTES
@@ -36,9 +37,9 @@ def titles(page: str) -> list[str]:
     return [" ".join(item.split()) for item in plain]
 
 
-def frozen(database: str, deck: Deck = DECK) -> str:
+def frozen(database: str, deck: Deck = DECK, now: datetime = NOW) -> str:
     with writing(shared_engine(database)) as session:
-        return snapshots.freeze(session, AUTHOR, deck, title="Rakor", now=NOW).code
+        return snapshots.freeze(session, AUTHOR, deck, title="Rakor", now=now).code
 
 
 def test_a_snapshot_is_shown_with_its_slides_and_when_it_was_frozen(database: str) -> None:
@@ -53,11 +54,27 @@ def test_a_snapshot_is_shown_with_its_slides_and_when_it_was_frozen(database: st
     assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
 
 
+def test_what_was_frozen_today_says_its_day_since_the_page_may_stay_open(database: str) -> None:
+    now = datetime.now(UTC)
+    answer = asking(LEADER).get(f"/tayang/cuplikan/{frozen(database, now=now)}")
+    assert f"Dibekukan pada {day_of(now):%d-%m-%Y} pukul " in answer.text
+
+
 def test_its_page_is_told_that_it_is_still_the_same(database: str) -> None:
     code = frozen(database)
     client = asking(LEADER)
     assert f'data-version="{code}"' in client.get(f"/tayang/cuplikan/{code}").text
-    assert client.get(f"/tayang/cuplikan/{code}/versi").json()["versi"] == code
+    assert client.get(f"/tayang/cuplikan/{code}/versi?data=terbit").json()["versi"] == code
+
+
+def test_its_page_is_told_when_it_is_to_be_shown_no_more(database: str) -> None:
+    code = frozen(database)
+    address = f"/tayang/cuplikan/{code}/versi?data=terbit&salindia=3"
+    assert asking(OPERATOR).get(address).status_code == 403
+    assert asking(LEADER).get(address).status_code == 200
+    with writing(shared_engine(database)) as session:
+        snapshots.withdraw(session, AUTHOR, code, reason="Angka dikoreksi", now=NOW)
+    assert asking(LEADER).get(address).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,9 @@ from merit.domain.decks import Chart
 LEAST_ROW, LEAST_BAR = 40, 34
 """Of a row with one bar, and of each bar where several share a row."""
 
+SHARED = 0.9
+"""Of a row that bars share, so that their values do not touch."""
+
 TALLEST = 150
 THICKEST = 42
 """Half of a bar."""
@@ -108,13 +111,14 @@ def _bars_of(
     write: Write,
 ) -> None:
     top, area = place
-    each = area.step * 0.8 / area.deep
+    share = 0.8 if area.deep == 1 else SHARED
+    each = area.step * share / area.deep
     pairs = zip(chart.series, fills_of(chart), strict=True)
     for order, (series, fill) in enumerate(pairs):
         value = series.values[row]
         if value is None:
             continue
-        middle = top + area.step * 0.1 + each * ((order if area.deep > 1 else 0) + 0.5)
+        middle = top + area.step * (1 - share) / 2 + each * ((order if area.deep > 1 else 0) + 0.5)
         left, right = sorted((scale(0), scale(value)))
         half = min(each * 0.45, THICKEST)
         picture.boxes.append(Box(left, middle - half, right, middle + half, fill, edge_of(fill)))

@@ -12,6 +12,8 @@ from merit.domain.decks import Map, Place
 GAP = 4
 LINE = 29
 AIR = 7
+FEWEST_COLUMNS = 6
+"""As wide as a sixth of the slide is the tile of a group, however few regions it has."""
 REGENCY, CITY = "Kab. ", "Kota "
 PARTED = {"Karanganyar": ("Karang-", "anyar")}
 """A name wider than a tile that is two words, and breaks between them."""
@@ -29,8 +31,9 @@ def tile_map(body: Map, height: float, named: Named) -> Picture:
     grid = _grid(body)
     rows = 1 + max((row for row, _ in grid.values()), default=0)
     columns = 1 + max((column for _, column in grid.values()), default=0)
-    pitch = WIDTH / columns
-    free = min((column for row, column in grid.values() if row == 0), default=0) * pitch
+    pitch = WIDTH / max(columns, FEWEST_COLUMNS)
+    left = (WIDTH - columns * pitch) / 2
+    free = left + min((column for row, column in grid.values() if row == 0), default=0) * pitch
     entries = [(_fill(code), named(code, name, number)) for code, name, number in body.bands]
     carried = [place for place in body.places if place.band and place.since is not None]
     if carried:
@@ -45,15 +48,17 @@ def tile_map(body: Map, height: float, named: Named) -> Picture:
     tall = (height - top) / rows
     for place in body.places:
         row, column = grid[place.region_code]
-        corner = column * pitch + GAP / 2, top + row * tall + GAP / 2
+        corner = left + column * pitch + GAP / 2, top + row * tall + GAP / 2
         _tile(picture, place, corner, (pitch - GAP, tall - GAP))
     return picture
 
 
 def _grid(body: Map) -> dict[str, tuple[int, int]]:
-    """Where each region lies; in reading order where a deck does not know."""
-    if all(place.tile is not None for place in body.places):
-        return {place.region_code: place.tile for place in body.places if place.tile}
+    """Where each region lies, without empty edges; in reading order where a deck does not know."""
+    tiles = {place.region_code: place.tile for place in body.places if place.tile is not None}
+    if tiles and len(tiles) == len(body.places):
+        north, west = (min(edge) for edge in zip(*tiles.values(), strict=True))
+        return {code: (row - north, column - west) for code, (row, column) in tiles.items()}
     return {place.region_code: divmod(order, 9) for order, place in enumerate(body.places)}
 
 

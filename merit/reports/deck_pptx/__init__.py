@@ -46,4 +46,4 @@ def _body(tree: SlideShapes, body: Body, box: Box, title: str) -> None:
         case Cards():
             cards(tree, body, box)
         case Nothing():
-            nothing(tree, body, box)
+            nothing(tree, body, box, title)

@@ -1,5 +1,7 @@
 """The regions in their places, as tiles that can be edited."""
 
+from collections.abc import Iterator
+
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -11,7 +13,8 @@ from merit.reports.deck_pptx import measuring, shapes, words
 from merit.reports.deck_pptx.boxes import Box
 from merit.reports.deck_pptx.texts import Words, colour
 
-ROWS, COLUMNS = 6, 10
+FEWEST_COLUMNS = 6
+"""As wide as a sixth of the slide is the tile of a group, however few regions it has."""
 GAP = 0.04
 LEGEND_HEIGHT, LEGEND_GAP = 0.42, 0.12
 SIZE = 16
@@ -28,12 +31,24 @@ def map_(tree: SlideShapes, body: Map, box: Box, title: str) -> None:
     legend, below = box.split(LEGEND_HEIGHT, LEGEND_GAP)
     _legend(tree, body, legend)
     group = tree.add_group_shape()
-    columns = [row.columns((1,) * COLUMNS, GAP) for row in below.rows(ROWS, GAP)]
-    for place in body.places:
-        if place.tile is not None:
-            row, column = place.tile
-            _tile(group.shapes, place, columns[row][column])
+    for place, tile in _tiles(body, below):
+        _tile(group.shapes, place, tile)
     shapes.describe(group, words.MAP, words.map_described(body, title))
+
+
+def _tiles(body: Map, box: Box) -> Iterator[tuple[Place, Box]]:
+    """Where each region lies in the box, without the empty edges of a group."""
+    found = [(place, *place.tile) for place in body.places if place.tile is not None]
+    if not found:
+        return
+    north, south = (edge(row for _, row, _ in found) for edge in (min, max))
+    west, east = (edge(column for _, _, column in found) for edge in (min, max))
+    columns = east - west + 1
+    width = box.width * columns / max(columns, FEWEST_COLUMNS)
+    middle = Box(box.left + (box.width - width) / 2, box.top, width, box.height)
+    cells = [row.columns((1,) * columns, GAP) for row in middle.rows(south - north + 1, GAP)]
+    for place, row, column in found:
+        yield place, cells[row - north][column - west]
 
 
 def _tile(tree: SlideShapes, place: Place, box: Box) -> None:

@@ -49,9 +49,11 @@ def cards(tree: SlideShapes, body: Cards, box: Box) -> None:
     _panels(tree, told, box, words.CARD)
 
 
-def nothing(tree: SlideShapes, body: Nothing, box: Box) -> None:
-    """Why there is nothing to show, and what would change that."""
-    told = (Words(body.reason, HEADING, bold=True), Words(body.remedy, TEXT, palette.MUTED))
+def nothing(tree: SlideShapes, body: Nothing, box: Box, title: str) -> None:
+    """Why there is nothing to show, unless the title says so, and what would change that."""
+    is_told = bool(body.remedy) and body.reason.rstrip(".") == title.rstrip(".")
+    reason = "" if is_told else body.reason
+    told = (Words(reason, HEADING, bold=True), Words(body.remedy, TEXT, palette.MUTED))
     _panels(tree, [told], box, words.NOTHING)
 
 

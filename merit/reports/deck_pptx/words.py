@@ -31,9 +31,8 @@ UNIT, LIMIT, LEGEND, FACT, CARD, NOTHING = (
     "Kartu",
     "Belum ada isi",
 )
-WITHOUT, NO_BAND = "Belum ada nilai", "–"
+WITHOUT, NO_BAND = "Tanpa hasil berlaku", "–"
 REGENCY = "Kab. "
-CARRIED = "Arsiran: hasil tahun sebelumnya, tahunnya tertulis"
 KINDS = {
     ChartKind.BARS: "Grafik batang",
     ChartKind.COLUMNS: "Grafik kolom",

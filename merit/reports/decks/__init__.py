@@ -1,5 +1,5 @@
 """The decks: for a rakor, for leadership, for one region."""
 
-from merit.reports.decks.building import catalogue, deck
+from merit.reports.decks.building import RIGHTS, catalogue, deck
 
-__all__ = ["catalogue", "deck"]
+__all__ = ["RIGHTS", "catalogue", "deck"]

@@ -27,7 +27,9 @@ def attention(ground: Ground) -> Slide:
             tuple((NAMES[item.rule], words.counted(item), words.named(item)) for item in shown),
             words.SHARES,
         ),
-        note=words.note(len(data.attention) - len(shown), is_partial=data.is_partial),
+        note=words.note(
+            len(data.attention) - len(shown), today=ground.today, is_partial=data.is_partial
+        ),
         spoken=words.SPOKEN,
         view=at,
         figures=tuple(

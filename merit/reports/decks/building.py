@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from merit.domain.access import User
+from merit.domain.access import Permission, User
 from merit.domain.decks import LONGEST_TITLE, Asked, Deck, DeckKind, Slide
 from merit.domain.scope import EVERYONE
 from merit.domain.states import Dataset
+from merit.errors import NoDataError
 from merit.reports.decks import (
     coaching,
     places,
@@ -35,6 +36,9 @@ from merit.reports.decks.practices import practices
 from merit.reports.decks.residencies import residencies
 from merit.store import revision
 from merit.store.engine import Session
+
+RIGHTS = (Permission.READ_PUBLISHED, Permission.READ_DEMO, Permission.READ_ACTIONS)
+"""All a deck rests on: queues of its reader's own work are nothing for a hall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +98,12 @@ def deck(session: Session, user: User, asked: Asked, *, today: date) -> Deck:
     """The deck asked for, for what `user` may read; action items are judged as of `today`.
 
     Slides that say nothing about what was asked are left out. Raises NoDataError for a year
-    before the first result and for an unknown region or rakor, NotAllowedError as its pages do.
+    before the first result and for an unknown region, group or rakor, NotAllowedError as its pages
+    do.
     """
-    ground = Ground(session, user, asked, today)
+    ground = Ground(session, user.only(*RIGHTS), asked, today)
+    if asked.kind is not DeckKind.REGION and not ground.regions:
+        raise NoDataError(words_deck.NO_GROUP.format(code=asked.scope.group))
     parts = {part.key: part for part in PARTS[asked.kind]}
     wanted = [parts[key] for key in dict.fromkeys(asked.keys) if key in parts]
     slides = _made(wanted, ground) or _made(list(parts.values()), ground)

@@ -64,7 +64,7 @@ def coverage(ground: Ground) -> Slide:
         key="cakupan",
         title=title,
         body=_activities(ground) if len(data.regions) <= MOST_ROWS else _parts(ground),
-        note=words.reached_note(long, months),
+        note=words.reached_note(long, months, today=ground.today),
         spoken=words.COVERAGE_SPOKEN,
         view=at,
         figures=(

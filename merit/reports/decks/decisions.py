@@ -6,6 +6,7 @@ from decimal import Decimal
 from merit.domain.decks import KeyFigure, Listing, Slide
 from merit.domain.follow_up import DONE
 from merit.domain.meetings import Decision
+from merit.domain.scope import EVERYONE
 from merit.reports import numbers
 from merit.reports.decks import words_decisions as words
 from merit.reports.decks.addresses import view
@@ -26,14 +27,19 @@ def decisions(ground: Ground) -> Slide:
     standing = [item for item in data.meeting.decisions if not item.withdrawn]
     if not standing:
         return empty("keputusan", words.none(data.meeting), words.DECIDE_NEXT, at)
-    number, code = sum(len(data.items_of(item)) for item in standing), data.meeting.code
+    numbered, code = [len(data.items_of(item)) for item in standing], data.meeting.code
+    number = sum(numbered)
     shown = standing[-MOST_LINES:]
     return Slide(
         key="keputusan",
-        title=words.finding(data.meeting, len(standing), number, own=data.is_partial),
+        title=words.finding(
+            data.meeting, len(standing), number, bare=numbered.count(0), own=data.is_partial
+        ),
         body=Listing(words.HEAD, _lines(data, shown), words.SHARES),
         note=words.note(
+            today=ground.today,
             is_own=data.is_partial,
+            is_group=ground.scope.group != EVERYONE,
             withdrawn=len(data.meeting.decisions) - len(standing),
             left_out=len(standing) - len(shown),
         ),

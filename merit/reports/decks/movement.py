@@ -30,7 +30,7 @@ def movement(ground: Ground) -> Slide:
         key="perubahan",
         title=words.finding(found),
         body=_bars(shown) if shown else _unchanged(found),
-        note=words.note(found, len(shown) or len(found.moves)),
+        note=words.note(found, shown, ground.scope.year),
         spoken=words.spoken(found),
         view=at,
         figures=_figures(found),

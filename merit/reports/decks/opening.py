@@ -1,5 +1,6 @@
 """The slide a deck opens with: how many are at the goal, how far the others are."""
 
+from datetime import date
 from decimal import Decimal
 
 from merit.domain.decks import Fact, Facts, KeyFigure, Slide
@@ -20,20 +21,21 @@ def opening(ground: Ground) -> Slide:
         key="pembuka",
         title=words.opening(data),
         body=Facts(_facts(data)),
-        note=grounds(data),
+        note=grounds(data, ground.today),
         spoken=words.opening_spoken(data),
         view=view("", ground.scope),
         figures=_figures(data),
     )
 
 
-def grounds(data: Overview) -> str:
+def grounds(data: Overview, today: date) -> str:
     """What the categories of the group rest on."""
     counted = [item.position for item in data.standings if item.position.counts]
     return words.grounds(
         data,
         carried=sum(item.standing is Standing.CARRIED for item in counted),
         blanket=sum(item.result is not None and item.result.claim is BLANKET for item in counted),
+        today=today,
     )
 
 
@@ -58,7 +60,7 @@ def _distance(data: Overview) -> tuple[Fact, ...]:
     if data.goal is None or not others:
         return ()
     mean = data.gap_mean if words.gap_speaks(data) else None
-    return (Fact(mean, words.to_goal(data.goal.band), words.scored(data.gap_of, others)),)
+    return (Fact(mean, words.to_goal(data.goal.band), words.known(data.gap_of, others)),)
 
 
 def _figures(data: Overview) -> tuple[KeyFigure, ...]:

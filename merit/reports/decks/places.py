@@ -35,7 +35,7 @@ def category_map(ground: Ground) -> Slide:
         key="peta",
         title=words.categories(data),
         body=Map(tuple(map(_place, data.standings)), _bands(data), data.without),
-        note=grounds(data),
+        note=grounds(data, ground.today),
         spoken=words.MAP_SPOKEN,
         view=view("peta", ground.scope),
         figures=tuple(

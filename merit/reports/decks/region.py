@@ -1,5 +1,6 @@
 """Slides of one region: where it stands, its aspects, its scores over the years."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from merit.domain.comparison import is_comparable
@@ -69,18 +70,18 @@ def _facts(data: Profile) -> tuple[Fact, ...]:
     ]
     if item.goal is not None:
         facts.append(Fact(item.gap, words.GAP.format(goal=item.goal.name)))
-    facts.append(_change(item.change))
+    facts.append(_change(item.change, item.previous.result))
     if data.shows_actions:
         facts.append(Fact(Decimal(len(data.open_actions)), words.OPEN))
     return tuple(facts)
 
 
-def _change(points: Decimal | None) -> Fact:
-    """Points gained or lost, in words which of the two."""
+def _change(points: Decimal | None, since: Result | None) -> Fact:
+    """Points gained or lost, in words which of the two, and since which result."""
     if not points:
         return Fact(points, words.CHANGE)
-    label, tone = (words.RISE, "naik") if points > 0 else (words.FALL, "turun")
-    return Fact(abs(points), label, "", tone)
+    tone = "naik" if points > 0 else "turun"
+    return Fact(abs(points), words.changed(points, since), "", tone)
 
 
 def aspects(ground: Ground) -> Slide:
@@ -147,7 +148,7 @@ def history(ground: Ground) -> Slide:
             words.POINTS,
             tuple(Limit(band.name, band.minimum) for band in data.instrument.bands[-LIMITS_SHOWN:]),
         ),
-        note=words.HISTORY_NOTE,
+        note=words.HISTORY_NOTE if _has_gap(scores) else "",
         spoken=words.HISTORY_SPOKEN,
         view=_profile(ground),
         figures=tuple(
@@ -155,6 +156,11 @@ def history(ground: Ground) -> Slide:
             for item in scores
         ),
     )
+
+
+def _has_gap(scores: Sequence[Result]) -> bool:
+    """Whether a year between the first and the last has no score."""
+    return scores[-1].year - scores[0].year >= len(scores)
 
 
 def _scores(data: Profile) -> list[Result]:

@@ -8,14 +8,14 @@ from merit.domain.decks import Chart, ChartKind, KeyFigure, Listing, Series, Sli
 from merit.domain.instruments import WeightStatus
 from merit.domain.records import InterventionRecord
 from merit.domain.states import InterventionStatus
-from merit.reports import numbers
+from merit.reports import numbers, profile_words
 from merit.reports.decks import words_coaching
 from merit.reports.decks import words_region as words
 from merit.reports.decks.addresses import view
 from merit.reports.decks.empty import empty
 from merit.reports.decks.ground import Ground
+from merit.reports.decks.words_deck import as_of, sentences, short
 from merit.reports.decks.words_deck import aspect as short_aspect
-from merit.reports.decks.words_deck import short
 from merit.services.losses import Decomposition, IndicatorLoss, decompose
 
 MOST_LINES = 8
@@ -45,7 +45,7 @@ def open_items(ground: Ground) -> Slide | None:
         key="rtl",
         title=words.open_items(len(items), late, data.closed_actions),
         body=Listing(words.ACTIONS_HEAD, lines, words.ACTIONS_SHARES),
-        note=words.shown(len(lines), len(items)),
+        note=sentences(as_of(ground.today), words.shown(len(lines), len(items))),
         spoken=words.ACTIONS_SPOKEN,
         view=at,
         figures=(
@@ -64,7 +64,7 @@ def coaching(ground: Ground) -> Slide:
         return empty("pembinaan", words.COACHING_NONE, words.COACHING_NEXT, at)
     lines = tuple(
         (
-            numbers.days(item.starts_on, item.ends_on, short=True),
+            profile_words.days(item),
             words_coaching.kind(item.kind),
             short(item.title, words.LONGEST_ITEM),
         )
@@ -72,7 +72,7 @@ def coaching(ground: Ground) -> Slide:
     )
     return Slide(
         key="pembinaan",
-        title=words.coached(len(held), held[0].starts_on),
+        title=words.coached(len(held), profile_words.days(held[0])),
         body=Listing(words.COACHING_HEAD, lines, words.COACHING_SHARES),
         note=words.shown(len(lines), len(held)),
         spoken=words.COACHING_SPOKEN,
@@ -103,7 +103,7 @@ def way(ground: Ground) -> Slide:
         key="jalur",
         title=words.way(found, goal.name),
         body=_bars(found),
-        note=words.WAY_NOTE,
+        note=words.WAY_NOTE if found.distance else words.WAY_NOTE_THERE,
         spoken=words.WAY_SPOKEN,
         view=at,
         figures=(

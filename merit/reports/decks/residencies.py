@@ -37,7 +37,7 @@ def residencies(ground: Ground) -> Slide | None:
         key="karesidenan",
         title=title,
         body=Chart(ChartKind.PARTS, names, _series(ground, counts), "daerah"),
-        note=grounds(data),
+        note=grounds(data, ground.today),
         spoken=words.RESIDENCIES_SPOKEN,
         view=view("banding", ground.scope),
         figures=tuple(

@@ -1,13 +1,14 @@
 """Words of the slide on what needs attention."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from merit.reports.attention_words import NAMES, QUEUES
-from merit.reports.decks.words_deck import title
+from merit.reports.decks.words_deck import as_of, sentences, title
 from merit.services.attention import Attention
 
 ATTENTION = "Perlu perhatian"
-HEAD = ("Perlu perhatian", "Jumlah", "Di antaranya")
+HEAD = ("Perlu perhatian", "Jumlah", "Daerah")
 SHARES = (5, 2, 6)
 NONE = "Tidak ada daerah yang memenuhi aturan perhatian pada pilihan ini"
 NEXT = "Aturan dan batasnya tertera pada halaman Ringkasan."
@@ -41,7 +42,7 @@ def named(item: Attention) -> str:
     return f"{', '.join(names[:NAMED])}{f', +{rest} lainnya' if rest > 0 else ''}"
 
 
-def note(left_out: int, *, is_partial: bool) -> str:
-    """What the list leaves out."""
-    rest = f"{left_out} aturan lain juga terpenuhi." if left_out else ""
-    return " ".join(filter(None, (rest, OWN_ONLY if is_partial else "")))
+def note(left_out: int, *, today: date, is_partial: bool) -> str:
+    """As of when, and what the list leaves out."""
+    rest = f"{left_out} perihal lain tidak ditampilkan." if left_out else ""
+    return sentences(as_of(today), rest, OWN_ONLY if is_partial else "")

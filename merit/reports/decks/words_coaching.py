@@ -1,7 +1,10 @@
 """Words of the slides on the province's coaching: what was held, and whom it reached."""
 
+from datetime import date
+
 from merit.domain.coaching import InterventionKind
 from merit.domain.imports.vocabularies import KINDS
+from merit.reports import numbers
 from merit.reports.decks.words_deck import sentences, title
 from merit.services.coverage import Coverage
 
@@ -66,10 +69,9 @@ def reached(data: Coverage) -> str:
     )
 
 
-def reached_note(waiting: int, months: int) -> str:
+def reached_note(waiting: int, months: int, *, today: date) -> str:
     """How many wait for long, whatever the year."""
     if not waiting:
         return ""
-    return (
-        f"{waiting} daerah lebih dari {months} bulan tanpa pembinaan yang tercatat, per hari ini."
-    )
+    since = f"lebih dari {months} bulan tanpa pembinaan yang tercatat"
+    return f"{waiting} daerah {since}, per {numbers.day(today)}."

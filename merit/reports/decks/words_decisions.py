@@ -1,8 +1,10 @@
 """Words of the slide on the decisions of a rakor."""
 
+from datetime import date
+
 from merit.domain.meetings import MeetingRecord, MeetingState
 from merit.reports import numbers
-from merit.reports.decks.words_deck import sentences, title
+from merit.reports.decks.words_deck import as_of, sentences, title
 
 DECISIONS = "Keputusan rakor"
 HEAD = ("Nomor", "Keputusan", "Butir RTL", "Selesai")
@@ -16,6 +18,7 @@ SPOKEN = (
     "Keputusan tanpa butir RTL belum ada yang menjalankan."
 )
 LONGEST = 110
+EVERYWHERE = "Keputusan dan butirnya dari seluruh provinsi, bukan dari kelompok ini saja."
 OWN_ONLY = "Butir RTL hanya milik daerah dalam jangkauan Anda."
 
 
@@ -37,19 +40,22 @@ def none(found: MeetingRecord) -> str:
     return f"Belum ada keputusan yang dicatat pada {meeting(found)}"
 
 
-def finding(found: MeetingRecord, number: int, items: int, *, own: bool) -> str:
-    """How many decisions, and how many items carry them out."""
+def finding(found: MeetingRecord, number: int, items: int, *, bare: int, own: bool) -> str:
+    """How many decisions, how many items carry them out, and how many have none (`bare`)."""
     first = f"{number} keputusan {meeting(found)}"
     if not items:
         return f"{first}, belum ada butir RTL{' daerah Anda' if own else ''}"
     rest = f"{numbers.score(items)} butir RTL{' daerah Anda' if own else ''}"
+    if bare and not own:
+        return title(f"{first}: {rest}, {bare} keputusan belum punya butir", f"{first}; {rest}")
     return title(f"{first} dijalankan melalui {rest}", f"{first}; {rest}")
 
 
-def note(*, is_own: bool, withdrawn: int, left_out: int) -> str:
-    """What the list leaves out."""
+def note(*, today: date, is_own: bool, is_group: bool, withdrawn: int, left_out: int) -> str:
+    """As of when, and what the list leaves out."""
     return sentences(
+        as_of(today),
         f"{left_out} keputusan lebih awal tidak ditampilkan." if left_out else "",
         f"{withdrawn} keputusan dicabut tidak dihitung." if withdrawn else "",
-        OWN_ONLY if is_own else "",
+        OWN_ONLY if is_own else EVERYWHERE if is_group else "",
     )

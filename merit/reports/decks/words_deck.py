@@ -4,12 +4,14 @@ What the screens call groups and instruments the slides call the same; a test co
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from merit.domain.comparison import OF_REVISION
 from merit.domain.decks import LONGEST_TITLE
 from merit.domain.instruments import Aspect
 from merit.domain.scope import EVERYONE, RESIDENCY_PREFIX, Scope
 from merit.domain.states import Dataset
+from merit.reports import numbers
 
 MARK = "Data contoh"
 SOURCES = {
@@ -28,6 +30,7 @@ INSTRUMENTS = {
     "kasn-9-2019": "Peraturan KASN 9/2019",
     "permenpanrb-19-2025": "PermenPANRB 19/2025",
 }
+NO_GROUP = "Kelompok daerah {code} tidak dikenal. Pilih kelompok dari daftar."
 MEETING = "Bahan rakor sistem merit"
 LEADERS = "Bahan pimpinan: sistem merit"
 REGION = "Sistem merit {region}"
@@ -110,6 +113,15 @@ def listed(names: Sequence[str]) -> str:
     if len(names) < 3:
         return " dan ".join(names)
     return f"{', '.join(names[:-1])}, dan {names[-1]}"
+
+
+def as_of(today: date) -> str:
+    """Which day the states of action items are of, whatever the year of a deck.
+
+    >>> as_of(date(2026, 11, 29))
+    'Status per 29 November 2026.'
+    """
+    return f"Status per {numbers.day(today)}."
 
 
 def sentences(*parts: str) -> str:

@@ -1,11 +1,12 @@
 """Words of the slide on what changed between two years."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from merit.reports import numbers
-from merit.reports.decks.words_deck import sentences, title
+from merit.reports.decks.words_deck import listed, sentences, title
 from merit.reports.movers_words import obstacle
-from merit.services.movers import Movers
+from merit.services.movers import Move, Movers
 
 MOVEMENT = "Perubahan skor"
 RISING, FALLING, SAME = "Naik", "Turun", "Tetap"
@@ -33,16 +34,20 @@ def finding(found: Movers) -> str:
     return title(f"Dari {span}: {told}; {total - number} dari {total} daerah tidak sebanding")
 
 
-def note(found: Movers, shown: int) -> str:
-    """Whose changes are drawn, and why others have none."""
+def note(found: Movers, shown: Sequence[Move], year: int) -> str:
+    """Whose changes are drawn, why they are of earlier years, and why others have none."""
+    number = sum(item.change > 0 for item in shown)
+    ways = ((number, "kenaikan"), (len(shown) - number, "penurunan"))
+    told = listed([f"{size} {way}" for size, way in ways if size])
     drawn = (
-        f"Digambar {shown} perubahan terbesar dari {len(found.moves)}."
-        if shown < len(found.moves)
+        f"Digambar {told} terbesar dari {len(found.moves)}."
+        if shown and len(shown) < len(found.moves)
         else ""
     )
+    older = "Dua tahun berskor terakhir." if found.last < year else ""
     reasons = Counter((item.obstacle, item.year) for item in found.unpaired).most_common()
-    told = [f"{number} {obstacle(kind, year)}" for (kind, year), number in reasons]
-    return sentences(drawn, f"Tidak sebanding: {'; '.join(told)}." if told else "")
+    others = [f"{size} {obstacle(kind, at)}" for (kind, at), size in reasons]
+    return sentences(older, drawn, f"Tidak sebanding: {'; '.join(others)}." if others else "")
 
 
 def spoken(found: Movers) -> str:

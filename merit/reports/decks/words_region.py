@@ -1,7 +1,6 @@
 """Words of the slides of one region."""
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
 from merit.domain.follow_up import FollowUp
@@ -18,7 +17,7 @@ OPENING, ASPECTS, HISTORY = "Pembuka", "Aspek", "Riwayat skor"
 ACTIONS, COACHING, WAY = "RTL terbuka", "Pembinaan", "Poin menuju sasaran"
 POINTS, SHARE, SCORE = "poin", "% dari maksimum", "Skor"
 GAP, OPEN = "poin menuju {goal}", "butir RTL terbuka"
-CHANGE, RISE, FALL = (f"poin{way} dari tahun sebelumnya" for way in (" berubah", " naik", " turun"))
+CHANGE, RISE, FALL = "poin berubah dari tahun sebelumnya", "poin naik", "poin turun"
 MEDIAN = "Median daerah"
 
 OPENING_SPOKEN = (
@@ -61,6 +60,7 @@ COACHING_SPOKEN = (
 WAY_NONE = "Jarak ke sasaran belum dapat diuraikan menurut aspek"
 WAY_NEXT = "Diperlukan skor total, skor semua aspek, dan sasaran pada instrumen yang sama."
 WAY_LOST, WAY_PART = "Poin yang masih hilang", "Bagian dari jarak"
+WAY_NOTE_THERE = "Poin yang hilang dari maksimum tiap aspek, menurut skor resmi."
 WAY_NOTE = "Bagian jarak menurut poin yang hilang; bukan rencana dan bukan nilai resmi."
 WAY_SPOKEN = (
     "Jarak dibagi menurut poin yang hilang pada tiap aspek, dari skor resmi. "
@@ -100,7 +100,9 @@ def standing_note(position: Position, latest: Result | None, year: int) -> str:
     result = position.result
     carried = position.standing is Standing.CARRIED and result is not None
     told = [
-        f"Hasil tahun {result.year} yang masih berlaku." if carried and result else "",
+        f"Hasil tahun {result.year}, masih berlaku pada akhir {year}."
+        if carried and result
+        else "",
         "Penilaian belum lengkap." if position.incomplete else "",
         "Sumbernya bertentangan." if position.conflict or position.disputed else "",
     ]
@@ -166,11 +168,17 @@ def status(item: FollowUp) -> str:
     return said.partition(" – ")[2].capitalize() if is_moving else said
 
 
-def coached(number: int, last: date) -> str:
+def changed(points: Decimal, since: Result | None) -> str:
+    """Which way a score went, and since which year's result."""
+    way = RISE if points > 0 else FALL
+    return f"{way} sejak {since.year}" if since else way
+
+
+def coached(number: int, last: str) -> str:
     """How many activities, and when the last one was."""
     if number == 1:
-        return f"Satu kegiatan pembinaan tercatat, {numbers.day(last)}"
-    return f"{numbers.score(number)} kegiatan pembinaan tercatat, terakhir {numbers.day(last)}"
+        return f"Satu kegiatan pembinaan terlaksana, {last}"
+    return f"{numbers.score(number)} kegiatan pembinaan terlaksana, terakhir {last}"
 
 
 def shown(number: int, of: int) -> str:

@@ -1,12 +1,14 @@
 """Words of the slides on where the regions stand: opening, map, distance, eks-karesidenan."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from statistics import median_high
 
 from merit.domain.instruments import Band
 from merit.reports import numbers
 from merit.reports.decks.words_deck import instrument, listed, sentences, title
+from merit.services.attention import Rule
 from merit.services.overview import Overview
 
 OPENING, MAP, DISTANCE = "Pembuka", "Peta kategori", "Jarak ke sasaran"
@@ -98,8 +100,13 @@ def of_total(number: int, before: int | None) -> str:
 
 
 def scored(number: int, of: int) -> str:
-    """On how many regions an average rests."""
-    return f"{number} dari {of} daerah berskor"
+    """On how many regions an average rests: those whose result in force has a score."""
+    return f"{number} dari {of} daerah skornya berlaku"
+
+
+def known(number: int, of: int) -> str:
+    """On how many regions a distance rests: also on scores of results no longer in force."""
+    return f"{number} dari {of} daerah skornya diketahui"
 
 
 def to_goal(band: Band) -> str:
@@ -117,18 +124,25 @@ def opening_spoken(data: Overview) -> str:
     )
 
 
-def grounds(data: Overview, *, carried: int, blanket: int) -> str:
-    """What the categories rest on: earlier years, sweeping statements, other instruments."""
+def grounds(data: Overview, *, carried: int, blanket: int, today: date) -> str:
+    """What the categories rest on: earlier years, sweeping statements, other instruments.
+
+    They are those of the end of a year; what counts no more by `today` is told too.
+    """
+    lapsed = sum(len(item.cases) for item in data.attention if item.rule is Rule.EXPIRED)
     found = [
-        f"{carried} daerah memakai hasil tahun sebelumnya yang masih berlaku" if carried else "",
+        f"{carried} daerah memakai hasil tahun sebelumnya yang masih berlaku saat itu"
+        if carried
+        else "",
         f"{blanket} daerah hanya dari pernyataan menyeluruh" if blanket else "",
         *(
             f"{item.number} daerah memakai {instrument(item.instrument.code)}, tidak disamakan"
             for item in data.elsewhere
         ),
+        f"per {numbers.day(today)} masa berlaku {lapsed} hasil sudah habis" if lapsed else "",
     ]
     told = "; ".join(filter(None, found))
-    return f"{told}." if told else ""
+    return f"{told[0].upper()}{told[1:]}." if told else ""
 
 
 def categories(data: Overview) -> str:

@@ -6,6 +6,7 @@
   const EVERY_MS = 5000;
   const PATIENCE_MS = 4000;
   const NO_SESSION = 401;
+  const AWAY = 500;
   const SWIPE = 60;
   const NUMBER = "salindia";
   const NEXT = new Set(["ArrowRight", "ArrowDown", "PageDown"]);
@@ -154,16 +155,18 @@
     document.title = page.title;
     const kept = slides().findIndex((slide) => slide.querySelector("h2").id === key) + 1;
     const rest = left;
+    const read = scrollY; // on a phone held upright the reader scrolls
     show(kept || now, false);
+    scrollTo(scrollX, read);
     left = rest;
     return "";
   }
 
   async function look() {
-    const address = `${location.pathname}/versi`;
+    const address = `${location.pathname}/versi${location.search}`;
     const answer = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
     if (answer.status === NO_SESSION) return OVER;
-    if (!answer.ok) return CUT;
+    if (!answer.ok) return answer.status < AWAY ? OLD : CUT; // refused, or nobody behind the door
     const { versi } = await answer.json();
     return versi === body.dataset.version ? "" : renew();
   }

@@ -22,9 +22,10 @@ SHOW = "Tayangkan"
 FROM_PROFILE = "Paparan daerah ini"
 KEYS_QUESTION = "Tombol selama tayang"
 KEYS = (
-    "Panah kanan, spasi, Page Down, atau penunjuk presentasi: salindia berikutnya. Panah kiri atau "
-    "Page Up: sebelumnya. Home dan End: salindia pertama dan terakhir. P: jeda atau lanjut bila "
-    "salindia berganti sendiri. Esc: kembali ke halaman ini."
+    "Panah kanan, Page Down, atau penunjuk presentasi: salindia berikutnya. Panah kiri atau Page "
+    "Up: sebelumnya. Home dan End: salindia pertama dan terakhir. Spasi: salindia berikutnya, atau "
+    "jeda dan lanjut bila salindia berganti sendiri. F: layar penuh. B: layar digelapkan. Esc: "
+    "keluar dari layar penuh, lalu kembali ke halaman ini."
 )
 SLIDES = "Susunan salindia"
 SLIDES_NOTE = (
@@ -98,7 +99,7 @@ def seconds(pause: str) -> str:
 
 def slide_count(number: int) -> str:
     """How many slides a button shows."""
-    return f"{number} salindia, layar penuh"
+    return f"{number} salindia; tekan F untuk layar penuh"
 
 
 def full_name(act: str, title: str) -> str:

@@ -7,9 +7,10 @@ from reports.decks.shipped_decks import DEMO, PUBLISHED, Decks, slide, texts
 from services import coaching_by_sql
 from services.readers import OPERATOR, OTHER, OWN, reader
 
-from merit.domain.access import Permission, Role, User, public
+from merit.domain.access import OF_ONE_REGION, OF_SOME_REGIONS, Permission, Role, User, public
 from merit.domain.decks import Chart, DeckKind, Listing
 from merit.errors import NoDataError, NotAllowedError
+from merit.reports.decks import RIGHTS
 from merit.store.engine import Engine
 
 MEETING, LEADERS, REGION = DeckKind
@@ -19,6 +20,17 @@ def titles_of_others(engine: Engine) -> set[str]:
     query = """SELECT title FROM action_item WHERE dataset = 'contoh' AND region_code <> ?
                AND title NOT IN (SELECT title FROM action_item WHERE region_code = ?)"""
     return {title for (title,) in coaching_by_sql.asked(engine, query, [OWN, OWN])}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_deck_says_the_same_wherever_it_is_shown(decks: Decks, role: Role) -> None:
+    """The desk asks for it with reading rights only; queues of one's own work are for no hall."""
+    user = reader(role, OWN) if role in OF_ONE_REGION | OF_SOME_REGIONS else reader(role)
+    on_desk = user.only(*RIGHTS)
+    for kind in (MEETING, LEADERS):
+        found = decks.of(kind, DEMO, 2025, user=user)
+        assert found.slides == decks.of(kind, DEMO, 2025, user=on_desk).slides
+        assert "mandiri" not in " ".join(told for item in found.slides for told in texts(item.body))
 
 
 @pytest.mark.parametrize("kind", [MEETING, LEADERS])
@@ -51,7 +63,9 @@ def test_decisions_count_the_items_of_the_own_region_only(decks: Decks, engine: 
     ((number,),) = coaching_by_sql.asked(engine, query, [OWN])
     assert isinstance(item.body, Listing)
     assert sum(int(line[2]) for line in item.body.lines) == number
-    assert item.note == "Butir RTL hanya milik daerah dalam jangkauan Anda."
+    assert item.note == (
+        "Status per 29 November 2026. Butir RTL hanya milik daerah dalam jangkauan Anda."
+    )
 
 
 def test_attention_says_that_it_looks_at_own_action_items_only(decks: Decks) -> None:

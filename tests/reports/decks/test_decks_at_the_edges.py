@@ -209,6 +209,7 @@ def test_of_many_decisions_the_last_ones_are_listed_and_those_taken_back_are_not
     assert [line[0] for line in item.body.lines] == [str(number) for number in range(3, 11)]
     assert item.title.startswith("10 keputusan rakor")
     assert item.note == (
+        "Status per 29 November 2026. "
         "2 keputusan lebih awal tidak ditampilkan. 1 keputusan dicabut tidak dihitung."
     )
 

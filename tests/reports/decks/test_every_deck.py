@@ -40,6 +40,32 @@ DECIMAL_POINT = re.compile(r"(?<=[\s(+−])\d+\.\d\d?(?!\d)")  # 3.2 at the star
 BLAME = re.compile(r"\b(terburuk|gagal|malas|lalai|peringkat bawah)\b", re.IGNORECASE)
 
 
+OF_THE_DAY = {
+    DeckKind.MEETING: {"rtl", "keputusan", "cakupan"},
+    DeckKind.LEADERS: {"perhatian"},
+    DeckKind.REGION: {"rtl"},
+}
+"""Slides that count what changes from day to day, whatever the year of their deck."""
+
+
+@pytest.mark.parametrize("kind", DeckKind)
+def test_what_changes_from_day_to_day_names_its_day(decks: Decks, kind: DeckKind) -> None:
+    more = {"region_code": "33.29"} if kind is DeckKind.REGION else {}
+    found = decks.of(kind, DEMO, 2025, **more)
+    told = {item.key for item in found.slides if "29 November 2026" in item.note}
+    assert told >= OF_THE_DAY[kind]
+
+
+@pytest.mark.parametrize("kind", DeckKind)
+def test_a_deck_that_is_kept_for_years_does_not_speak_of_today(
+    decks: Decks, kind: DeckKind
+) -> None:
+    more = {"region_code": "33.29"} if kind is DeckKind.REGION else {}
+    for item in decks.of(kind, DEMO, 2025, **more).slides:
+        said = " ".join([item.title, item.note, *texts(item.body)])
+        assert not re.search(r"\b(hari ini|kemarin|besok|sekarang|saat ini)\b", said), said
+
+
 def check(found: Deck) -> None:
     """Everything that holds for every deck."""
     known = dict(catalogue(found.kind))

@@ -50,7 +50,7 @@ def test_what_is_not_published_is_said_so(decks: Decks, year: int, code: str, ti
 
 def test_a_carried_result_is_named_with_its_year(decks: Decks) -> None:
     slide = decks.slide(REGION, PUBLISHED, 2024, "pembuka", region_code="33.75")
-    assert slide.note == "Hasil tahun 2023 yang masih berlaku."
+    assert slide.note == "Hasil tahun 2023, masih berlaku pada akhir 2024."
 
 
 def test_aspects_stand_beside_the_median_of_all_regions(decks: Decks, engine: Engine) -> None:
@@ -154,8 +154,8 @@ def test_where_answers_are_unknown_no_indicator_is_listed(decks: Decks) -> None:
 @pytest.mark.parametrize(
     ("code", "value", "label"),
     [
-        ("33.29", Decimal("18.5"), "poin naik dari tahun sebelumnya"),
-        ("33.16", Decimal(84), "poin turun dari tahun sebelumnya"),
+        ("33.29", Decimal("18.5"), "poin naik sejak 2024"),
+        ("33.16", Decimal(84), "poin turun sejak 2024"),
         ("33.20", None, "poin berubah dari tahun sebelumnya"),  # the result of 2024 still counts
     ],
 )

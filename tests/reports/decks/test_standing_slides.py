@@ -111,8 +111,9 @@ def test_sweeping_statements_and_carried_results_are_named_where_categories_are_
     carried = sum(row.year < 2024 for row in found)
     for key in ("pembuka", "peta", "karesidenan"):
         assert decks.slide(MEETING, PUBLISHED, 2024, key).note == (
-            f"{carried} daerah memakai hasil tahun sebelumnya yang masih berlaku; "
-            f"{blanket} daerah hanya dari pernyataan menyeluruh."
+            f"{carried} daerah memakai hasil tahun sebelumnya yang masih berlaku saat itu; "
+            f"{blanket} daerah hanya dari pernyataan menyeluruh; "
+            "per 29 November 2026 masa berlaku 35 hasil sudah habis."
         )
 
 
