@@ -16,6 +16,7 @@ from services.readers import OTHER, OWN, reader
 from services.results.people import CONTENT, KASN
 
 from merit.domain.access import Role
+from merit.domain.local_time import day_of
 from merit.domain.proposals import Change, Draft
 from merit.domain.records import ActionRecord, ActionUpdate
 from merit.domain.states import ActionStatus, Dataset
@@ -94,7 +95,7 @@ def _propose(url: str, now: datetime) -> None:
 
 
 def _item(dataset: Dataset) -> ActionRecord:
-    today = datetime.now(UTC).date()
+    today = day_of(datetime.now(UTC))
     return ActionRecord(
         dataset=dataset,
         code=ITEM[0].upper(),

@@ -33,6 +33,7 @@ from playwright.sync_api import Browser, Locator, expect
 from running_app.server import running
 from workbooks.attached_samples import pdf
 
+from merit.domain.local_time import day_of
 from merit.domain.self_checks.records import Word
 from merit.domain.states import Dataset
 from merit.services import self_checks
@@ -40,7 +41,7 @@ from merit.services.self_checks import verdicts
 from merit.store.engine import reading, writing
 
 pytestmark = pytest.mark.e2e
-TODAY = datetime.now(UTC).date()
+TODAY = day_of(datetime.now(UTC))
 DUE = TODAY + timedelta(days=30)
 INDICATORS = 37
 BY_HAND = ("1.1", "1.2", "1.3", "1.4")

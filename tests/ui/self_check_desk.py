@@ -11,6 +11,7 @@ from ui.screen import Screen
 
 from merit.domain.access import Role, User, grants_of
 from merit.domain.accounts import AccountDraft
+from merit.domain.local_time import day_of
 from merit.domain.self_checks.periods import Period, PeriodDraft, PeriodStep
 from merit.domain.self_checks.records import Word
 from merit.domain.self_checks.workflow import CheckStep
@@ -30,7 +31,7 @@ PEOPLE: tuple[tuple[str, str, Role, tuple[str, ...]], ...] = (
     ("hadi", "Hadi", Role.HEAD, (CITY,)),
     ("tono", "Tono", Role.OPERATOR, (OTHER,)),
 )
-TODAY = datetime.now(UTC).date()
+TODAY = day_of(datetime.now(UTC))
 DRAFT = PeriodDraft(
     year=2026,
     instrument=KASN,

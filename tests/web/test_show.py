@@ -9,7 +9,8 @@ from threading import Event
 
 import pytest
 import segno
-from anyio import create_task_group, fail_after, run, sleep
+from anyio import create_task_group, fail_after, sleep
+from anyio.from_thread import start_blocking_portal
 from httpx2 import ASGITransport, AsyncClient
 from services.readers import OTHER, OWN, reader
 from sqlalchemy import text
@@ -258,7 +259,8 @@ def test_shows_that_are_waited_for_leave_the_threads_of_others_free(
             finally:
                 ended.set()
 
-    run(crowd)
+    with start_blocking_portal() as portal:
+        portal.call(crowd)
 
 
 def test_a_deck_kept_for_one_reader_is_not_given_to_another(database: str) -> None:
