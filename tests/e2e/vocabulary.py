@@ -66,7 +66,16 @@ VEGA = (
     "rect mark container",
 )
 # Names that are what they are called: a licence, an indicator of the instrument, a key.
-NAMES = ("LGPL-3.0-or-later", "Assessment center", "Shift+Tab", "Tab ke depan", "Tekan Tab")
+NAMES = (
+    "LGPL-3.0-or-later",
+    "Assessment center",
+    "Shift+Tab",
+    "Tab ke depan",
+    "Tekan Tab",
+    "Page Down",
+    "Page Up",
+    "Home dan End",
+)
 
 
 def said(page: Page) -> list[str]:
