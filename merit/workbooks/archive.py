@@ -1,11 +1,12 @@
-"""The zip around a workbook: looked through and measured before anything in it is parsed."""
+"""The zip around a workbook: looked through and measured before anything in it is parsed.
+
+What `zipfile` raises on the way passes through: for the child process whatever a library makes of
+a broken file is a broken file.
+"""
 
 import io
 import struct
 import zipfile
-import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import PurePosixPath
 
 from merit.errors import WorkbookError
@@ -29,10 +30,9 @@ LOCKED = f"Berkas ini dilindungi kata sandi; hapus kata sandinya, {RESAVE}."
 def directory(content: bytes) -> zipfile.ZipFile:
     """The table of contents; nothing is unpacked yet.
 
-    :raises WorkbookError: there is none, or its entries are encrypted.
+    :raises WorkbookError: its entries are encrypted.
     """
-    with _faults_of_zip_refused():
-        archive = zipfile.ZipFile(io.BytesIO(content))
+    archive = zipfile.ZipFile(io.BytesIO(content))
     if any(entry.flag_bits & ENCRYPTED for entry in archive.infolist()):
         raise WorkbookError(LOCKED)
     return archive
@@ -91,7 +91,7 @@ def _measured(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> in
     if entry.compress_type not in METHODS:
         raise damaged()
     count = 0
-    with _faults_of_zip_refused(), archive.open(entry) as source:
+    with archive.open(entry) as source:
         while chunk := source.read(limits.MEBIBYTE):
             count += len(chunk)
             if count > left:
@@ -100,12 +100,3 @@ def _measured(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> in
             if bloated and count > limits.RATIO_FROM_BYTES:
                 raise WorkbookError(BOMB)
     return count
-
-
-@contextmanager
-def _faults_of_zip_refused() -> Iterator[None]:
-    """Refuse an archive that `zipfile` finds cut, altered, or of a kind it does not know."""
-    try:
-        yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
-        raise damaged() from error

@@ -44,6 +44,8 @@ def told(content: bytes) -> Message:
         return ["refused", str(error)]
     except MemoryError:
         return ["refused", TOO_HEAVY]
+    except Exception:  # whatever a library makes of a broken file, it is a broken file
+        return ["refused", UNSOUND]
 
 
 def checked(content: bytes) -> FileKind:

@@ -81,7 +81,7 @@ def _guarded(content: bytes) -> zipfile.ZipFile:
     try:
         found = archive.directory(content)
         archive.refuse_bombs(found, content, entries=ENTRIES)
-    except WorkbookError as error:
+    except (WorkbookError, zipfile.BadZipFile) as error:
         raise InputError(PROTECTED if str(error) == archive.LOCKED else UNSAFE) from error
     return found
 
