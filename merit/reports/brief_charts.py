@@ -14,7 +14,7 @@ from merit.domain.positions import Position, Standing, band_of_result
 from merit.domain.states import RegionKind
 from merit.geo.boundaries import Display
 from merit.reports import brief_words as words
-from merit.reports import numbers
+from merit.reports import numbers, view_words
 from merit.reports import standing_words as shared
 from merit.reports.pictures import drawn_by
 from merit.services.overview import Overview
@@ -54,7 +54,7 @@ def legend(data: Overview) -> tuple[Swatch, ...]:
     """What the colours of the map mean, the highest category first."""
     own = [(item.band, "") for item in reversed(data.bands)]
     others = [
-        (band, f" ({shared.instrument(item.instrument.code)})")
+        (band, f" ({view_words.instrument(item.instrument.code)})")
         for item in data.elsewhere
         for band, _ in reversed(item.bands)
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from merit.charts import palette
 from merit.domain.decks import Nothing, Slide
-from merit.reports import attention_words, news_words, numbers
+from merit.reports import attention_words, news_words, numbers, view_words
 from merit.reports import brief_words as words
 from merit.reports import standing_words as shared
 from merit.reports.brief_charts import Swatch, legend
@@ -111,7 +111,7 @@ def brief_page(ground: BriefGround) -> Brief:
     means = aspect_means(ground.deck.breakdowns)
     return Brief(
         lead=f"{opening.opening(deck).title}.",
-        period=shared.period(data.scope, data.instrument),
+        period=view_words.period(data.scope, data.instrument.code),
         remarks=(words.average(data),),
         counters=tuple(_counters(data)),
         places=_of(places.category_map(deck)),
@@ -171,7 +171,7 @@ def _bars(means: Sequence[AspectMean]) -> Iterator[Bar]:
     )
     for share, item in known[:MOST_ASPECTS]:
         lost = f"{numbers.score(item.lost)} poin"
-        yield Bar(item.aspect.name, shared.share(share), share, lost)
+        yield Bar(item.aspect.name, numbers.percent(share), share, lost)
 
 
 def _attention(deck: Ground) -> Part:

@@ -8,7 +8,7 @@ from merit.charts import palette
 from merit.domain.access import User
 from merit.domain.scope import Scope
 from merit.geo.boundaries import Display
-from merit.reports import brief_charts, minutes_words
+from merit.reports import brief_charts, minutes_words, view_words
 from merit.reports import brief_words as words
 from merit.reports import standing_words as shared
 from merit.reports.brief_ground import BriefGround
@@ -43,7 +43,7 @@ def brief_pdf(
             "pictures": drawn,
             "boundaries": boundaries,
             "name": f"{words.TITLE}, posisi akhir {scope.year}",
-            "mark": shared.mark(scope.dataset),
+            "mark": view_words.mark(scope.dataset),
             "foot": shared.foot(scope.dataset, today),
         },
     }

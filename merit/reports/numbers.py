@@ -93,3 +93,21 @@ def partial_day(value: str | None) -> str:
     if len(value) == 7:
         return format_date(date.fromisoformat(f"{value}-01"), "MMMM y", locale=LOCALE)
     return day(date.fromisoformat(value))
+
+
+def percent(share: float | None) -> str:
+    """A share of 0 to 1 in whole percent.
+
+    >>> percent(0.577), percent(None)
+    ('58%', '–')
+    """
+    return NOTHING if share is None else f"{rounded(share * 100, '1')}%"
+
+
+def index(value: Number | None) -> str:
+    """An index with two decimals.
+
+    >>> index(Decimal("0.65")), index(None)
+    ('0,65', '–')
+    """
+    return NOTHING if value is None else format_decimal(value, format="0.00", locale=LOCALE)

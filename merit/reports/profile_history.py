@@ -10,6 +10,7 @@ from merit.domain.positions import band_of_result, position_of
 from merit.domain.records import AssessmentRecord
 from merit.domain.states import Claim, Status
 from merit.reports import profile_words as words
+from merit.reports import provenance_words, view_words
 from merit.reports import standing_words as shared
 from merit.services.profile import Profile
 
@@ -56,7 +57,9 @@ def _rows(asked: range, records: dict[int, AssessmentRecord], data: Profile) -> 
             continue
         code = record.result.instrument
         broken = (
-            words.BREAK.format(name=shared.instrument(code)) if before not in (None, code) else ""
+            words.BREAK.format(name=view_words.instrument(code))
+            if before not in (None, code)
+            else ""
         )
         before = code
         yield replace(
@@ -76,7 +79,7 @@ def _assessed(record: AssessmentRecord, instrument: Instrument) -> Year:
     result = record.result
     band = band_of_result(result, instrument)
     year, text = str(result.year), words.result(record, band, instrument)
-    source = shared.publisher(record.provenance)
+    source = provenance_words.publisher(record.provenance.source)
     if band is None or result.claim is Claim.DISPUTED:
         return Year(year, text, source)
     colours = palette.BANDS[band.code]

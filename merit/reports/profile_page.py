@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from merit.charts import palette
-from merit.reports import minutes_words, numbers, profile_history
+from merit.reports import minutes_words, numbers, profile_history, provenance_words, view_words
 from merit.reports import profile_words as words
 from merit.reports import standing_words as shared
 from merit.reports.paper import Row
@@ -91,7 +91,7 @@ def profile_page(data: Profile, *, today: date) -> ProfilePage:
     item = data.standing
     return ProfilePage(
         region=item.region.label,
-        period=shared.period(data.scope, data.instrument, whose=item.region.label),
+        period=view_words.period(data.scope, data.instrument.code, whose=item.region.label),
         lead=words.lead(item),
         facts=tuple(_facts(data)),
         remarks=words.remarks(item),
@@ -111,7 +111,7 @@ def profile_page(data: Profile, *, today: date) -> ProfilePage:
 
 def _source(data: Profile) -> str:
     record = data.standing.record
-    return shared.source(record.provenance) if record else ""
+    return provenance_words.sentence(record.provenance) if record else ""
 
 
 def _facts(data: Profile) -> Iterator[Fact]:
@@ -131,14 +131,14 @@ def _facts(data: Profile) -> Iterator[Fact]:
     yield Fact(shared.distance(item.goal), shared.gap(item), words.next_step(item))
     yield Fact(words.VALID, shared.valid_until(position, short=True))
     year = str(position.result.year) if position.result else words.NO_RESULT_YET
-    yield Fact(words.BASIS, year, shared.instrument(data.instrument.code))
+    yield Fact(words.BASIS, year, view_words.instrument(data.instrument.code))
 
 
 def _aspect(item: AspectSpread) -> AspectRow:
     return AspectRow(
         item.aspect.name,
         words.points(item),
-        shared.share(item.own),
+        numbers.percent(item.own),
         (item.low, item.quarter, item.middle, item.three_quarters, item.high),
         item.own,
     )

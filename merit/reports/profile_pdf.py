@@ -11,7 +11,7 @@ from typing import Any
 from merit.charts import palette
 from merit.domain.access import User
 from merit.domain.scope import Scope
-from merit.reports import minutes_words
+from merit.reports import minutes_words, view_words
 from merit.reports import profile_words as words
 from merit.reports import standing_words as shared
 from merit.reports.paper_child import typeset
@@ -68,7 +68,7 @@ def _typeset(pages: Sequence[ProfilePage], scope: Scope, name: str, today: date)
             "author": minutes_words.AUTHOR,
             "heading": words.TITLE,
             "code": f"· {minutes_words.AUTHOR}",
-            "mark": shared.mark(scope.dataset),
+            "mark": view_words.mark(scope.dataset),
             "foot": shared.foot(scope.dataset, today),
             "page": minutes_words.page("#1", "#2"),
         },

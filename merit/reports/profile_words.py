@@ -4,12 +4,12 @@ from datetime import date
 
 from merit.domain import comparison
 from merit.domain.activity_state import ActivityState, state_of
-from merit.domain.coaching import Precision, TalentStage
+from merit.domain.coaching import Precision
 from merit.domain.imports.vocabularies import INTERVENTION_STATUSES, KINDS, STATUSES
 from merit.domain.instruments import Band, Instrument
 from merit.domain.records import AssessmentRecord, InterventionRecord, TalentRecord
 from merit.domain.states import Claim, Status
-from merit.reports import numbers, standing_reasons
+from merit.reports import numbers, provenance_words, standing_reasons, talent_words
 from merit.reports import standing_words as shared
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread, costliest
@@ -18,19 +18,6 @@ from merit.services.standings import RegionStanding
 TITLE = "Profil daerah"
 TITLE_OF_ALL = "Profil kabupaten/kota"
 FAILED = "Berkas PDF profil belum dapat dibuat. Coba sekali lagi beberapa saat lagi."
-STAGES = {
-    TalentStage.NOT_STARTED: "Belum memulai",
-    TalentStage.COMMITTED: "Komitmen ditandatangani",
-    TalentStage.REGULATED: "Regulasi dan komite talenta",
-    TalentStage.ASSESSED: "Data dan asesmen",
-    TalentStage.MAPPED: "Pemetaan sembilan kotak",
-    TalentStage.READY: "Siap ekspose",
-    TalentStage.EXPOSED: "Ekspose dilaksanakan",
-    TalentStage.TO_IMPROVE: "Perlu perbaikan pascaekspose",
-    TalentStage.APPROVED: "Persetujuan BKN",
-    TalentStage.APPLIED: "Diterapkan",
-    TalentStage.EVALUATED: "Dievaluasi",
-}
 CATEGORY, SCORE, VALID, BASIS = "Kategori", "Skor", "Dihitung berlaku sampai", "Hasil tahun"
 BLANKET = "Kategori menurut pernyataan menyeluruh; hasil penilaiannya belum terbit."
 NO_RESULT = "Tanpa hasil berlaku"
@@ -119,7 +106,7 @@ def aspects_finding(spreads: tuple[AspectSpread, ...]) -> str:
         return "Nilai per aspek daerah ini belum tercatat pada instrumen ini."
     low = min(scored, key=lambda item: item.own or 0)
     lost = costliest(scored) or low
-    said = f"Bagian terendah pada {low.aspect.name} ({shared.share(low.own)})"
+    said = f"Bagian terendah pada {low.aspect.name} ({numbers.percent(low.own)})"
     if lost.aspect == low.aspect:
         return f"{said}, yang juga paling banyak kehilangan poin ({numbers.score(lost.lost)})."
     return f"{said}; poin terbanyak hilang pada {lost.aspect.name} ({numbers.score(lost.lost)})."
@@ -173,7 +160,7 @@ def result(record: AssessmentRecord, band: Band | None, instrument: Instrument) 
     name = band.name if band else item.stated_band or STATUSES[Status.NOT_RECEIVED][0]
     if item.claim is Claim.BLANKET:
         return f"{name} (pernyataan menyeluruh)"
-    told = f", indeks\xa0{shared.index(index)}" if index is not None else ""
+    told = f", indeks\xa0{numbers.index(index)}" if index is not None else ""
     if item.score is None:
         return f"{name}{told}" if told else f"{name} (skor {shared.NOT_PUBLISHED})"
     return f"{shared.limit(instrument, item.score)} · {name}{told}"
@@ -230,5 +217,10 @@ def activity(item: InterventionRecord, region_code: str) -> tuple[str, str, str,
 def talent(item: TalentRecord) -> tuple[str, str, str, str]:
     """A step in talent management as the cells of a row."""
     said = ". ".join(filter(None, (item.description, item.provenance.note)))
-    stage = f"{item.stage.value} {STAGES[item.stage]}"
-    return numbers.short_day(item.occurred_on), stage, said, shared.publisher(item.provenance)
+    stage = f"{item.stage.value} {talent_words.STAGES[item.stage]}"
+    return (
+        numbers.short_day(item.occurred_on),
+        stage,
+        said,
+        provenance_words.publisher(item.provenance.source),
+    )

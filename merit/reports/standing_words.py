@@ -3,31 +3,18 @@
 from collections.abc import Iterable
 from datetime import date
 
-from merit.domain.comparison import OF_REVISION
-from merit.domain.imports.vocabularies import CLAIMS, CONFIDENCES, SOURCE_KINDS, STATUSES
+from merit.domain.imports.vocabularies import STATUSES
 from merit.domain.instruments import Band, Instrument, Measure
 from merit.domain.positions import Position, Standing
-from merit.domain.provenance import Provenance
-from merit.domain.scope import Scope
-from merit.domain.states import Claim, Dataset, SourceKind
+from merit.domain.states import Claim, Dataset
 from merit.reports import numbers
 from merit.services.standings import RegionStanding
 
-MARK = "Data contoh"
 UNKNOWN = "belum diketahui"
 UNKNOWN_GOAL = "sasaran belum diketahui"
 NOT_COMPUTED = "belum dapat dihitung"
 NOT_PUBLISHED = "tidak dipublikasikan"
 DISPUTED = "Sumber bertentangan"
-INSTRUMENTS = {
-    "kasn-9-2019": "Peraturan KASN 9/2019",
-    "permenpanrb-19-2025": "PermenPANRB 19/2025",
-}
-GROUPS = {
-    "semua": "35 kabupaten/kota",
-    "kabupaten": "Kabupaten (29)",
-    "kota": "Kota (6)",
-}
 NO_CODE = {
     "dinilai": "–",
     "tidak_dijadwalkan_siklus": "TJ",
@@ -38,11 +25,6 @@ NO_CODE = {
 }
 
 
-def mark(dataset: Dataset) -> str:
-    """What stands on every page; nothing over the published facts."""
-    return MARK if dataset is Dataset.DEMO else ""
-
-
 def status(dataset: Dataset) -> str:
     """What kind of values a file rests on."""
     if dataset is Dataset.DEMO:
@@ -50,46 +32,9 @@ def status(dataset: Dataset) -> str:
     return "Status: terbit; hasil tanpa nomor keputusan belum dicocokkan dengan surat keputusan."
 
 
-def instrument(code: str) -> str:
-    """Short name of an instrument, its code when it has none; with the revision of one apart."""
-    plain, _, revision = code.partition(OF_REVISION)
-    name = INSTRUMENTS.get(plain, plain)
-    return f"{name} revisi {revision}" if revision else name
-
-
-def group(code: str) -> str:
-    """Name of a group of regions."""
-    return GROUPS.get(code) or f"Eks-Karesidenan {code.removeprefix('eks-').capitalize()}"
-
-
-def period(scope: Scope, of: Instrument, *, whose: str = "") -> str:
-    """Period, regions and instrument; `whose` replaces the group."""
-    regions = whose or group(scope.group)
-    return f"Posisi akhir {scope.year} · {regions} · Instrumen {instrument(of.code)}"
-
-
-def share(value: float | None) -> str:
-    """A share of 0 to 1 in whole percent.
-
-    >>> share(0.577), share(None)
-    ('58%', '–')
-    """
-    return numbers.NOTHING if value is None else f"{numbers.rounded(value * 100, '1')}%"
-
-
-def index(value: numbers.Number) -> str:
-    """An index with two decimals.
-
-    >>> from decimal import Decimal
-    >>> index(Decimal("0.8"))
-    '0,80'
-    """
-    return f"{numbers.rounded(value, '0.01')}".replace(".", ",")
-
-
 def limit(of: Instrument, value: numbers.Number) -> str:
     """A result or the limit of a band: a score, or an index in hundredths."""
-    return index(value) if of.measure is Measure.INDEX else numbers.score(value)
+    return numbers.index(value) if of.measure is Measure.INDEX else numbers.score(value)
 
 
 def is_blanket(position: Position) -> bool:
@@ -166,26 +111,6 @@ def change(item: RegionStanding) -> str:
     word = "Naik" if item.change > 0 else "Turun"
     since = f" sejak {item.previous.result.year}" if item.previous.result else ""
     return f"{word} {numbers.score(abs(item.change))} poin{since}"
-
-
-def publisher(found: Provenance) -> str:
-    """Host of an address, or the reference as it is."""
-    reference = found.source.reference
-    if "//" not in reference:
-        return reference
-    return reference.split("//", 1)[1].split("/", 1)[0].removeprefix("www.")
-
-
-def source(found: Provenance) -> str:
-    """Kind, publisher, date and confidence of a value's source."""
-    told = found.source
-    if told.kind is SourceKind.DEMO:
-        return "Sumber: data contoh, disusun untuk peragaan."
-    sure = f"{CONFIDENCES[found.confidence][0].lower()}, {CLAIMS[found.claim][0].lower()}"
-    return (
-        f"Sumber: {SOURCE_KINDS[told.kind][0]}, {publisher(found)}, "
-        f"{numbers.partial_day(told.published_on)}. Keyakinan {sure}."
-    )
 
 
 def foot(dataset: Dataset, today: date) -> str:

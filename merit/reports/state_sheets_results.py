@@ -9,7 +9,7 @@ from merit.domain.instruments import Instrument
 from merit.domain.positions import band_of_result
 from merit.domain.records import AssessmentRecord
 from merit.domain.states import Claim, Status
-from merit.reports import numbers, standing_reasons, standing_words
+from merit.reports import numbers, standing_reasons, standing_words, view_words
 from merit.reports import state_words as words
 from merit.reports.movers_words import obstacle
 from merit.reports.state_page import DAY, INDEX, PERCENT, SCORE, SIGNED, YEAR, Column, Page
@@ -59,7 +59,7 @@ def _position(item: RegionStanding) -> Row:
         position.valid_until,
         position.result.year if position.result else None,
         item.change,
-        standing_words.instrument(position.instrument) if position.instrument else None,
+        view_words.instrument(position.instrument) if position.instrument else None,
         " ".join(
             (standing_reasons.why(position), *standing_reasons.remarks(item), *_missing(item))
         ),
@@ -85,7 +85,7 @@ def aspects(state: State) -> Page:
     """Points and shares of every aspect."""
     found, instrument = state.aspects, state.aspects.instrument
     scored = sum(bool(item.aspects) for item in found.regions)
-    name = standing_words.instrument(instrument.code)
+    name = view_words.instrument(instrument.code)
     return Page(
         words.ASPECTS,
         f"Nilai per aspek diketahui untuk {scored} dari {len(found.regions)} daerah"
@@ -200,7 +200,7 @@ def _result(item: AssessmentRecord, label: str, known: Mapping[str, Instrument])
     result = item.result
     band = band_of_result(result, known[result.instrument])
     return (
-        *(item.region_code, label, result.year, standing_words.instrument(result.instrument)),
+        *(item.region_code, label, result.year, view_words.instrument(result.instrument)),
         word_of(ValueKind.STATUS, result.status),
         *(result.score, band.name if band else None, result.stated_band, item.published_index),
         *(item.decree_number, result.decided_on, words.sentence(*_gaps(item))),

@@ -7,8 +7,8 @@ from datetime import date
 from merit.domain.access import Permission, User
 from merit.domain.decks import LONGEST_TITLE, Asked, Deck, DeckKind, Slide
 from merit.domain.scope import EVERYONE
-from merit.domain.states import Dataset
 from merit.errors import NoDataError
+from merit.reports import view_words
 from merit.reports.decks import (
     coaching,
     places,
@@ -113,8 +113,8 @@ def deck(session: Session, user: User, asked: Asked, *, today: date) -> Deck:
         kind=asked.kind,
         dataset=asked.scope.dataset,
         title=_title(ground),
-        period=words_deck.period(asked.scope, instrument, whose=_whose(ground)),
-        mark=words_deck.MARK if asked.scope.dataset is Dataset.DEMO else "",
+        period=view_words.period(asked.scope, instrument, whose=_whose(ground)),
+        mark=view_words.mark(asked.scope.dataset),
         source=words_deck.SOURCES[asked.scope.dataset],
         instrument=instrument,
         revision=revision.current(session),

@@ -1,19 +1,13 @@
-"""Words every deck shares: its title, its filters, its source, and how sentences are put together.
-
-What the screens call groups and instruments the slides call the same; a test compares them.
-"""
+"""Words every deck shares: its title, its source, and how sentences are put together."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from merit.domain.comparison import OF_REVISION
 from merit.domain.decks import LONGEST_TITLE
 from merit.domain.instruments import Aspect
-from merit.domain.scope import EVERYONE, RESIDENCY_PREFIX, Scope
 from merit.domain.states import Dataset
 from merit.reports import numbers
 
-MARK = "Data contoh"
 SOURCES = {
     Dataset.DEMO: "Sumber: himpunan data contoh, disusun untuk peragaan; bukan fakta.",
     Dataset.PUBLISHED: (
@@ -21,49 +15,12 @@ SOURCES = {
         "hasil tanpa nomor keputusan belum dicocokkan."
     ),
 }
-GROUPS = {
-    EVERYONE: "35 kabupaten/kota",
-    "kabupaten": "Kabupaten (29)",
-    "kota": "Kota (6)",
-}
-INSTRUMENTS = {
-    "kasn-9-2019": "Peraturan KASN 9/2019",
-    "permenpanrb-19-2025": "PermenPANRB 19/2025",
-}
 NO_GROUP = "Kelompok daerah {code} tidak dikenal. Pilih kelompok dari daftar."
 MEETING = "Bahan rakor sistem merit"
 LEADERS = "Bahan pimpinan: sistem merit"
 REGION = "Sistem merit {region}"
 ESTIMATE = "Bobot indikator masih prakiraan."
 CUT = "…"
-
-
-def group(code: str) -> str:
-    """Name of a group of regions.
-
-    >>> group("eks-kedu"), group("kota")
-    ('Eks-Karesidenan Kedu', 'Kota (6)')
-    """
-    if code in GROUPS:
-        return GROUPS[code]
-    return f"Eks-Karesidenan {code.removeprefix(RESIDENCY_PREFIX).capitalize()}"
-
-
-def instrument(code: str) -> str:
-    """Short name of an instrument; with the revision of one that stands apart.
-
-    >>> instrument("kasn-9-2019"), instrument("kasn-9-2019@1"), instrument("lain")
-    ('Peraturan KASN 9/2019', 'Peraturan KASN 9/2019 revisi 1', 'lain')
-    """
-    plain, _, revision = code.partition(OF_REVISION)
-    name = INSTRUMENTS.get(plain, plain)
-    return f"{name} revisi {revision}" if revision else name
-
-
-def period(scope: Scope, code: str, *, whose: str = "") -> str:
-    """The filters in words; `whose` names a region in place of the group."""
-    regions = whose or group(scope.group)
-    return f"Posisi akhir {scope.year} · {regions} · Instrumen {instrument(code)}"
 
 
 def aspect(found: Aspect) -> str:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from statistics import median_high
 
 from merit.domain.instruments import Band
-from merit.reports import numbers
-from merit.reports.decks.words_deck import instrument, listed, sentences, title
+from merit.reports import numbers, view_words
+from merit.reports.decks.words_deck import listed, sentences, title
 from merit.services.attention import Rule
 from merit.services.overview import Overview
 
@@ -136,7 +136,8 @@ def grounds(data: Overview, *, carried: int, blanket: int, today: date) -> str:
         else "",
         f"{blanket} daerah hanya dari pernyataan menyeluruh" if blanket else "",
         *(
-            f"{item.number} daerah memakai {instrument(item.instrument.code)}, tidak disamakan"
+            f"{item.number} daerah memakai {view_words.instrument(item.instrument.code)}, "
+            "tidak disamakan"
             for item in data.elsewhere
         ),
         f"per {numbers.day(today)} masa berlaku {lapsed} hasil sudah habis" if lapsed else "",

@@ -4,19 +4,15 @@ from collections.abc import Callable, Iterable
 
 from merit.domain.instruments import Band, Instrument, Measure
 from merit.domain.positions import Position
+from merit.reports import standing_words
 from merit.ui.text import numbers, shell
 
-UNKNOWN = "sasaran belum diketahui"
+UNKNOWN, distance = standing_words.UNKNOWN_GOAL, standing_words.distance
 
 
 def name(goal: Band | None) -> str:
     """What all are to reach: the category, or that there is one nobody has named yet."""
     return goal.name if goal else "sasaran"
-
-
-def distance(goal: Band | None) -> str:
-    """Name of the distance to the goal."""
-    return f"Jarak ke {name(goal)}"
 
 
 def unknown(instrument: Instrument) -> str:

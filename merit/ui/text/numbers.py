@@ -3,8 +3,6 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from babel.numbers import format_decimal
-
 from merit.reports.numbers import (
     LOCALE,
     MINUS,
@@ -12,8 +10,9 @@ from merit.reports.numbers import (
     Number,
     day,
     days,
+    index,
     partial_day,
-    rounded,
+    percent,
     score,
     short_day,
     signed,
@@ -42,16 +41,6 @@ NO_BREAK, JOINER = "\xa0", "\u2060"
 ZONE = ZoneInfo("Asia/Jakarta")
 
 
-def index(value: Number | None) -> str:
-    """An index with two decimals.
-
-    >>> from decimal import Decimal
-    >>> index(Decimal("0.65"))
-    '0,65'
-    """
-    return NOTHING if value is None else format_decimal(value, format="0.00", locale=LOCALE)
-
-
 UNITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 
 
@@ -62,15 +51,6 @@ def in_words(number: int) -> str:
     ('tujuh', '12')
     """
     return UNITS[number] if number < len(UNITS) else str(number)
-
-
-def percent(share: float | None) -> str:
-    """A share of 0 to 1 in whole percent.
-
-    >>> percent(0.577)
-    '58%'
-    """
-    return NOTHING if share is None else f"{rounded(share * 100, '1')}%"
 
 
 def moment(value: datetime) -> str:

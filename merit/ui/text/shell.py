@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from merit.domain.comparison import OF_REVISION
-from merit.domain.scope import Scope
 from merit.domain.states import Dataset
-from merit.ui.text import numbers, vocabulary
+from merit.reports import view_words
+from merit.ui.text import numbers
 
 APP_TITLE = "Merit Jateng"
 DATASET = "Himpunan data"
@@ -16,7 +15,6 @@ DATASET_HELP = (
 )
 YEAR = "Posisi akhir tahun"
 GROUP = "Kelompok"
-RIBBON = "Data contoh"
 RIBBON_WORDS = (
     "Nilai pada halaman ini rekaan untuk peragaan dan pelatihan, bukan hasil penilaian daerah."
 )
@@ -24,33 +22,13 @@ SECTIONS = {"monitor": "Pantau", "coach": "Bina", "manage": "Kelola"}
 MENU = "Halaman"
 OTHER_PAGES = "Halaman lain"
 OPEN_PROFILE = "Buka profil"
-INSTRUMENTS = {
-    "kasn-9-2019": "Peraturan KASN 9/2019",
-    "permenpanrb-19-2025": "PermenPANRB 19/2025",
-}
+RIBBON, INSTRUMENTS = view_words.MARK, view_words.INSTRUMENTS
+mark, period, instrument_name = view_words.mark, view_words.period, view_words.instrument
 
 
 def window_title(page: str) -> str:
     """What the browser calls the window: the page before the application."""
     return f"{page} – {APP_TITLE}"
-
-
-def period(scope: Scope, instrument: str, *, whose: str = "") -> str:
-    """Period, regions and instrument, as shown under each title; `whose` replaces the group."""
-    regions = whose or vocabulary.group(scope.group)
-    return f"Posisi akhir {scope.year} · {regions} · Instrumen {instrument_name(instrument)}"
-
-
-def instrument_name(code: str) -> str:
-    """Short name of an instrument, its code when it has none; with the revision of one apart."""
-    plain, _, revision = code.partition(OF_REVISION)
-    name = INSTRUMENTS.get(plain, plain)
-    return f"{name} revisi {revision}" if revision else name
-
-
-def mark(dataset: Dataset) -> str:
-    """What is written inside every chart; nothing under the published facts."""
-    return RIBBON if dataset is Dataset.DEMO else ""
 
 
 def status(dataset: Dataset) -> str:

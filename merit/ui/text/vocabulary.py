@@ -1,6 +1,6 @@
 """What the closed vocabularies are called on screen."""
 
-from merit.domain.coaching import InterventionKind, Mode, TalentStage
+from merit.domain.coaching import InterventionKind, Mode
 from merit.domain.meetings import MeetingState
 from merit.domain.states import (
     ActionStatus,
@@ -11,6 +11,7 @@ from merit.domain.states import (
     SourceKind,
     Status,
 )
+from merit.reports import talent_words, view_words
 
 DATASETS = {Dataset.PUBLISHED: "Terbit", Dataset.DEMO: "Contoh"}
 STATUSES = {
@@ -85,24 +86,8 @@ ACTION_SIGNS = {
 }
 LAST_REPORT_ON_TRACK = "Laporan terakhir: sesuai rencana"
 LATE_SIGN, STALE_SIGN = "▲", "…"
-TALENT_STAGES = {
-    TalentStage.NOT_STARTED: "Belum memulai",
-    TalentStage.COMMITTED: "Komitmen ditandatangani",
-    TalentStage.REGULATED: "Regulasi dan komite talenta",
-    TalentStage.ASSESSED: "Data dan asesmen",
-    TalentStage.MAPPED: "Pemetaan sembilan kotak",
-    TalentStage.READY: "Siap ekspose",
-    TalentStage.EXPOSED: "Ekspose dilaksanakan",
-    TalentStage.TO_IMPROVE: "Perlu perbaikan pascaekspose",
-    TalentStage.APPROVED: "Persetujuan BKN",
-    TalentStage.APPLIED: "Diterapkan",
-    TalentStage.EVALUATED: "Dievaluasi",
-}
-GROUPS = {
-    "semua": "35 kabupaten/kota",
-    "kabupaten": "Kabupaten (29)",
-    "kota": "Kota (6)",
-}
+TALENT_STAGES = talent_words.STAGES
+group = view_words.group
 
 
 def reported(status: ActionStatus, *, is_late: bool) -> str:
@@ -110,17 +95,6 @@ def reported(status: ActionStatus, *, is_late: bool) -> str:
     if is_late and status is ActionStatus.ON_TRACK:
         return LAST_REPORT_ON_TRACK
     return ACTION_STATUSES[status]
-
-
-def group(code: str) -> str:
-    """Name of a group of regions.
-
-    >>> group("eks-pekalongan")
-    'Eks-Karesidenan Pekalongan'
-    """
-    if code in GROUPS:
-        return GROUPS[code]
-    return f"Eks-Karesidenan {code.removeprefix('eks-').capitalize()}"
 
 
 def more(number: int, shown: int) -> str:
