@@ -1,21 +1,20 @@
 """The two pictures of the brief: the true map by category, and the scores towards the goal."""
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from typing import Any
 
 from merit.charts import distance, maps, palette
 from merit.charts.boundaries import BOUNDARIES
 from merit.charts.theme import VALUES, specification
-from merit.domain.instruments import Instrument
-from merit.domain.positions import Position, Standing, band_of_result
+from merit.domain.positions import Position, Standing
 from merit.domain.states import RegionKind
 from merit.geo.boundaries import Display
 from merit.reports import brief_words as words
-from merit.reports import numbers, view_words
 from merit.reports import standing_words as shared
+from merit.reports import view_words
+from merit.reports.distance_rows import boundary_rows, distance_rows
 from merit.reports.pictures import drawn_by
 from merit.services.overview import Overview
 from merit.services.standings import RegionStanding
@@ -23,8 +22,6 @@ from merit.services.standings import RegionStanding
 CHILD = "merit.reports.slide_drawing"
 WIDTH = 658  # pixels at 96 to the inch: the width of the text
 MAP_HEIGHT, STRIP_HEIGHT = 304, 132
-STACK_WIDTH = 5  # points of score that share one stack of marks
-SHAPES = {RegionKind.CITY: "square", RegionKind.REGENCY: "circle"}
 PLACEHOLDER = "batas"
 
 
@@ -118,42 +115,11 @@ def _code(position: Position) -> str:
 
 
 def _strip(data: Overview) -> dict[str, Any] | None:
-    rows = list(_marks(data.standings, data.instrument))
+    rows = distance_rows(data.standings, data.instrument)
     if not rows:
         return None
-    upper = data.instrument.bands[-2:]
-    limits = [
-        {
-            "batas": float(band.minimum),
-            "nama": f"{band.name} {shared.limit(data.instrument, band.minimum)}",
-            "turun": 16 * place,
-        }
-        for place, band in enumerate(upper)
-    ]
-    spec = specification(distance.strip())
-    return _fixed(spec, STRIP_HEIGHT, {VALUES: rows, BOUNDARIES: limits})
-
-
-def _marks(standings: Iterable[RegionStanding], instrument: Instrument) -> Iterator[dict[str, Any]]:
-    """A mark for each region with a known score on the instrument."""
-    heights: Counter[int] = Counter()
-    for item in standings:
-        result = item.latest_score
-        if result is None or result.score is None or result.instrument != instrument.code:
-            continue
-        stack = int(result.score) // STACK_WIDTH
-        band = band_of_result(result, instrument)
-        yield {
-            "nama": item.region.label,
-            "kategori": shared.category(item.position),
-            "skor": float(result.score),
-            "teks": numbers.score(result.score),
-            "jarak": shared.gap(item),
-            "susun": heights[stack],
-            "isi": palette.BANDS[band.code].fill if band else palette.NO_VALUE.fill,
-            "bentuk": SHAPES[item.region.kind],
-        }
-        heights[stack] += 1
+    limits = boundary_rows(data.instrument)
+    return _fixed(specification(distance.strip()), STRIP_HEIGHT, {VALUES: rows, BOUNDARIES: limits})
 
 
 def _fixed(

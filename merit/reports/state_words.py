@@ -33,7 +33,7 @@ ACTIVITY_STATES = {
     ActivityState.UNREPORTED: "Belum dilaporkan",
     ActivityState.POSTPONED: "Ditunda",
     ActivityState.CANCELLED: "Batal",
-    ActivityState.BESIDE: "Acara di luar pembinaan",
+    ActivityState.BESIDE: "Terlaksana, di luar pembinaan",
 }
 PRACTICE_STATES = {
     PracticeState.PROPOSED: "Menunggu provinsi",

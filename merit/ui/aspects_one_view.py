@@ -8,11 +8,11 @@ import pandas as pd
 from merit.charts import aspect_dots
 from merit.charts.theme import VALUES
 from merit.domain.instruments import Aspect
+from merit.reports.distance_rows import SHAPES
 from merit.services.aspect_matrix import median_share
 from merit.services.breakdowns import Breakdown, Breakdowns
 from merit.ui import aspects_choice, aspects_levels_view, figures, specifications, views
 from merit.ui.aspects_matrix_view import means
-from merit.ui.chart_rows import SHAPES
 from merit.ui.components import drill, frame
 from merit.ui.components.choices import Choice, choices
 from merit.ui.components.rendering import draw

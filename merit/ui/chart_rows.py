@@ -1,6 +1,5 @@
 """Rows of the charts beside the maps: distance to the goal, history, aspects."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,54 +10,25 @@ from merit.domain import comparison
 from merit.domain.instruments import Instrument
 from merit.domain.positions import band_of_result, position_of
 from merit.domain.records import AssessmentRecord
-from merit.domain.states import Claim, RegionKind, Status
+from merit.domain.states import Claim, Status
+from merit.reports import distance_rows as shared
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread
 from merit.services.standings import RegionStanding
 from merit.ui.score_scale import reach
-from merit.ui.text import goal, numbers, region, standing
+from merit.ui.text import numbers, region
 
-STACK_WIDTH = 5  # points of score that share one stack of marks
-SHAPES = {RegionKind.CITY: "square", RegionKind.REGENCY: "circle"}
+COLUMNS = ["nama", "kategori", "skor", "teks", "jarak", "susun", "isi", "bentuk"]
 
 
 def distance_rows(standings: Iterable[RegionStanding], instrument: Instrument) -> pd.DataFrame:
     """Rows of `merit.charts.distance`: regions with a known score only."""
-    heights: Counter[int] = Counter()
-    rows = []
-    for item in standings:
-        result = item.latest_score
-        if result is None or result.score is None or result.instrument != instrument.code:
-            continue
-        stack = int(result.score) // STACK_WIDTH
-        band = band_of_result(result, instrument)
-        rows.append(
-            {
-                "nama": item.region.label,
-                "kategori": standing.category(item.position),
-                "skor": float(result.score),
-                "teks": standing.score(item),
-                "jarak": standing.gap(item),
-                "susun": heights[stack],
-                "isi": palette.BANDS[band.code].fill if band else palette.NO_VALUE.fill,
-                "bentuk": SHAPES[item.region.kind],
-            }
-        )
-        heights[stack] += 1
-    columns = ["nama", "kategori", "skor", "teks", "jarak", "susun", "isi", "bentuk"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(shared.distance_rows(standings, instrument), columns=COLUMNS)
 
 
 def boundary_rows(instrument: Instrument) -> pd.DataFrame:
     """Where the two upper categories of the instrument begin, such as Baik and Sangat Baik."""
-    upper, write = instrument.bands[-2:], goal.limit(instrument)
-    return pd.DataFrame(
-        {
-            "batas": [float(band.minimum) for band in upper],
-            "nama": [f"{band.name} {write(band.minimum)}" for band in upper],
-            "turun": [16 * place for place in range(len(upper))],
-        }
-    )
+    return pd.DataFrame(shared.boundary_rows(instrument))
 
 
 def history_rows(data: Profile) -> pd.DataFrame:

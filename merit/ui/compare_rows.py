@@ -7,9 +7,9 @@ import pandas as pd
 from merit.charts import palette
 from merit.charts.side_by_side import SHAPES as SIDE_SHAPES
 from merit.domain.positions import Standing
+from merit.reports.distance_rows import SHAPES
 from merit.services.ranking import Ranked, Ranking
 from merit.services.side_by_side import AspectSides, Reached, SideBySide
-from merit.ui.chart_rows import SHAPES
 from merit.ui.text import compare as words
 from merit.ui.text import numbers, standing
 from merit.ui.text import side_by_side as side_words

@@ -112,3 +112,23 @@ def lines(words: list[Word]) -> list[str]:
         " ".join(word.text for word in sorted(row, key=lambda word: word.left))
         for _, row in sorted(rows.items())
     ]
+
+
+def assert_accessible(path: Path) -> None:
+    """A4, tagged, PDF/UA-1, Indonesian, without scripts, every font inside."""
+    told, about = facts(path), metadata(path)
+    assert told["Page size"].endswith("(A4)")
+    assert (told["Tagged"], told["JavaScript"]) == ("yes", "no")
+    assert "<pdfuaid:part>1</pdfuaid:part>" in about
+    assert re.search(r"<dc:language>.*?>id(-ID)?<", about, re.DOTALL)
+    assert set(fonts(path)) == {"Inter-Regular", "Inter-Bold", "PlusJakartaSans-Bold"}
+    assert all(fonts(path).values())
+
+
+def assert_in_place(path: Path, side: float) -> None:
+    """No word leaves the page between its margins of `side` points, or stands on another."""
+    for words in placed(path):
+        assert min(word.left for word in words) >= side - 1
+        assert max(word.right for word in words) <= 595.3 - side + 1
+        assert max(word.bottom for word in words) <= 841.9 - 10
+        assert collisions(words) == []

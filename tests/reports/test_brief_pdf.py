@@ -70,13 +70,7 @@ def test_made_up_values_say_so_on_both_pages_and_facts_on_none(
 
 def test_a_brief_is_accessible_a4_with_its_fonts_inside(briefs: dict[Dataset, Path]) -> None:
     for path in briefs.values():
-        facts, about = pdf.facts(path), pdf.metadata(path)
-        assert facts["Page size"].endswith("(A4)")
-        assert (facts["Tagged"], facts["JavaScript"]) == ("yes", "no")
-        assert "<pdfuaid:part>1</pdfuaid:part>" in about
-        assert re.search(r"<dc:language>.*?>id(-ID)?<", about, re.DOTALL)
-        assert set(pdf.fonts(path)) == {"Inter-Regular", "Inter-Bold", "PlusJakartaSans-Bold"}
-        assert all(pdf.fonts(path).values())
+        pdf.assert_accessible(path)
         tags = pdf.structure(path)
         assert {"H1", "H2", "Table", "TH", "TD", "Figure"} <= set(
             re.findall(r"^\s*(\w+)", tags, re.MULTILINE)
@@ -85,11 +79,7 @@ def test_a_brief_is_accessible_a4_with_its_fonts_inside(briefs: dict[Dataset, Pa
 
 def test_no_word_leaves_the_page_or_stands_on_another(briefs: dict[Dataset, Path]) -> None:
     for path in briefs.values():
-        for words in pdf.placed(path):
-            assert min(word.left for word in words) >= SIDE - 1
-            assert max(word.right for word in words) <= 595.3 - SIDE + 1
-            assert max(word.bottom for word in words) <= 841.9 - 10
-            assert pdf.collisions(words) == []
+        pdf.assert_in_place(path, SIDE)
 
 
 def test_the_categories_are_counted_from_the_scores_on_record(session: Session, demo: str) -> None:

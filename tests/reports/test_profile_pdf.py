@@ -89,22 +89,12 @@ def test_made_up_values_say_so_on_every_page_and_facts_on_none(demo: Path, publi
 
 def test_the_files_are_accessible_a4_with_their_fonts_inside(demo: Path, published: Path) -> None:
     for path in (demo, published):
-        facts, about = pdf.facts(path), pdf.metadata(path)
-        assert facts["Page size"].endswith("(A4)")
-        assert (facts["Tagged"], facts["JavaScript"]) == ("yes", "no")
-        assert "<pdfuaid:part>1</pdfuaid:part>" in about
-        assert re.search(r"<dc:language>.*?>id(-ID)?<", about, re.DOTALL)
-        assert set(pdf.fonts(path)) == {"Inter-Regular", "Inter-Bold", "PlusJakartaSans-Bold"}
-        assert all(pdf.fonts(path).values())
+        pdf.assert_accessible(path)
 
 
 def test_no_word_leaves_the_page_or_stands_on_another(demo: Path, published: Path) -> None:
     for path in (demo, published):
-        for words in pdf.placed(path):
-            assert min(word.left for word in words) >= SIDE - 1
-            assert max(word.right for word in words) <= 595.3 - SIDE + 1
-            assert max(word.bottom for word in words) <= 841.9 - 10
-            assert pdf.collisions(words) == []
+        pdf.assert_in_place(path, SIDE)
 
 
 def test_scores_and_open_items_are_those_on_record(

@@ -8,6 +8,7 @@ from babel.dates import format_date
 from merit.domain.activity_state import ActivityState
 from merit.domain.coaching import InterventionKind
 from merit.domain.states import Dataset
+from merit.reports import state_words
 from merit.services.interventions import Activity
 from merit.ui.text import numbers, region, vocabulary
 
@@ -25,14 +26,7 @@ HEAD = (
     "Sumber",
 )
 SHORT_HEAD = ("Tanggal", "Kegiatan", "Tempat", "Daerah", "Jam", "Status dan sumber")
-STATES = {
-    ActivityState.HELD: "Terlaksana",
-    ActivityState.PLANNED: "Rencana",
-    ActivityState.UNREPORTED: "Belum dilaporkan",
-    ActivityState.POSTPONED: "Ditunda",
-    ActivityState.CANCELLED: "Batal",
-    ActivityState.BESIDE: "Terlaksana, di luar pembinaan",
-}
+STATES = state_words.ACTIVITY_STATES
 SIGNS = {
     ActivityState.HELD: "✓",
     ActivityState.PLANNED: "○",

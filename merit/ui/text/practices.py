@@ -7,6 +7,7 @@ from merit.domain.local_time import day_of
 from merit.domain.practices import Answer, PracticeRecord, PracticeState
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
+from merit.reports import state_words
 from merit.ui.text import numbers, vocabulary
 
 TITLE = "Praktik baik"
@@ -35,12 +36,7 @@ NONE_AT_ALL = (
     "Praktik tampil di sini setelah diusulkan daerah melalui akun operatornya, lalu diakui "
     "provinsi.",
 )
-STATES = {
-    PracticeState.PROPOSED: "Menunggu provinsi",
-    PracticeState.ENDORSED: "Diakui",
-    PracticeState.RETURNED: "Dikembalikan",
-    PracticeState.WITHDRAWN: "Ditarik",
-}
+STATES = state_words.PRACTICE_STATES
 SIGNS = {
     PracticeState.PROPOSED: "○",
     PracticeState.ENDORSED: "✓",
