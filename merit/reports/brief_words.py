@@ -15,7 +15,7 @@ from merit.services.standings import RegionStanding
 TITLE = "Ringkasan eksekutif"
 SUBJECT = "Indeks Sistem Merit kabupaten/kota se-Jawa Tengah"
 FAILED = "Berkas PDF ringkasan belum dapat dibuat. Coba sekali lagi beberapa saat lagi."
-CARRIED = "arsir: hasil tahun sebelumnya, masih berlaku"
+CARRIED = "arsir: hasil tahun sebelumnya"
 NO_VALUE = "BD tanpa hasil berlaku"
 WITHOUT, ELSEWHERE = "Tanpa hasil berlaku", "Instrumen lain"
 INSET = "Karimunjawa (sisipan)"
@@ -26,8 +26,8 @@ AGENDA_HEAD = ("Tanggal", "Perihal")
 ASPECTS_HEAD = ("Aspek", "Rata-rata bagian", "Belum diraih")
 TABLE_HEAD = ("Daerah", "Kat.", "Skor")
 TABLE_NOTE = (
-    "Kategori dengan tahun: hasil tahun itu masih berlaku. Skor dengan tahun: skor terakhir yang "
-    "diketahui. Tidak terbit: hanya kategori yang dipublikasikan."
+    "Kategori dengan tahun: hasil tahun itu, berlaku pada akhir tahun posisi. Skor dengan tahun: "
+    "skor terakhir yang diketahui. Tidak terbit: hanya kategori yang dipublikasikan."
 )
 NO_AGENDA = "Tidak ada tanggal mendatang yang tercatat."
 NO_CHANGES = "Tidak ada perubahan bertanggal yang tercatat dalam 90 hari terakhir."

@@ -54,7 +54,7 @@ class Pair:
         names = self.earlier.title, self.later.title
         if self.refused:
             return words.not_compared(*names)
-        changed = sum(bool(item.change) for item in self.rows)
+        changed = [item.label for item in self.rows if item.change]
         return words.compared(*names, changed, len(self.rows))
 
     @property

@@ -1,9 +1,11 @@
 """Words around frozen decks: their list, two of them side by side, withdrawing one."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from merit.domain.decks import DeckKind, KeyFigure
 from merit.domain.snapshots import Difference, Snapshot
+from merit.reports.standing_words import others
 from merit.ui.text import audit, numbers, present
 
 LIST, LIST_NOTE = (
@@ -25,6 +27,7 @@ COMPARE_CAPTION = "Angka kunci berdampingan"
 COMPARE_HEAD, SLIDE = ("Angka", "Perubahan"), "Salindia"
 BETWEEN = " dan "
 MISSING, NO_VALUE = "tidak ada di paparan ini", "belum ada nilai"
+NAMED = 3
 NOTHING_TO_COMPARE = (
     "Tidak ada angka kunci di kedua paparan ini",
     "Pilih cuplikan lain.",
@@ -123,11 +126,12 @@ def measured(number: str, unit: str) -> str:
     return number + unit if unit.startswith("%") else f"{number} {unit}".strip()
 
 
-def compared(earlier: str, later: str, changed: int, total: int) -> str:
-    """How much of what was compared is not what it was."""
+def compared(earlier: str, later: str, changed: Sequence[str], total: int) -> str:
+    """How much of what was compared is not what it was, and what the first of it is called."""
     if not changed:
         return f"{earlier} dan {later}: {total} angka kunci, semuanya tetap."
-    return f"{earlier} dan {later}: {changed} dari {total} angka kunci berubah."
+    which = others(changed, NAMED)
+    return f"{earlier} dan {later}: {len(changed)} dari {total} angka kunci berubah ({which})."
 
 
 def not_compared(earlier: str, later: str) -> str:
