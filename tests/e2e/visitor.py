@@ -53,7 +53,12 @@ class Visitor:
 
     def back(self) -> "Visitor":
         """Press the back key."""
-        self.page.evaluate("history.back()")
+        self.page.go_back(wait_until="commit")
+        return self.wait()
+
+    def forward(self) -> "Visitor":
+        """Press the forward key."""
+        self.page.go_forward(wait_until="commit")
         return self.wait()
 
     def reload(self) -> "Visitor":

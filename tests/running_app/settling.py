@@ -1,8 +1,9 @@
 """When a page is really done, and when its last visible change was.
 
 Streamlit answers in many small messages, so "loaded" says nothing. A page counts as settled
-when the script has finished, nothing is stale or a placeholder, every chart is drawn, and the
-document has been quiet for a while; the quiet wait itself is in none of the times.
+when the server has answered what it was asked, the script has finished, nothing is stale or a
+placeholder, every chart is drawn, and the document has been quiet for a while; the quiet wait
+itself is in none of the times.
 """
 
 from pathlib import Path

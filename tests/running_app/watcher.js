@@ -1,5 +1,5 @@
 // Runs before any script of the page. Remembers when the page last changed in a way a visitor
-// can see, and when a pointer was last pressed.
+// can see, when a pointer was last pressed, and when the server was last asked and last answered.
 (() => {
   const part = (testId) => `[data-testid="${testId}"]`;
   // The status icon is no content; children of a canvas are a tree for screen readers only.
@@ -8,8 +8,9 @@
   const UNFINISHED = `[data-stale="true"], ${PLACEHOLDERS}`;
   const FAILED = `${part("stException")}, ${part("stAlertContentError")}`;
   const WATCHED = { subtree: true, childList: true, attributes: true, characterData: true };
+  const UNANSWERED_MS = 3000; // some messages want no answer
 
-  const watcher = { lastChange: 0, pressed: 0 };
+  const watcher = { lastChange: 0, pressed: 0, asked: 0, answered: 0 };
   window.__watcher = watcher;
 
   const isSeen = ({ target, type, attributeName }) => {
@@ -28,6 +29,15 @@
     const root = attachShadow.call(this, options);
     observer.observe(root, WATCHED);
     return root;
+  };
+
+  const { send } = WebSocket.prototype;
+  const heard = new WeakSet();
+  WebSocket.prototype.send = function (data) {
+    if (!heard.has(this)) this.addEventListener("message", () => (watcher.answered = performance.now()));
+    heard.add(this);
+    watcher.asked = performance.now();
+    return send.call(this, data);
   };
 
   addEventListener("pointerdown", () => (watcher.pressed = performance.now()), true);
@@ -49,7 +59,10 @@
       document.fonts.status === "loaded"
     );
   };
+  // On a busy server the run that was asked for begins long after the press.
+  const isWaiting = () =>
+    watcher.asked > watcher.answered && performance.now() - watcher.asked < UNANSWERED_MS;
   watcher.isSettled = (quiet) =>
-    watcher.isComplete() && performance.now() - watcher.lastChange > quiet;
+    watcher.isComplete() && !isWaiting() && performance.now() - watcher.lastChange > quiet;
   watcher.failure = () => document.querySelector(FAILED)?.innerText ?? null;
 })();
