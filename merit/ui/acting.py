@@ -16,6 +16,7 @@ from merit.errors import MeritError, StaleError
 from merit.settings import settings
 from merit.store.engine import Session, reading, shared_engine, writing
 from merit.ui.access import current_user, user_within
+from merit.ui.address import rewrite
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 
@@ -41,7 +42,7 @@ def begin_anew(words: str, **address: str) -> None:
     """Run the page again under `address`, and say `words` there once."""
     st.session_state[SAID] = words
     let_go()
-    st.query_params.from_dict({name: value for name, value in address.items() if value})
+    rewrite(address)
     st.rerun()
 
 

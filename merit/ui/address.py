@@ -4,7 +4,7 @@ Streamlit's own `bind="query-params"` writes the displayed label; here the addre
 codes (`?tahun=2023&kelompok=eks-kedu`). A parameter equal to its default is left out.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
@@ -18,19 +18,23 @@ NOTHING = ""
 
 @dataclass(slots=True)
 class _Memory:
-    """What a session knows of its address; one object, because looking up state is not free."""
+    """What a session knows of its address; one object, because looking up state is not free.
+
+    `asked` is what the address said when the run began, `now` what it says after what was written.
+    """
 
     page: str | None = None
     arrived: bool = False
     asked: dict[str, str] = field(default_factory=dict)
+    now: dict[str, str] = field(default_factory=dict)
     seen: dict[str, str | None] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
 
 
 def _memory() -> _Memory:
-    if MEMORY not in st.session_state:
-        st.session_state[MEMORY] = _Memory()
-    memory: _Memory = st.session_state[MEMORY]
+    memory: _Memory | None = st.session_state.get(MEMORY)
+    if memory is None:
+        memory = st.session_state[MEMORY] = _Memory()
     return memory
 
 
@@ -39,13 +43,17 @@ def enter(page: str) -> None:
     memory = _memory()
     memory.arrived = memory.page is not None and memory.page != page
     memory.page = page
-    memory.asked = st.query_params.to_dict()
+    _read(memory)
 
 
 def read() -> None:
     """Read the address again where a part of a page runs alone."""
-    memory = _memory()
+    _read(_memory())
+
+
+def _read(memory: _Memory) -> None:
     memory.asked = st.query_params.to_dict()
+    memory.now = dict(memory.asked)
 
 
 def choose(
@@ -102,14 +110,21 @@ def value(name: str) -> str:
 
 def query() -> dict[str, str]:
     """Everything the address says now."""
-    found: dict[str, str] = st.query_params.to_dict()
-    return found
+    return dict(_memory().now)
+
+
+def rewrite(query: Mapping[str, str]) -> None:
+    """Let the address say `query` and nothing else; an empty value leaves one out."""
+    memory = _memory()
+    memory.now = {name: value for name, value in query.items() if value}
+    st.query_params.from_dict(memory.now)
 
 
 def here(**changes: str) -> str:
     """Address of this view with some parameters changed; an empty value leaves one out."""
-    kept = {name: value for name, value in (query() | changes).items() if value}
-    return f"/{_memory().page or ''}?{urlencode(kept)}"
+    memory = _memory()
+    kept = {name: value for name, value in (memory.now | changes).items() if value}
+    return f"/{memory.page or ''}?{urlencode(kept)}"
 
 
 def asked(name: str, options: Collection[str], *, default: str) -> str:
@@ -199,8 +214,9 @@ def _write(memory: _Memory, name: str, value: str, default: str) -> str | None:
     """Put a choice into the address; what stands there now is what was seen."""
     if value == default:
         st.query_params.pop(name, None)
+        memory.now.pop(name, None)
         memory.seen[name] = None
     else:
-        st.query_params[name] = value
+        st.query_params[name] = memory.now[name] = value
         memory.seen[name] = value
     return memory.seen[name]

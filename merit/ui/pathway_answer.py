@@ -171,6 +171,7 @@ def contribution(item: Seen) -> Figure:
     return figure(item.answer.current, contributions(item.answer.current, gains), item.key)
 
 
+@lru_cache(maxsize=64)
 def figure(current: CurrentLevels, rows: tuple[Contribution, ...], key: str) -> Figure:
     """The aspects before and after, as a chart with its table."""
     finding = words.contribution_finding(rows)

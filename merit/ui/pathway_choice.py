@@ -208,9 +208,7 @@ def _shorten(efforts: tuple[tuple[str, int, Decimal], ...]) -> None:
     """Write in the address only what differs from what is usual."""
     kept = {n: text for n, text in address.query().items() if not n.startswith(FIELD)}
     told = _text(efforts)
-    st.query_params.from_dict({**kept, **({EFFORTS: told} if told else {})})
-    if not told:
-        st.query_params.pop(EFFORTS, None)
+    address.rewrite({**kept, EFFORTS: told})
 
 
 def written(asked: Asked) -> str:

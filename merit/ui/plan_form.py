@@ -64,6 +64,6 @@ def _ask(facts: PlanFacts, typed: dict[str, str], *, with_reached: bool) -> None
         for name, text in typed.items()
         if (number := plan_choice.number(name, text)) is not None
     }
-    query = address.query() | plan_choice.changed(facts, wanted, with_reached=with_reached)
-    st.query_params.from_dict({name: value for name, value in query.items() if value})
+    changed = plan_choice.changed(facts, wanted, with_reached=with_reached)
+    address.rewrite(address.query() | changed)
     st.rerun()

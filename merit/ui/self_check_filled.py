@@ -15,7 +15,7 @@ from merit.services import self_checks
 from merit.services.self_checks import CheckView
 from merit.services.self_checks import offline as service
 from merit.services.self_checks.offline import Change, Decision, Plan, Taken
-from merit.ui import acting, imports_findings, results_typing
+from merit.ui import acting, address, imports_findings, results_typing
 from merit.ui.components import frame
 from merit.ui.components.proposals import proposals
 from merit.ui.components.rendering import draw
@@ -192,4 +192,4 @@ def _take(filling: Filling, file: Chosen) -> None:
         )
     if done is not None:
         let_go()
-        acting.begin_anew(words.taken(done), **st.query_params.to_dict())
+        acting.begin_anew(words.taken(done), **address.query())

@@ -7,6 +7,7 @@ Points stand under the code of their aspect (`?A3=72.5`), levels under that of t
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 import streamlit as st
 
@@ -74,12 +75,16 @@ def aspect(start: SimulationStart) -> Aspect:
     return known[address.asked(ASPECT, known, default=next(iter(known)))]
 
 
-def point_codes(start: SimulationStart, aspect: Aspect) -> list[str]:
+def point_codes(start: SimulationStart, aspect: Aspect) -> tuple[str, ...]:
     """The points an aspect can be moved to, as the address writes them."""
-    step, official = start.instrument.step, start.points[aspect.code]
-    highest = aspect.maximum or official
+    official = start.points[aspect.code]
+    return _point_codes(start.instrument.step, official, aspect.maximum or official)
+
+
+@lru_cache(maxsize=512)
+def _point_codes(step: Decimal, official: Decimal, highest: Decimal) -> tuple[str, ...]:
     found = {number * step for number in range(int(highest / step) + 1)} | {official, highest}
-    return [point_code(value) for value in sorted(found)]
+    return tuple(point_code(value) for value in sorted(found))
 
 
 def point_code(value: Decimal) -> str:
@@ -133,8 +138,7 @@ def settle(start: SimulationStart) -> None:
     before = st.session_state.get(MEMORY)
     st.session_state[MEMORY] = start.region.code, moved
     if before and moved and before == (before[0], moved) and before[0] != start.region.code:
-        for name in moved:
-            st.query_params.pop(name, None)
+        address.rewrite(address.query() | dict.fromkeys(moved, ""))
         st.rerun()
 
 

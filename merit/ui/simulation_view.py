@@ -55,6 +55,7 @@ def counters(start: SimulationStart, found: Simulated) -> str:
     return cards(Card(*item, palette.ACCENT) for item in words.cells(start, found))
 
 
+@lru_cache(maxsize=64)
 def waterfall_figure(start: SimulationStart, found: Simulated) -> Figure | None:
     """From the official score to the simulated one; None where nothing was moved."""
     if not found.waterfall:
@@ -90,6 +91,7 @@ def waterfall_figure(start: SimulationStart, found: Simulated) -> Figure | None:
     )
 
 
+@lru_cache(maxsize=64)
 def sway_figure(start: SimulationStart, found: Simulated, sways: tuple[Sway, ...]) -> Figure:
     """What one step up or down would bring; the table holds every part."""
     title = words.sway_title(start, found, sways)

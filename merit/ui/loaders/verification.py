@@ -1,4 +1,8 @@
-"""What the verification asks: the queue and the differences by revision, one self-check anew."""
+"""What the verification asks.
+
+The queue and the differences are kept by revision; one self-check, as in `loaders.self_checks`, by
+the newest entry of the journal.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +23,9 @@ from merit.services.self_checks.queue import Queue
 from merit.services.self_checks.reading import CheckView
 from merit.store.engine import Session
 from merit.ui import acting
+from merit.ui.loaders import today
 from merit.ui.keeping import kept
+from merit.ui.loaders.self_checks import OWN, written
 
 Obstacles = Mapping[CheckStep, MeritError | None]
 READING = (Permission.READ_SELF_CHECKS,)
@@ -45,23 +51,25 @@ def inflation(session: Session, user: User, dataset: Dataset, period: str, group
     return inflation_service.inflation(session, user, dataset, period, group=group)
 
 
+@kept(maxsize=128, also=OWN)
+def _seen(
+    session: Session, user: User, dataset: Dataset, period: str, region: str, *_as_of: object
+) -> Seen:
+    view = check_view(session, user, dataset, period, region, now=datetime.now(UTC))
+    called = persons(session)
+    return Seen(view, {name: name_of(name, called) for name in _accounts(view)})
+
+
 def seen(dataset: Dataset, period: str, region: str) -> Seen:
-    """A self-check with everything beside it, as of now."""
-    now = datetime.now(UTC)
-
-    def asked(session: Session, user: User) -> Seen:
-        view = check_view(session, user, dataset, period, region, now=now)
-        called = persons(session)
-        return Seen(view, {name: name_of(name, called) for name in _accounts(view)})
-
-    return acting.ask(asked)
+    """A self-check with everything beside it, as of today in Western Indonesian time."""
+    return _seen(dataset, period, region, today(), written())
 
 
 def obstacles(dataset: Dataset, period: str, region: str) -> Obstacles:
     """The steps the reader holds the right for, each with what is in its way, as of now."""
-    now = datetime.now(UTC)
+    moment = datetime.now(UTC)
     return acting.ask(
-        lambda session, user: ask_obstacles(session, user, dataset, period, region, now=now)
+        lambda session, user: ask_obstacles(session, user, dataset, period, region, now=moment)
     )
 
 
