@@ -2,7 +2,6 @@
 
 from merit.ui import (
     filters,
-    parts,
     self_check_choice,
     self_check_page,
     self_check_periods,
@@ -27,5 +26,4 @@ elif chosen.period:
     self_check_periods.one(chosen.period, user, scope)
 else:
     self_check_periods.listed(user, scope)
-parts.caught_up()
 draw(views.footer(scope, with_date=not chosen.region))

@@ -7,7 +7,6 @@ from merit.ui import (
     downloads,
     filters,
     loaders,
-    parts,
     verification_check,
     verification_choice,
     verification_inflation,
@@ -55,5 +54,4 @@ else:
     else:
         pieces = verification_queue.pieces(waiting, user, scope)
         downloads.draw(*pieces, period=period)
-parts.caught_up()
 draw(views.footer(scope))

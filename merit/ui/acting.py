@@ -6,7 +6,7 @@ page shows what is recorded now.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TypeVar
 
 import streamlit as st
@@ -15,6 +15,7 @@ from merit.domain.access import User
 from merit.errors import MeritError, StaleError
 from merit.settings import settings
 from merit.store.engine import Session, reading, shared_engine, writing
+from merit.ui import clock
 from merit.ui.access import current_user, user_within
 from merit.ui.address import rewrite
 from merit.ui.components import frame
@@ -35,7 +36,8 @@ def ask(question: Callable[[Session, User], R]) -> R:
 def act(work: Callable[[Session, User, datetime], R]) -> R:
     """Do something that is recorded as a whole, or not at all."""
     with writing(shared_engine(settings().database_url)) as session:
-        return work(session, user_within(session), datetime.now(UTC))
+        user = user_within(session)
+        return work(session, user, clock.moment(user.writes_in))
 
 
 def begin_anew(words: str, **address: str) -> None:

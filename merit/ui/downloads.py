@@ -6,15 +6,17 @@ pressed, so a page that nobody takes away costs a link for each table and nothin
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from typing import ClassVar, Literal
 
 import streamlit as st
 
+from merit.domain.local_time import day_of
 from merit.reports.sheet import Sheet
 from merit.reports.spreadsheet import machine_csv, table_csv
 from merit.reports.table_workbook import table_xlsx
-from merit.ui import address, filters, loaders, notes
+from merit.ui import address, filters, notes
 from merit.ui.components import frame, rendering
 from merit.ui.components.tables import Table
 from merit.ui.text import figures as words
@@ -170,5 +172,5 @@ def sheet(title: str, period: str, *, with_map: bool = False) -> Sheet:
 
 
 def made() -> str:
-    """When a file was made: today."""
-    return words.made(numbers.day(loaders.today()))
+    """When a file was made: on the true day, of the demonstration too."""
+    return words.made(numbers.day(day_of(datetime.now(UTC))))

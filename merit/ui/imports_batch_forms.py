@@ -14,11 +14,11 @@ from merit.errors import StaleError
 from merit.services import imports
 from merit.store.engine import Session
 from merit.ui import acting, imports_choice, results_typing, views
+from merit.ui.clock import now
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 from merit.ui.components.versions import Pair, versions
 from merit.ui.imports_choice import WIDTH
-from merit.ui.loaders.results import now
 from merit.ui.results_typing import Typed
 from merit.ui.text import imports_batch as shared
 from merit.ui.text import imports_decisions as words

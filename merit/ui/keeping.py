@@ -13,7 +13,6 @@ a run.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import lru_cache, wraps
 from time import monotonic
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
@@ -28,7 +27,6 @@ from merit.settings import settings
 from merit.store import revision
 from merit.store.engine import Session, reading, shared_engine
 from merit.ui.access import current_user
-from merit.ui.text import numbers
 
 DATA = "_data"
 DRAWN = 8
@@ -147,11 +145,6 @@ def kept_once_settled(maxsize: int) -> Callable[[Callable[P, S]], Callable[P, S]
         return cast("Callable[P, S]", load)
 
     return decorate
-
-
-def today() -> date:
-    """Today in Western Indonesian time."""
-    return datetime.now(numbers.ZONE).date()
 
 
 def arrow(frame: pd.DataFrame) -> bytes:

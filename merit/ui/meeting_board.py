@@ -4,11 +4,12 @@ A tick looks whether anything was written (the revision); only then is the meeti
 once for all screens that may see the same.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from merit.domain.meeting_rules import clock
 from merit.services.meetings import Board
 from merit.ui import filters, meeting_choice
+from merit.ui.clock import now
 from merit.ui.components.hall import Hall, Names, foot, hall
 from merit.ui.components.rendering import draw
 from merit.ui.components.tables import Link
@@ -23,12 +24,12 @@ NAMES = Names(words.NOW, words.NEXT, words.DECISION, words.ATTENDANCE, words.FOL
 @followed(EVERY_SECONDS)
 def show() -> None:
     """The board of the meeting in the address."""
-    scope, now = filters.current(), datetime.now(UTC)
+    scope, moment = filters.current(), now()
     code = meeting_choice.chosen().code
     board = loader.board(code, scope.dataset)
     back = Link(words.BACK, meeting_choice.of_meeting(scope, code))
-    draw(hall(_hall(board, now), NAMES, cut=words.CUT))
-    draw(foot(words.updated(now), back))
+    draw(hall(_hall(board, moment), NAMES, cut=words.CUT))
+    draw(foot(words.updated(moment), back))
 
 
 def _hall(board: Board, now: datetime) -> Hall:

@@ -1,7 +1,6 @@
 """The parts of one meeting: what everybody reads, and below it what the chair's desk may do."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from functools import partial
 
 import streamlit as st
@@ -26,6 +25,7 @@ from merit.ui import (
     meeting_view,
     results_typing,
 )
+from merit.ui.clock import now
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 from merit.ui.meeting_acts import shown
@@ -78,7 +78,7 @@ def _say_too_late(record: MeetingRecord) -> None:
 
 def _agenda(detail: MeetingDetail, _user: User, _scope: Scope, _leads: bool) -> None:
     record = detail.meeting
-    draw(meeting_view.agenda(record, clock(record, now=datetime.now(UTC))))
+    draw(meeting_view.agenda(record, clock(record, now=now())))
 
 
 def _attendance(detail: MeetingDetail, _user: User, _scope: Scope, leads: bool) -> None:

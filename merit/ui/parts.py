@@ -35,7 +35,7 @@ def caught_up() -> None:
     """Have the page run again as soon as a browser that lost the server has found one.
 
     Streamlit does so only where a part follows by itself. Without it a page whose server was
-    restarted looks alive, and the first thing that is typed into it is lost.
+    restarted looks alive, and the first thing that is typed or pressed in it is lost.
     """
     _nothing()
 

@@ -4,7 +4,15 @@ import streamlit as st
 
 from merit.domain.proposals import Draft
 from merit.domain.scope import Scope
-from merit.ui import acting, results_base, results_choice, results_typing, results_versions, views
+from merit.ui import (
+    acting,
+    clock,
+    results_base,
+    results_choice,
+    results_typing,
+    results_versions,
+    views,
+)
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 from merit.ui.loaders import results as loader
@@ -41,7 +49,7 @@ def show(seen: Base, present: Base, wanted: Draft) -> None:
 
 
 def _sentence(seen: Base, present: Base) -> str:
-    now = loader.now()
+    now = clock.now()
     if present.proposal is not None and present.versions[1] != seen.versions[1]:
         return shared.changed_proposal(present.proposal, now)
     last = next(iter(loader.history(present.key)), None)

@@ -12,6 +12,7 @@ from merit.errors import StaleError
 from merit.services import results
 from merit.ui import (
     acting,
+    clock,
     imports_choice,
     imports_origins,
     results_choice,
@@ -24,7 +25,6 @@ from merit.ui.components import drill, frame
 from merit.ui.components.rendering import draw, markup
 from merit.ui.components.tables import Link
 from merit.ui.components.versions import remarks
-from merit.ui.loaders import results as loader
 from merit.ui.results_choice import View
 from merit.ui.results_entry import WIDTH
 from merit.ui.results_typing import Typed
@@ -112,7 +112,7 @@ def _finish(said: str, form: Typed, scope: Scope, own: dict[str, str]) -> None:
 
 def _conflict(seen: Proposal, present: Proposal) -> None:
     draw(
-        frame.faults(words.changed_proposal(present, loader.now()), []),
+        frame.faults(words.changed_proposal(present, clock.now()), []),
         results_versions.beside(
             seen.content,
             present.content,

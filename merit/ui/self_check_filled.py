@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from hashlib import sha256
 
 import streamlit as st
@@ -16,6 +15,7 @@ from merit.services.self_checks import CheckView
 from merit.services.self_checks import offline as service
 from merit.services.self_checks.offline import Change, Decision, Plan, Taken
 from merit.ui import acting, address, imports_findings, results_typing
+from merit.ui.clock import now
 from merit.ui.components import frame
 from merit.ui.components.proposals import proposals
 from merit.ui.components.rendering import draw
@@ -124,8 +124,10 @@ def _examine(filling: Filling, file: Chosen) -> None:
 
 
 def _plan(filling: Filling) -> Plan:
-    now = datetime.now(UTC)
-    return acting.ask(lambda session, user: service.plan_filling(session, user, filling, now=now))
+    moment = now()
+    return acting.ask(
+        lambda session, user: service.plan_filling(session, user, filling, now=moment)
+    )
 
 
 def _complaints(reading: Reading) -> tuple[Complaint, ...]:

@@ -6,11 +6,13 @@ from merit.domain.states import Dataset
 from merit.ui import (
     access,
     brand,
+    clock,
     errors,
     filters,
     identity_view,
     loaders,
     navigation,
+    parts,
     results_typing,
     views,
 )
@@ -30,6 +32,7 @@ with errors.shown_to_user(), access.identified() as user:
     st.set_page_config(page_title=words.window_title(entry.title))
     st.logo(brand.WORDMARK, size="large", icon_image=brand.ICON)
     scope = filters.enter(user, has_year=entry.has_year)
+    clock.shows(scope.dataset if entry.has_scope else user.writes_in)
     with st.sidebar:
         draw(
             views.menu(navigation.on_menu(user), entry),
@@ -43,3 +46,5 @@ with errors.shown_to_user(), access.identified() as user:
     )
     with results_typing.presses_of_this_run():
         page.run()
+    if user.role is not None:
+        parts.caught_up()

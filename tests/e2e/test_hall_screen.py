@@ -18,6 +18,7 @@ from merit.domain.meeting_rules import MOST_MINUTES, PLACE
 from merit.domain.meetings import AgendaItem, Attendance, Decision, MeetingRecord, MeetingState
 from merit.domain.result_sources import TEXT
 from merit.domain.states import Dataset
+from merit.services.demonstration.days import moment_in
 from merit.store import meetings
 
 pytestmark = pytest.mark.e2e
@@ -79,7 +80,7 @@ def audience(
         server = open_until_end.enter_context(running(database_url=url))
         with Session(create_engine(url)) as session:
             for code in LENGTHS:
-                meetings.enter(session, held(code, datetime.now(UTC)))
+                meetings.enter(session, held(code, moment_in(Dataset.DEMO, datetime.now(UTC))))
             session.commit()
         context = open_until_end.enter_context(visitor(browser))
         yield Visitor(context.new_page(), server.url).try_out("Penyaji")

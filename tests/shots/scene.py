@@ -3,13 +3,11 @@
 A region reports an item as done, and a rakor is under way with those present and a decision.
 """
 
-from datetime import UTC, datetime
-
 from e2e.desks import Desk, desk
 from playwright.sync_api import Browser
 from running_app.server import Server
 
-from merit.domain.local_time import day_of
+from merit.services.demonstration.days import PLAYED_ON
 
 MEETING, ITEM = "K-2027-01", "R-2026-041"
 REGION = "Kabupaten Brebes"
@@ -37,11 +35,9 @@ def _report(operator: Desk) -> None:
 
 def _lead(chair: Desk) -> None:
     address = f"rakor?data=contoh&kode={MEETING}"
-    today = day_of(
-        datetime.now(UTC)
-    )  # it is planned for later, and starts on its day at the soonest
+    # It is planned for later, and starts on its day at the soonest.
     chair.guest.visit(f"{address}&isi=ubah")
-    chair.write("Tanggal (wajib)", f"{today:%d-%m-%Y}").press("Simpan perubahan")
+    chair.write("Tanggal (wajib)", f"{PLAYED_ON:%d-%m-%Y}").press("Simpan perubahan")
     chair.guest.visit(address)
     chair.press("Mulai rakor").says("Rakor dimulai.")
     chair.guest.visit(f"{address}&lihat=kehadiran")

@@ -1,7 +1,7 @@
 """Intervensi: an activity planned, put off, planned again, reported, amended, at the screen."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +17,7 @@ from merit.domain.accounts import AccountDraft
 from merit.store import accounts
 from merit.store.engine import Engine, reading, writing
 
+MORNING = datetime(2026, 11, 20, 1, 30, tzinfo=UTC)
 PLAN = {
     "kind": "fgd",
     "title": "FGD pola karier",
@@ -42,7 +43,7 @@ REPORT = {
 
 @pytest.fixture
 def pair(own: Engine, monkeypatch: pytest.MonkeyPatch) -> tuple[Screen, Screen]:
-    monkeypatch.setattr("merit.ui.loaders.activities.today", lambda: date(2026, 11, 20))
+    monkeypatch.setattr("merit.ui.clock.moment", lambda _: MORNING)
     return managers(own)
 
 

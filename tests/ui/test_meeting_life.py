@@ -18,8 +18,9 @@ DECISION = "Pola karier disahkan paling lambat Juni 2027."
 
 
 @pytest.fixture
-def hall(own: Engine) -> tuple[Engine, Screen, Screen, Screen]:
-    """The database, and the screens of two who may lead and of an operator."""
+def hall(own: Engine, monkeypatch: pytest.MonkeyPatch) -> tuple[Engine, Screen, Screen, Screen]:
+    """The database, and the screens of two who may lead and of an operator, on a day in 2026."""
+    monkeypatch.setattr("merit.ui.clock.moment", lambda _: datetime(2026, 11, 20, 2, tzinfo=UTC))
     sari, budi = managers(own)
     with writing(own) as session:
         draft = AccountDraft("operator", "Operator", Role.OPERATOR, frozenset({"33.29"}))

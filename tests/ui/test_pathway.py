@@ -1,7 +1,7 @@
 """Jalur ke Sangat Baik: every state of the page, its numbers, and a path that becomes RTL."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from html import unescape
 from urllib.parse import parse_qsl, urlsplit
@@ -272,8 +272,7 @@ def test_a_path_becomes_items_in_one_step_and_only_once(own: Engine) -> None:
     assert found
     press(screen, f"Catat {found[1]} butir RTL")
     assert "Tenggat belum diisi" in screen.text
-    due = date.today() + timedelta(days=200)
-    fill(screen, {"due_on-1": f"{due:%d-%m-%Y}"})
+    fill(screen, {"due_on-1": "30-06-2027"})
     press(screen, f"Catat {found[1]} butir RTL")
     assert "kini ada dalam butir RTL" in screen.text
     ((after,),) = told(str(own.url), "SELECT count(*) FROM action_item WHERE dataset = 'contoh'")
@@ -313,8 +312,7 @@ def test_an_item_tells_nobody_what_a_region_claims_of_itself(
     code = str(told(str(own.url), query)[0][0])
     # Above what any of them has, so that there is something to agree on.
     screen = opened(trying(own, Role.COACH, code), code, dasar=basis, sasaran="400")
-    due = date.today() + timedelta(days=200)
-    number = agreed(screen, {"due_on-1": f"{due:%d-%m-%Y}"})
+    number = agreed(screen, {"due_on-1": "30-06-2027"})
     new = items(own)[:number]
     if basis == "mandiri":
         assert all(level_from is None for _, _, level_from, _, _ in new)
@@ -330,7 +328,7 @@ def test_each_period_has_a_due_date_of_its_own(own: Engine) -> None:
     screen = opened(trying(own, Role.COACH, BREBES), masa="2", kapasitas="10")
     labels = re.findall(r"Tenggat masa (\d): ([\d., ]+) \(wajib\)", str(screen.app.text_input))
     assert [period for period, _ in labels] == ["1", "2"]
-    days = [date.today() + timedelta(days=number) for number in (100, 200)]
+    days = [date(2027, 3, 31), date(2027, 6, 30)]
     dues = {f"due_on-{place}": f"{day:%d-%m-%Y}" for place, day in enumerate(days, 1)}
     number = agreed(screen, dues)
     expected = {

@@ -1,9 +1,24 @@
-"""The calendar of the demonstration: its last day, and working days."""
+"""The calendar of the demonstration: its last day, the day it is read on, and working days."""
 
 from datetime import UTC, date, datetime, timedelta
 
+from merit.domain.local_time import day_of
+from merit.domain.states import Dataset
+
 LAST_DAY = date(2026, 11, 20)
+PLAYED_ON = date(2026, 11, 25)
+"""The day it is in the demonstration, whatever day it is outside."""
 SATURDAY = 5
+
+
+def moment_in(dataset: Dataset, now: datetime) -> datetime:
+    """The moment it is in a data set at `now` (aware): its days are fixed, so is its present one.
+
+    >>> now = datetime(2028, 2, 29, 3, 5, tzinfo=UTC)
+    >>> moment_in(Dataset.DEMO, now).isoformat(), moment_in(Dataset.PUBLISHED, now) == now
+    ('2026-11-25T03:05:00+00:00', True)
+    """
+    return now + (PLAYED_ON - day_of(now)) if dataset is Dataset.DEMO else now
 
 
 def workday(day: date) -> date:

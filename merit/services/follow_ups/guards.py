@@ -10,6 +10,7 @@ from merit.domain.progress_reports import ProgressReport
 from merit.domain.records import ActionRecord
 from merit.domain.states import Dataset
 from merit.errors import NoDataError, StaleError
+from merit.services.demonstration.days import moment_in
 from merit.services.follow_ups.journal import ITEM, Content, subject
 from merit.services.results.judging import name_of, persons
 from merit.store import actions, audit, progress_reports
@@ -69,7 +70,8 @@ def changed_meanwhile(session: Session, found: Held, *, now: datetime) -> StaleE
     if last is None:
         message = "Data ini baru saja diubah. Bandingkan lalu pilih."
         return StaleError(message, found)
-    by, when = name_of(last.actor, persons(session)), since(last.recorded_at, now=now)
+    moment = moment_in(found.record.dataset, last.recorded_at)  # the journal keeps the true day
+    by, when = name_of(last.actor, persons(session)), since(moment, now=now)
     return StaleError(f"Data ini baru saja diubah oleh {by} {when}. Bandingkan lalu pilih.", found)
 
 

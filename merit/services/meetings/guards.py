@@ -9,6 +9,7 @@ from merit.domain.meeting_rules import is_shown
 from merit.domain.meetings import MeetingRecord, MeetingState
 from merit.domain.states import Dataset
 from merit.errors import InputError, NoDataError, StaleError
+from merit.services.demonstration.days import moment_in
 from merit.services.meetings.journal import SUBJECT, subject
 from merit.services.results.judging import name_of, persons
 from merit.store import audit, meetings
@@ -46,7 +47,8 @@ def stale(session: Session, found: MeetingRecord, *, now: datetime) -> StaleErro
     last = audit.latest(session, subject=SUBJECT, subject_key=key)
     if last is None:
         return StaleError("Rakor ini baru saja diubah. Periksa, lalu simpan lagi.", found)
-    by, when = name_of(last.actor, persons(session)), since(last.recorded_at, now=now)
+    moment = moment_in(found.dataset, last.recorded_at)  # the journal keeps the true day
+    by, when = name_of(last.actor, persons(session)), since(moment, now=now)
     return StaleError(f"Rakor ini diubah oleh {by} {when}. Periksa, lalu simpan lagi.", found)
 
 

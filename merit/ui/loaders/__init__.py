@@ -1,6 +1,7 @@
 """Questions to the services, answered once per data revision; see `merit.ui.keeping`."""
 
-from merit.ui.keeping import begin_run, today
+from merit.ui.clock import today
+from merit.ui.keeping import begin_run
 from merit.ui.loaders.actions import action_items
 from merit.ui.loaders.aspects import breakdowns
 from merit.ui.loaders.audit import chain, journal

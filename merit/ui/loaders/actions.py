@@ -6,7 +6,8 @@ from merit.domain.access import Permission, User
 from merit.domain.scope import Scope
 from merit.services import actions as action_service
 from merit.store.engine import Session
-from merit.ui.keeping import kept, today
+from merit.ui.clock import today
+from merit.ui.keeping import kept
 
 
 @kept(maxsize=32, also=(Permission.READ_ACTIONS,))

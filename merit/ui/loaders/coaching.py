@@ -12,7 +12,8 @@ from merit.services.before_after import BeforeAfter
 from merit.services.coverage import Coverage, Waiting
 from merit.services.interventions import Programme
 from merit.store.engine import Session
-from merit.ui.keeping import kept, today
+from merit.ui.clock import today
+from merit.ui.keeping import kept
 
 
 @kept(maxsize=64)

@@ -11,7 +11,8 @@ from merit.reports import decks
 from merit.services import snapshots as service
 from merit.store.engine import Session
 from merit.ui import acting
-from merit.ui.keeping import kept, today
+from merit.ui.clock import today
+from merit.ui.keeping import kept
 
 
 @kept(maxsize=16, also=(Permission.READ_ACTIONS,))

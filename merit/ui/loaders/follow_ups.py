@@ -7,8 +7,7 @@ from merit.domain.states import Dataset
 from merit.services import follow_ups
 from merit.services.follow_ups.reading import Detail, Sources, Waiting
 from merit.ui import acting
-from merit.ui.keeping import today
-from merit.ui.loaders.results import now
+from merit.ui.clock import now, today
 
 
 def item(code: str, dataset: Dataset) -> Detail:

@@ -10,7 +10,7 @@ from merit.services.imports.taking import AnyReading
 from merit.store.engine import Session
 from merit.store.imports import Done
 from merit.ui import acting
-from merit.ui.loaders.results import now
+from merit.ui.clock import now
 
 
 def preview(reading: AnyReading) -> Preview:

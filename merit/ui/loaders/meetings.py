@@ -9,7 +9,8 @@ from merit.domain.states import Dataset
 from merit.services import meetings as service
 from merit.services.meetings import Board, MeetingDetail
 from merit.store.engine import Session
-from merit.ui.keeping import kept, today
+from merit.ui.clock import today
+from merit.ui.keeping import kept
 
 LEADING = (Permission.LEAD_MEETINGS,)
 ITEMS = (Permission.LEAD_MEETINGS, Permission.READ_ACTIONS)

@@ -18,7 +18,8 @@ from merit.services import overview as overview_service
 from merit.services import profile as profile_service
 from merit.services import results as result_service
 from merit.store.engine import Session
-from merit.ui.keeping import Access, access, arrow, kept, today
+from merit.ui.clock import today
+from merit.ui.keeping import Access, access, arrow, kept
 from merit.ui.loaders.reference import shapes
 from merit.ui.map_rows import map_rows as rows_of_map
 

@@ -1,19 +1,13 @@
 """Proposals and results with their versions, asked anew each time for the reader's own reach."""
 
-from datetime import UTC, datetime
-
 from merit.domain.findings import Finding
 from merit.domain.proposals import Draft, Proposal, RecordedResult, ResultKey
 from merit.domain.states import Dataset
 from merit.services import results
 from merit.ui import acting
+from merit.ui.clock import now
 
 LATEST = 60  # more than are listed: what came with one file is one line
-
-
-def now() -> datetime:
-    """This moment."""
-    return datetime.now(UTC)
 
 
 def waiting(dataset: Dataset) -> tuple[Proposal, ...]:

@@ -4,8 +4,6 @@ Answers and evidence are recorded without a new revision, so what shows them is 
 entry of the journal beside it: every change of theirs has one.
 """
 
-from datetime import UTC, datetime
-
 from merit.domain.access import Permission, User
 from merit.domain.self_checks.periods import Period
 from merit.domain.self_checks.records import Answer, SelfCheck, Verdict
@@ -16,7 +14,8 @@ from merit.services.self_checks import CheckView, Progress, Scheduled
 from merit.store import audit
 from merit.store.engine import Session
 from merit.ui import acting
-from merit.ui.keeping import kept, today
+from merit.ui.clock import now, today
+from merit.ui.keeping import kept
 
 History = tuple[tuple[Answer | Verdict, str], ...]
 READING = (Permission.READ_SELF_CHECKS,)
@@ -60,8 +59,7 @@ def written() -> int:
 def _check_view(
     session: Session, user: User, dataset: Dataset, period: str, region: str, *_as_of: object
 ) -> CheckView:
-    now = datetime.now(UTC)
-    return service.check_view(session, user, dataset, period, region, now=now)
+    return service.check_view(session, user, dataset, period, region, now=now())
 
 
 def check_view(dataset: Dataset, period: str, region: str) -> CheckView:

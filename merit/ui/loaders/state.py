@@ -7,7 +7,8 @@ from merit.domain.scope import Scope
 from merit.services import state as service
 from merit.services.state import State
 from merit.store.engine import Session
-from merit.ui.keeping import kept, today
+from merit.ui.clock import today
+from merit.ui.keeping import kept
 
 
 @kept(maxsize=4, also=(Permission.READ_ACTIONS, Permission.PROPOSE_PRACTICES))

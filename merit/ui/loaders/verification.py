@@ -6,7 +6,7 @@ the newest entry of the journal.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from merit.domain.access import Permission, User
 from merit.domain.self_checks.workflow import CheckStep
@@ -23,7 +23,7 @@ from merit.services.self_checks.queue import Queue
 from merit.services.self_checks.reading import CheckView
 from merit.store.engine import Session
 from merit.ui import acting
-from merit.ui.loaders import today
+from merit.ui.clock import now, today
 from merit.ui.keeping import kept
 from merit.ui.loaders.self_checks import OWN, written
 
@@ -55,7 +55,7 @@ def inflation(session: Session, user: User, dataset: Dataset, period: str, group
 def _seen(
     session: Session, user: User, dataset: Dataset, period: str, region: str, *_as_of: object
 ) -> Seen:
-    view = check_view(session, user, dataset, period, region, now=datetime.now(UTC))
+    view = check_view(session, user, dataset, period, region, now=now())
     called = persons(session)
     return Seen(view, {name: name_of(name, called) for name in _accounts(view)})
 
@@ -67,7 +67,7 @@ def seen(dataset: Dataset, period: str, region: str) -> Seen:
 
 def obstacles(dataset: Dataset, period: str, region: str) -> Obstacles:
     """The steps the reader holds the right for, each with what is in its way, as of now."""
-    moment = datetime.now(UTC)
+    moment = now()
     return acting.ask(
         lambda session, user: ask_obstacles(session, user, dataset, period, region, now=moment)
     )

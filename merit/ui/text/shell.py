@@ -4,6 +4,7 @@ from datetime import datetime
 
 from merit.domain.states import Dataset
 from merit.reports import view_words
+from merit.services.demonstration.days import PLAYED_ON
 from merit.ui.text import numbers
 
 APP_TITLE = "Merit Jateng"
@@ -15,9 +16,8 @@ DATASET_HELP = (
 )
 YEAR = "Posisi akhir tahun"
 GROUP = "Kelompok"
-RIBBON_WORDS = (
-    "Nilai pada halaman ini rekaan untuk peragaan dan pelatihan, bukan hasil penilaian daerah."
-)
+DEMO_DAY = numbers.day(PLAYED_ON)
+RIBBON_WORDS = f"Rekaan untuk peragaan, bukan hasil penilaian daerah. Hari ini selalu {DEMO_DAY}."
 SECTIONS = {"monitor": "Pantau", "coach": "Bina", "manage": "Kelola"}
 MENU = "Halaman"
 OTHER_PAGES = "Halaman lain"
