@@ -24,7 +24,7 @@ unit: $(DEV_STAMP) libreoffice
 	$(BIN)/pytest -n 2 --dist loadfile -m "not e2e and not battery"
 
 e2e: $(DEV_STAMP) chromium libreoffice
-	$(BIN)/pytest -n 2 --dist worksteal -m "e2e and not battery"
+	$(BIN)/pytest -n 2 --dist worksteal -m "e2e and not battery" tests/e2e
 
 battery: $(DEV_STAMP) chromium libreoffice
 	$(BIN)/pytest -m battery

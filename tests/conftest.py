@@ -1,11 +1,13 @@
 """What the tests of several rooms share: the shipped instruments, regions and databases."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 from database_files import filled
-from database_kinds import databases
+from database_kinds import databases, kinds
+from passing_databases import passing_databases
 
 from merit.domain.instruments import Instrument
 from merit.domain.regions import Region
@@ -13,11 +15,18 @@ from merit.services.reference.instruments import read_instrument
 from merit.services.reference.regions import read_regions
 from merit.settings import DATA
 
-__all__ = ["databases"]
+__all__ = ["databases", "kinds"]
 
 # A slow machine is no fault of a rule, and a run must be repeatable.
 hypothesis.settings.register_profile("merit", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("merit")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _passing_databases() -> Iterator[None]:
+    """No database of a test need outlive it."""
+    with passing_databases():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,10 @@
 
 import ast
 import re
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted((ROOT / "pages").glob("*.py"))
@@ -19,6 +21,14 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 def name(path: Path) -> str:
     """Path below the project's root, as a test's name shows it."""
     return path.relative_to(ROOT).as_posix()
+
+
+def offences(paths: Iterable[Path], found: Callable[[Path], Any]) -> dict[str, Any]:
+    """What `found` objects to, by the name of the file; files without fault are left out.
+
+    A rule asks it of all files in one test: thousands of tests cost a minute of nothing else.
+    """
+    return {name(path): fault for path in paths if (fault := found(path))}
 
 
 @cache

@@ -2,10 +2,8 @@
 
 import re
 import tomllib
-from pathlib import Path
 
-import pytest
-from architecture.sources import PAGES, ROOT, WRITTEN, name, text
+from architecture.sources import PAGES, ROOT, WRITTEN, offences, text
 
 from merit.charts import palette
 
@@ -18,9 +16,8 @@ COLOUR = re.compile(
 NAMED = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{6})")
 
 
-@pytest.mark.parametrize("path", PAINTED, ids=name)
-def test_no_colour_value_is_written_outside_the_palette(path: Path) -> None:
-    assert COLOUR.findall(text(path)) == []
+def test_no_colour_value_is_written_outside_the_palette() -> None:
+    assert offences(PAINTED, lambda path: COLOUR.findall(text(path))) == {}
 
 
 def test_the_style_sheets_use_the_colours_of_the_palette() -> None:

@@ -48,7 +48,6 @@ def printed(opened: Visitor) -> Iterator[Visitor]:
     yield opened.wait()
     opened.page.emulate_media(media="screen")
     opened.page.set_viewport_size(at_the_desk)
-    opened.wait()
 
 
 @pytest.fixture
@@ -59,7 +58,6 @@ def in_hand(opened: Visitor) -> Iterator[Visitor]:
     opened.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     yield opened.reload()
     opened.page.set_viewport_size(at_the_desk)
-    opened.wait()
 
 
 def test_it_asks_nothing_of_anybody_else(opened: Visitor) -> None:

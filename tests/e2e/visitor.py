@@ -3,7 +3,9 @@
 from urllib.parse import parse_qsl, urlsplit
 
 from playwright.sync_api import Locator, Page, Request
-from running_app.settling import settle
+from running_app import settling
+
+QUIET_MS = 150  # no time is told here, and what was asked of the server is waited for anyhow
 
 # A point of the element's own surface: the middle of a region's box may lie in its neighbour.
 SURFACE_POINT = """element => {
@@ -16,6 +18,11 @@ SURFACE_POINT = """element => {
   }
   return null;
 }"""
+
+
+def settle(page: Page) -> None:
+    """Wait until `page` is done."""
+    settling.settle(page, quiet_ms=QUIET_MS)
 
 
 class Visitor:

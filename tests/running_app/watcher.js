@@ -1,5 +1,6 @@
 // Runs before any script of the page. Remembers when the page last changed in a way a visitor
-// can see, when a pointer was last pressed, and when the server was last asked and last answered.
+// can see, when a pointer was last pressed, when anything was last done, and when the server was
+// last asked and last answered.
 (() => {
   const part = (testId) => `[data-testid="${testId}"]`;
   // The status icon is no content; children of a canvas are a tree for screen readers only.
@@ -9,8 +10,10 @@
   const FAILED = `${part("stException")}, ${part("stAlertContentError")}`;
   const WATCHED = { subtree: true, childList: true, attributes: true, characterData: true };
   const UNANSWERED_MS = 3000; // some messages want no answer
+  const UNASKED_MS = 400; // some presses ask nothing of the server
+  const ACTS = ["pointerdown", "pointerup", "keydown", "input", "change", "popstate", "resize"];
 
-  const watcher = { lastChange: 0, pressed: 0, asked: 0, answered: 0 };
+  const watcher = { lastChange: 0, pressed: 0, acted: 0, asked: 0, answered: 0 };
   window.__watcher = watcher;
 
   const isSeen = ({ target, type, attributeName }) => {
@@ -41,6 +44,7 @@
   };
 
   addEventListener("pointerdown", () => (watcher.pressed = performance.now()), true);
+  for (const act of ACTS) addEventListener(act, () => (watcher.acted = performance.now()), true);
 
   // Vega draws the background only once all its data have arrived.
   const isDrawn = (chart) => chart.querySelector("canvas, svg path[d]") !== null;
@@ -59,9 +63,12 @@
       document.fonts.status === "loaded"
     );
   };
-  // On a busy server the run that was asked for begins long after the press.
+  // What was done may still ask something of the server; on a busy one the run that was asked for
+  // begins long after the press.
+  const isRecent = (moment, patience) => performance.now() - moment < patience;
   const isWaiting = () =>
-    watcher.asked > watcher.answered && performance.now() - watcher.asked < UNANSWERED_MS;
+    (watcher.acted > watcher.asked && isRecent(watcher.acted, UNASKED_MS)) ||
+    (watcher.asked > watcher.answered && isRecent(watcher.asked, UNANSWERED_MS));
   watcher.isSettled = (quiet) =>
     watcher.isComplete() && !isWaiting() && performance.now() - watcher.lastChange > quiet;
   watcher.failure = () => document.querySelector(FAILED)?.innerText ?? null;

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from passing_databases import AS_SHIPPED
 from sqlalchemy import event, text, update
 from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
+from merit.store import engine as store_engine
 from merit.store import migrations, revision
 from merit.store.engine import Engine, make_engine, reading, shared_engine, writing
 from merit.store.migrations import migrate
@@ -15,8 +17,9 @@ from merit.store.tables import Revision
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Iterator[Engine]:
-    """A migrated SQLite file."""
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    """A migrated SQLite file, opened as it is where it has to last."""
+    monkeypatch.setattr(store_engine, "PRAGMAS", AS_SHIPPED)
     engine = make_engine(f"sqlite:///{tmp_path / 'merit.db'}")
     migrate(engine)
     with writing(engine) as session:

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pyarrow as pa
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from merit.domain.access import visitor
 from merit.services.people.identity import OPEN_READING
@@ -17,7 +18,6 @@ from merit.ui.navigation import FOLDER, PAGES
 
 SHELL = Path(__file__).resolve().parents[2] / "merit" / "ui" / "shell.py"
 PATIENCE_SECONDS = 120
-SHARED = ("data", "tahun", "kelompok")
 FILES = {page.url_path: page.file for page in PAGES}
 PUBLIC = [page.url_path for page in PAGES if visitor(demo=True).may(page.permission)]
 """Addresses of the pages a visitor without an account may open."""
@@ -53,11 +53,12 @@ class Screen:
         """Type an address into a new tab: a new session, with exactly this query."""
         self.app = AppTest.from_file(SHELL, default_timeout=PATIENCE_SECONDS)
         self.app.user = {"sesi": self.session, "alamat": "127.0.0.1"}
-        frame = {name: value for name, value in query.items() if name in SHARED or not path}
-        self.app.query_params.update(frame)
-        self.app.run()  # only now the pages are known
         self.app.query_params.update(query)
-        return self._show(path) if path else self
+        assert path in FILES, path
+        if path:  # `switch_page` knows the pages only once the start page was run, half of the time
+            self.app._page_hash = calc_hash(path)
+        self.app.run()
+        return self
 
     def go(self, path: str = "") -> "Screen":
         """Choose a page in the menu, which leaves the query behind."""
