@@ -137,9 +137,10 @@ def _words() -> list[alt.Chart]:
         fontSize=alt.ExprRef("width < 480 ? 11 : width < 1200 ? 11.5 : 14"),
         **still,
     )
-    scores = _of(SCORE).mark_text(
-        dy=-10, fontWeight=700, fontSize=alt.ExprRef("width < 1200 ? 11 : 13"), **still
-    )
+    size = alt.ExprRef("width < 1200 ? 11 : 13")
+    above: dict[str, Any] = {"dy": -10, "fontWeight": 700, "fontSize": size, **still}
+    halo = _of(SCORE).mark_text(stroke=palette.PAPER, strokeWidth=3, **above)
+    scores = _of(SCORE).mark_text(**above)
     years: dict[str, Any] = {"color": palette.MUTED, "baseline": "bottom", "dy": -4, **SMALL}
     first = _of(PANEL).mark_text(align="left", dx=7, **years, **still)
     last = _of(PANEL).mark_text(align="right", dx=-7, **years, **still)
@@ -147,6 +148,7 @@ def _words() -> list[alt.Chart]:
     empty = _of(PANEL).mark_text(color=palette.MUTED, lineBreak="|", **SMALL, **still)
     return [
         names.encode(**_at("kiri", "atas"), text="teks:N"),
+        halo.encode(**_at("pxt", "py"), text="teks:N"),
         scores.encode(**_at("pxt", "py"), text="teks:N"),
         first.encode(**_at("kiri", "bawah"), text="awal:N"),
         last.encode(**_at("kanan", "bawah"), text="akhir:N"),

@@ -43,7 +43,7 @@ REASONS: dict[Rule, Callable[[Limits], str]] = {
         "sebelumnya, pada instrumen yang sama."
     ),
     Rule.BELOW_GOOD: lambda _: "Kategori di bawah Baik.",
-    Rule.LATE: lambda _: "Butir terbuka yang melewati tenggat, per hari ini.",
+    Rule.LATE: lambda _: "Butir terbuka yang melewati tenggat pada {day}.",
     Rule.UNSENT: lambda at: (
         f"Dijadwalkan pada masa yang dibuka dan belum pernah dikirim, padahal tenggatnya dalam "
         f"{at.self_check_days} hari atau sudah lewat."
@@ -71,7 +71,7 @@ REASONS: dict[Rule, Callable[[Limits], str]] = {
     Rule.EXPIRING: lambda at: f"Masa berlaku hasil berakhir dalam {at.expiring_days} hari.",
     Rule.NEAR_TOP: lambda at: f"Kurang {at.near} poin atau lebih sedikit.",
     Rule.INCOMPLETE: lambda _: "Skor di bawah 100; periksa kelengkapan jawaban dan bukti dukung.",
-    Rule.NO_RESULT: lambda _: "Belum ada hasil yang tercatat sampai tahun ini.",
+    Rule.NO_RESULT: lambda _: "Belum ada hasil yang tercatat sampai akhir tahun posisi.",
     Rule.UNVERIFIED: lambda _: "Tidak ada sumber lain tentang daerah ini; minta hasil resminya.",
     Rule.SILENT: lambda _: "Butir terbuka tanpa pembaruan lebih dari 30 hari.",
 }
@@ -85,13 +85,14 @@ def title(item: Attention) -> str:
     return f"{NAMES[item.rule]} · {len(item.cases)} {counted}"
 
 
-def reason(item: Attention) -> str:
+def reason(item: Attention, today: date) -> str:
     """The rule in a sentence, with its limit; of what waits for the province, for how long."""
-    told = REASONS[item.rule](item.limits)
+    told = REASONS[item.rule](item.limits).format(day=numbers.day(today))
     if item.rule not in QUEUES:
         return told
     longest = max(case.number for case in item.cases)
-    return f"{told} {f'Terlama {longest} hari.' if longest else 'Semuanya masuk hari ini.'}"
+    all_new = f"Semuanya masuk pada {numbers.day(today)}."
+    return f"{told} {f'Terlama {longest} hari.' if longest else all_new}"
 
 
 def value(rule: Rule, case: Case, *, today: date, in_full: bool = False) -> str:
@@ -143,19 +144,20 @@ def awaited(item: Awaited, *, today: date) -> str:
     """
     state, days = STATES[item.state], (today - item.day).days
     if item.is_queued:
-        return f"menunggu {days} hari" if days else "masuk hari ini"
-    due = _due((item.due_on - today).days)
+        return f"menunggu {days} hari" if days else f"masuk {numbers.short_day(item.day)}"
+    due = _due(item.due_on, today)
     if not item.is_back:
         return f"{state}, {due}"
-    since = f"{state}, sejak {f'{days} hari lalu' if days else 'hari ini'}"
+    since = f"{state}, sejak {f'{days} hari lalu' if days else numbers.short_day(item.day)}"
     if item.is_closed:
         return f"{since}; masa sudah ditutup, buka kembali dulu"
     return f"{since}, {due}" if today <= item.due_on else since
 
 
-def _due(days: int) -> str:
+def _due(day: date, today: date) -> str:
+    days = (day - today).days
     if days == 0:
-        return "tenggat hari ini"
+        return f"tenggat {numbers.short_day(day)}"
     return f"tenggat {days} hari lagi" if days > 0 else f"lewat tenggat {-days} hari"
 
 

@@ -50,10 +50,12 @@ def pictures(data: Overview, everyone: Iterable[RegionStanding], shapes: Display
 def legend(data: Overview) -> tuple[Swatch, ...]:
     """What the colours of the map mean, the highest category first."""
     own = [(item.band, "") for item in reversed(data.bands)]
+    known = {band.code for band, _ in own}  # those of an earlier revision have the same colours
     others = [
         (band, f" ({view_words.instrument(item.instrument.code)})")
         for item in data.elsewhere
         for band, _ in reversed(item.bands)
+        if band.code not in known
     ]
     found = [
         Swatch(palette.BANDS[band.code].fill, f"{band.code} {band.name}{where}")

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from merit.charts import palette
+from merit.charts.slides.colours import fill_of
 from merit.domain.decks import Nothing, Slide
+from merit.domain.states import ActionStatus
 from merit.reports import attention_words, news_words, numbers, view_words
 from merit.reports import brief_words as words
 from merit.reports import standing_words as shared
@@ -125,7 +128,7 @@ def brief_page(ground: BriefGround) -> Brief:
         aspects=_of(aspects.aspects(deck), words.aspect_note(means, MOST_ASPECTS), note=False),
         bars=tuple(_bars(means)),
         attention=_attention(deck),
-        rules=tuple(_rules(data)),
+        rules=tuple(_rules(data, deck.today)),
         rules_total=len(data.attention),
         coaching=_coaching(ground),
         reached=tuple(_reached(ground)),
@@ -171,7 +174,7 @@ def _bars(means: Sequence[AspectMean]) -> Iterator[Bar]:
     )
     for share, item in known[:MOST_ASPECTS]:
         lost = f"{numbers.score(item.lost)} poin"
-        yield Bar(item.aspect.name, numbers.percent(share), share, lost)
+        yield Bar(item.aspect.name, f"{numbers.score(share * 100)}%", share, lost)
 
 
 def _attention(deck: Ground) -> Part:
@@ -180,9 +183,10 @@ def _attention(deck: Ground) -> Part:
     return _of(attention.attention(deck), note, note=False)
 
 
-def _rules(data: Overview) -> Iterator[tuple[str, str, str]]:
+def _rules(data: Overview, today: date) -> Iterator[tuple[str, str, str]]:
     for item in data.attention[:MOST]:
-        yield attention_words.title(item), attention_words.reason(item), words.regions_of(item)
+        reason = attention_words.reason(item, today)
+        yield attention_words.title(item), reason, words.regions_of(item)
 
 
 def _coaching(ground: BriefGround) -> Part:
@@ -196,18 +200,17 @@ def _coaching(ground: BriefGround) -> Part:
 def _reached(ground: BriefGround) -> Iterator[Piece]:
     if ground.deck.programme.activities:
         data = ground.deck.coverage
-        yield Piece(words_coaching.REACHED, data.reached, palette.ACCENT)
-        yield Piece(words_coaching.MISSED, len(data.missed), palette.LINE)
+        yield Piece(words_coaching.REACHED, data.reached, fill_of("", 0))
+        yield Piece(words_coaching.MISSED, len(data.missed), fill_of("", 1))
 
 
 def _items(ground: BriefGround) -> Iterator[Piece]:
     done, number, late = ground.counted
     if number:
-        yield Piece(words_follow_up.DONE, done, palette.ACTIONS["selesai"])
-        yield Piece(
-            words_follow_up.ON_TIME, number - done - late, palette.ACTIONS["berjalan_sesuai"]
-        )
-        yield Piece(words_follow_up.LATE, late, palette.ACTIONS[palette.LATE])
+        running = number - done - late
+        yield Piece(words_follow_up.DONE, done, fill_of(ActionStatus.DONE))
+        yield Piece(words_follow_up.ON_TIME, running, fill_of(ActionStatus.ON_TRACK))
+        yield Piece(words_follow_up.LATE, late, fill_of(palette.LATE))
 
 
 def _row(item: RegionStanding) -> tuple[str, str, str, str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from merit.domain.records import ActionRecord, TalentRecord
 from merit.reports import numbers
 from merit.reports import standing_words as shared
 from merit.services.agenda import Agenda
@@ -30,7 +31,7 @@ TABLE_NOTE = (
     "skor terakhir yang diketahui. Tidak terbit: hanya kategori yang dipublikasikan."
 )
 NO_AGENDA = "Tidak ada tanggal mendatang yang tercatat."
-NO_CHANGES = "Tidak ada perubahan bertanggal yang tercatat dalam 90 hari terakhir."
+NO_CHANGES = "Tidak ada perubahan bertanggal yang tercatat dalam 90 hari itu."
 SHAPES = "Lingkaran: kabupaten; persegi: kota."
 OWN_ONLY = "Butir RTL: daerah dalam jangkauan Anda saja."
 OWN_ONLY_TOO = "Butir RTL dan penilaian mandiri: daerah dalam jangkauan Anda saja."
@@ -131,16 +132,17 @@ def changes(data: Changes) -> tuple[str, ...]:
             "penilaian mandiri disahkan (hasil verifikasi provinsi, bukan nilai resmi)",
         ),
         (data.interventions, f"kegiatan terlaksana: {shared.others(held, 2)}"),
-        (data.closed, f"butir RTL ditutup{regions(item.region_code for item in data.closed)}"),
-        (data.agreed, f"butir RTL disepakati{regions(item.region_code for item in data.agreed)}"),
-        (data.talent, f"tahapan talenta{regions(item.region_code for item in data.talent)}"),
+        (data.finished, f"butir RTL selesai{regions(data.finished)}"),
+        (data.cancelled, f"butir RTL dibatalkan{regions(data.cancelled)}"),
+        (data.agreed, f"butir RTL disepakati{regions(data.agreed)}"),
+        (data.talent, f"tahapan talenta{regions(data.talent)}"),
     ]
     return tuple(f"{len(items)} {what}." for items, what in found if items)
 
 
-def regions(codes: Iterable[str]) -> str:
+def regions(records: Iterable[ActionRecord | TalentRecord]) -> str:
     """On how many regions."""
-    return f" pada {len(set(codes))} daerah"
+    return f" pada {len({item.region_code for item in records})} daerah"
 
 
 def changes_note(data: Changes) -> str:

@@ -123,7 +123,7 @@ def _rule(item: Attention, data: Digest, address: str) -> Block:
         for region, value in named
     ]
     href = _href(data, address, item.place.path, **dict(item.place.query)) if item.place else ""
-    title, reason = attention_words.title(item), attention_words.reason(item)
+    title, reason = attention_words.title(item), attention_words.reason(item, data.today)
     return Block(title, reason, _first(lines), href)
 
 
@@ -148,7 +148,11 @@ def _news(data: Digest, address: str) -> Iterator[Block]:
         title = words.counted(words.HELD, len(found.interventions))
         lines = [Line(words.held(item)) for item in found.interventions]
         yield Block(title, "", _first(lines), _href(data, address, "intervensi"))
-    for name, items in ((words.CLOSED, found.closed), (words.AGREED, found.agreed)):
+    for name, items in (
+        (words.FINISHED, found.finished),
+        (words.CANCELLED, found.cancelled),
+        (words.AGREED, found.agreed),
+    ):
         yield from _block(name, items, lambda item: (item.region_code, item.title), data, address)
     yield from _block(
         words.TALENT, found.talent, lambda item: (item.region_code, ""), data, address

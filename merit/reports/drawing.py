@@ -21,6 +21,7 @@ INNER = WIDTH - 2 * MARGIN
 FILLED_HEIGHT = 640  # of a chart that fills its box on the page
 SCALE = 2
 TITLE_SIZE, TEXT_SIZE, NOTE_SIZE = 26, 16, 14
+HELD = "\xa0"
 CHARACTER = 0.55  # of the font size, the average width of a character
 
 
@@ -45,7 +46,10 @@ def svg(order: Mapping[str, Any]) -> str:
 
 
 def _lines(text: str, size: int) -> list[str]:
-    return wrap(text, int(INNER / (size * CHARACTER)))
+    """A text in lines: no word is broken at its hyphen, and the last one is not left alone."""
+    room = int(INNER / (size * CHARACTER))
+    held = HELD.join(text.rsplit(" ", 1)) if len(text) > room else text
+    return wrap(held, room, break_on_hyphens=False)
 
 
 def _places(legend: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:

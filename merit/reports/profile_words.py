@@ -172,15 +172,25 @@ def absence(status: Status) -> str:
 
 
 def actions_note(data: Profile, today: date) -> str:
-    """How many items are open, late and closed as of today."""
+    """How many items are open, late, finished and cancelled as of today."""
     late = sum(item.is_late for item in data.open_actions)
-    if not (data.open_actions or data.closed_actions):
+    finished, cancelled = data.finished_actions, data.cancelled_actions
+    if not (data.open_actions or finished or cancelled):
         return ""
-    delay = f", {late} di antaranya terlambat" if data.open_actions else ""
+    delay = f", {late or 'tidak ada yang'} terlambat" if data.open_actions else ""
     return (
-        f"{len(data.open_actions)} terbuka{delay}; {data.closed_actions} ditutup. "
+        f"{len(data.open_actions)} terbuka{delay}; {ended(finished, cancelled)}. "
         f"Per {numbers.day(today)}."
     )
+
+
+def ended(finished: int, cancelled: int) -> str:
+    """How many items are no longer open; one that was cancelled was not done.
+
+    >>> ended(3, 0), ended(0, 2), ended(3, 1)
+    ('3 selesai', '0 selesai, 2 dibatalkan', '3 selesai, 1 dibatalkan')
+    """
+    return f"{finished} selesai, {cancelled} dibatalkan" if cancelled else f"{finished} selesai"
 
 
 def coaching_note(data: Profile, today: date) -> str:

@@ -120,7 +120,7 @@ def foot(dataset: Dataset, today: date) -> str:
         if dataset is Dataset.DEMO
         else "pernyataan media, situs pemerintah, dan keputusan resmi"
     )
-    return f"Sumber: {source}. Dibuat oleh Merit Jateng, {numbers.short_day(today)}."
+    return f"Sumber: {source}. Merit Jateng, keadaan per {numbers.short_day(today)}."
 
 
 def others(names: Iterable[str], shown: int) -> str:

@@ -28,6 +28,10 @@ FILTER = 2  # more of them in a heading, for the button of its filter
 BOLD = 1.1  # how much wider bold letters are
 SPAN = 110  # characters of the lines above the table
 PRINTED = 240  # characters across a printed page: more could not be read
+PRINTED_WIDTH, PRINTED_HEIGHT = 145, 500  # characters and points of a page at full size
+SQUEEZED = 1.35  # how much more than a page is put on one
+ABOVE = 8  # lines above the first row
+LONGEST_HEADER = 255  # characters, a limit of the format
 FIXED = 2  # columns that stay in view: code and name
 
 # With the code of Indonesian, programs that heed it write 264,5 whatever their own language is.
@@ -96,7 +100,17 @@ def add(book: Workbook, pen: Pen, page: Page, *, mark: str, back: str) -> None:
         sheet.freeze_panes(first + 1, FIXED)
         sheet.repeat_rows(first)
         sheet.repeat_columns(0, FIXED - 1)
-    print_sheet(sheet, page.name, mark, wide=ceil(sum(widths) / PRINTED) if page.rows else 1)
+    wide = ceil(sum(widths) / PRINTED) if page.rows else 1
+    print_sheet(sheet, page.name, mark, wide=wide, tall=_tall(page, widths, wide))
+    if wide > 1:  # the lines above the table would be cut where the second page begins
+        sheet.print_area(first, 0, first + len(page.rows), len(widths) - 1)
+        sheet.set_header(_header(page.name, mark, page), {"margin": 0.3})
+
+
+def _tall(page: Page, widths: Sequence[float], wide: int) -> int:
+    """One page down where little more is needed, so that no few rows stand alone; else 0."""
+    needed = LINE * ABOVE + sum(_height(map(shown, row), widths) for row in page.rows)
+    return int(needed * min(1.0, PRINTED_WIDTH * wide / sum(widths)) <= PRINTED_HEIGHT * SQUEEZED)
 
 
 def _above(
@@ -186,9 +200,23 @@ def _height(texts: Iterable[str], widths: Sequence[float]) -> float:
     return LINE * max(taken, default=1)
 
 
-def print_sheet(sheet: Worksheet, name: str, mark: str, *, wide: int = 1) -> None:
+def print_sheet(sheet: Worksheet, name: str, mark: str, *, wide: int = 1, tall: int = 0) -> None:
     """A4 with the name of the sheet, and the mark, on every printed page."""
-    print_on_a4(sheet, wide=wide)
+    print_on_a4(sheet, wide=wide, tall=tall)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-    said = f"&L{stored(name)}" + (f'&R&"Calibri,Bold"{mark}' if mark else "")
-    sheet.set_header(said, {"margin": 0.3})
+    sheet.set_header(_header(name, mark), {"margin": 0.3})
+
+
+def _header(name: str, mark: str, page: Page | None = None) -> str:
+    """Name and mark; between them the finding of a `page` and how to read it, if there is room."""
+    first = f"&L{stored(name)}"
+    last = f'&R&"Calibri,Bold"{mark}' if mark else ""
+    if page is None:
+        return first + last
+    title = f"&C{_plain(page.title)}"
+    whole = f"{first}{title}\n{_plain(page.about)}{last}"
+    return whole if len(whole) <= LONGEST_HEADER else first + title + last
+
+
+def _plain(told: str) -> str:
+    return stored(told).replace("&", "&&")

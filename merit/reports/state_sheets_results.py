@@ -136,10 +136,13 @@ def changes(state: State) -> Page:
     title = f"Belum ada hasil pada akhir {before} untuk dibandingkan"
     if found is not None:
         rows = [*map(_move, found.moves), *map(_unpaired, found.unpaired)]
-        title = (
-            f"{len(found.rising)} daerah naik dan {len(found.falling)} turun antara akhir "
-            f"{before} dan akhir {state.scope.year} (n = {len(found.moves)} dari {len(rows)})"
-        )
+        years = f"antara akhir {before} dan akhir {state.scope.year}"
+        title = f"Tidak ada dua skor daerah yang sebanding {years}"
+        if found.moves:
+            title = (
+                f"{len(found.rising)} daerah naik dan {len(found.falling)} turun {years} "
+                f"(n = {len(found.moves)} dari {len(rows)})"
+            )
     return Page(
         words.CHANGES,
         title,

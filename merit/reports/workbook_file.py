@@ -112,10 +112,10 @@ def lines(text: str, width: float) -> int:
     return taken
 
 
-def print_on_a4(page: Worksheet, *, wide: int = 1) -> None:
-    """Landscape A4, `wide` pages across, numbered."""
+def print_on_a4(page: Worksheet, *, wide: int = 1, tall: int = 0) -> None:
+    """Landscape A4, `wide` pages across and `tall` down (0: as many as it takes), numbered."""
     page.set_landscape()
     page.set_paper(A4)
-    page.fit_to_pages(wide, 0)
+    page.fit_to_pages(wide, tall)
     page.set_margins(left=0.4, right=0.4, top=0.4, bottom=0.6)
     page.set_footer(f"&L{MAKER}&RHalaman &P dari &N", {"margin": 0.3})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from merit.domain.access import Permission, User
-from merit.domain.follow_up import closed_on
+from merit.domain.follow_up import DONE, closed_on
 from merit.domain.instruments import Band, Instrument
 from merit.domain.local_time import day_of
 from merit.domain.positions import Result, band_of_result, speaks
@@ -91,6 +91,16 @@ class Changes:
     def stated(self) -> tuple[NewResult, ...]:
         """Categories from sweeping statements."""
         return tuple(item for item in self.results if item.is_blanket)
+
+    @property
+    def finished(self) -> tuple[ActionRecord, ...]:
+        """Action items that were done."""
+        return tuple(item for item in self.closed if item.status in DONE)
+
+    @property
+    def cancelled(self) -> tuple[ActionRecord, ...]:
+        """Action items that were given up."""
+        return tuple(item for item in self.closed if item.status not in DONE)
 
 
 def changes(

@@ -50,7 +50,8 @@ class Profile:
     spreads: tuple[AspectSpread, ...]
     interventions: tuple[InterventionRecord, ...]
     open_actions: tuple[FollowUp, ...]
-    closed_actions: int
+    finished_actions: int
+    cancelled_actions: int
     instrument_of: Mapping[str, str]
     talent: tuple[TalentRecord, ...]
     shows_actions: bool = True
@@ -97,7 +98,8 @@ def profile(session: Session, user: User, *, scope: Scope, code: str, today: dat
         spreads=spreads(shares, instrument, code),
         interventions=tuple(interventions.recorded(session, scope.dataset, region_code=code)),
         open_actions=_open(items),
-        closed_actions=sum(not item.is_open for item in items),
+        finished_actions=sum(item.is_done for item in items),
+        cancelled_actions=sum(item.is_cancelled for item in items),
         instrument_of=actions.instruments_of(session, scope.dataset, regions=own),
         talent=tuple(talent.recorded(session, scope.dataset, region_code=code)),
         shows_actions=bool(own),

@@ -13,6 +13,7 @@ from merit.domain.provenance import Provenance
 from merit.domain.records import AssessmentRecord
 from merit.domain.states import Claim, Confidence, Dataset, Stage, Status
 from merit.store import instruments, sources, tables
+from merit.store.engine import once
 from merit.store.tables import Assessment, Source
 
 HISTORY = 4  # results per region that can still matter for a position: the longest cycle and more
@@ -87,6 +88,13 @@ def recorded(
     region_code: str | None = None,
 ) -> list[AssessmentRecord]:
     """Official results as recorded, of one year or region or all, in order of code and year."""
+    key = recorded, dataset, year, region_code
+    return list(once(session, key, lambda: _recorded(session, dataset, year, region_code)))
+
+
+def _recorded(
+    session: Session, dataset: Dataset, year: int | None, region_code: str | None
+) -> list[AssessmentRecord]:
     query = official(dataset)
     if year is not None:
         query = query.where(col(Assessment.year) == year)

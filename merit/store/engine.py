@@ -6,10 +6,10 @@ whatever the busy timeout. On PostgreSQL a writing session waits for its turn th
 that what it has read is still true when it writes, and two writers never wait for each other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, event, text
@@ -22,6 +22,7 @@ __all__ = [
     "Engine",
     "Session",
     "make_engine",
+    "once",
     "read_only",
     "reading",
     "shared_engine",
@@ -36,7 +37,10 @@ PRAGMAS = (
     "busy_timeout=10000",
 )
 READ_ONLY = "merit_read_only"
+KEPT = "merit_kept"
 WRITERS = int.from_bytes(b"merit")  # the number PostgreSQL knows the queue of writers by
+
+T = TypeVar("T")
 
 _turns: "WeakKeyDictionary[Engine, Turns]" = WeakKeyDictionary()
 
@@ -69,8 +73,21 @@ def read_only(engine: Engine) -> Engine:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """A session that only reads; it takes no write lock."""
-    with Session(read_only(engine)) as session:
+    with Session(read_only(engine), info={KEPT: {}}) as session:
         yield session
+
+
+def once(session: Session, key: Hashable, make: Callable[[], T]) -> T:
+    """What `make` reads: once in a session that only reads, anew each time in one that writes.
+
+    It is shared, so that whoever asks must not change it.
+    """
+    kept: dict[Hashable, T] | None = session.info.get(KEPT)
+    if kept is None:
+        return make()
+    if key not in kept:
+        kept[key] = make()
+    return kept[key]
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from merit.domain import comparison
 from merit.domain import instruments as domain
 from merit.domain.instruments import RevisionState
 from merit.store import tables
+from merit.store.engine import once
 from merit.store.instrument_parts import parts_of
 
 
@@ -88,6 +89,10 @@ def every(session: Session) -> dict[str, domain.Instrument]:
     Each in its revision in use; a superseded one that meant something else stands behind it
     under a code of its own (`comparison.names`).
     """
+    return dict(once(session, every, lambda: _every(session)))
+
+
+def _every(session: Session) -> dict[str, domain.Instrument]:
     rows = _in_use(session)
     found = dict(zip([row.id for row in rows], whole(session, rows), strict=True))
     named = _named(found.values())
@@ -100,6 +105,10 @@ def every(session: Session) -> dict[str, domain.Instrument]:
 
 def names(session: Session) -> dict[int, str]:
     """The code results are compared under, by database key of the revision."""
+    return dict(once(session, names, lambda: _names(session)))
+
+
+def _names(session: Session) -> dict[int, str]:
     row = tables.Instrument
     query = select(row.id, row.code, row.state).where(row.state != RevisionState.UPLOADED.value)
     short = session.exec(query).all()

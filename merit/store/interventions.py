@@ -13,6 +13,7 @@ from merit.domain.provenance import Provenance
 from merit.domain.records import InterventionRecord
 from merit.domain.states import Confidence, Dataset, InterventionStatus
 from merit.store import documents, sources, tables
+from merit.store.engine import once
 from merit.store.intervention_links import Links, link, links_of, relink
 from merit.store.part_keys import PartKeys, part_keys
 from merit.store.tables import ActionItem, Intervention, Meeting, Source
@@ -148,6 +149,13 @@ def recorded(
     session: Session, dataset: Dataset, *, region_code: str | None = None
 ) -> list[InterventionRecord]:
     """Interventions in order of date, those of one region when `region_code` is given."""
+    key = recorded, dataset, region_code
+    return list(once(session, key, lambda: _recorded(session, dataset, region_code)))
+
+
+def _recorded(
+    session: Session, dataset: Dataset, region_code: str | None
+) -> list[InterventionRecord]:
     query = (
         _with_sources()
         .where(Intervention.dataset == dataset.value)

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 from merit.domain import regions
 from merit.domain.states import RegionKind
 from merit.store import tables
+from merit.store.engine import once
 
 
 def add(session: Session, rows: Iterable[regions.Region]) -> None:
@@ -33,7 +34,7 @@ def every(session: Session) -> list[regions.Region]:
         .where(col(tables.Region.kind) != RegionKind.PROVINCE.value)
         .order_by(tables.Region.code)
     )
-    return [_region(row) for row in session.exec(query)]
+    return list(once(session, every, lambda: [_region(row) for row in session.exec(query)]))
 
 
 def find(session: Session, code: str) -> regions.Region | None:

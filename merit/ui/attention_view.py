@@ -51,7 +51,7 @@ def _finding(item: Attention, scope: Scope, today: date) -> Finding:
         for case in item.cases[: words.SHOWN]
     )
     return Finding(
-        rules.title(item), rules.reason(item), links, words.more(item), _place(item, scope)
+        rules.title(item), rules.reason(item, today), links, words.more(item), _place(item, scope)
     )
 
 
@@ -75,7 +75,7 @@ def full(data: Overview, today: date) -> Listing | str:
     rows = tuple(
         (
             rules.NAMES[item.rule],
-            rules.reason(item),
+            rules.reason(item, today),
             case.standing.region.label,
             rules.value(item.rule, case, today=today, in_full=True),
         )
@@ -99,7 +99,7 @@ def _group(item: Attention, scope: Scope, today: date) -> str:
     )
     return findings(
         "",
-        [Finding(rules.title(item), rules.reason(item), links, "", _place(item, scope))],
+        [Finding(rules.title(item), rules.reason(item, today), links, "", _place(item, scope))],
         none="",
     )
 

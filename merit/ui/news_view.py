@@ -72,7 +72,11 @@ def _found(data: Changes, scope: Scope) -> list[Finding]:
         more = vocabulary.more(len(data.interventions), words.SHOWN)
         href = views.href("intervensi", scope)
         found.append(Finding(title, words.held(data.interventions), more=more, href=href))
-    for items, what in ((data.closed, words.CLOSED), (data.agreed, words.AGREED)):
+    for items, what in (
+        (data.finished, words.FINISHED),
+        (data.cancelled, words.CANCELLED),
+        (data.agreed, words.AGREED),
+    ):
         if items:
             href = views.href("tindak-lanjut", scope)
             found.append(Finding(words.title(len(items), what), words.items(items), href=href))

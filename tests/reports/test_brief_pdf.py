@@ -9,14 +9,19 @@ from reports import pdf_files as pdf
 from services.readers import LEADER, OPERATOR, OWN
 from sqlalchemy import text
 
+from merit.charts.slides.colours import fills_of
 from merit.domain.access import User
+from merit.domain.decks import Chart
 from merit.domain.regions import Region
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
 from merit.errors import PaperError
 from merit.geo import boundaries
 from merit.reports import paper_child
+from merit.reports.brief_ground import BriefGround
+from merit.reports.brief_page import brief_page
 from merit.reports.brief_pdf import brief_pdf
+from merit.reports.decks import coaching, follow_up
 from merit.settings import settings
 from merit.store.engine import Session
 
@@ -58,7 +63,7 @@ def test_a_brief_has_two_pages_with_source_and_day(briefs: dict[Dataset, Path]) 
             assert "Ringkasan eksekutif" in page
             assert f"Halaman {number} dari 2" in page
             assert "Sumber: " in page
-            assert "Dibuat oleh Merit Jateng, 29 Nov 2026." in page
+            assert "Merit Jateng, keadaan per 29 Nov 2026." in page
 
 
 def test_made_up_values_say_so_on_both_pages_and_facts_on_none(
@@ -200,6 +205,41 @@ def test_the_brief_of_an_operator_counts_the_items_of_the_own_region(
     assert re.search(rf"\d+ dari {number} butir RTL", said)
     assert "Butir RTL dan penilaian mandiri: daerah dalam jangkauan Anda saja." in said
     assert len(pdf.pages(path)) == 2
+
+
+def test_states_of_action_items_have_the_colours_of_the_slides(session: Session) -> None:
+    ground = BriefGround.of(session, LEADER, DEMO, TODAY)
+    found = brief_page(ground)
+    for pieces, make in (
+        (found.items, follow_up.follow_up),
+        (found.reached, coaching.coverage),
+    ):
+        body = make(ground.deck).body
+        assert isinstance(body, Chart)
+        expected = dict(zip((item.name for item in body.series), fills_of(body), strict=True))
+        assert {piece.name: piece.fill for piece in pieces} == expected
+
+
+def test_a_rule_about_due_dates_names_the_day(demo: str) -> None:
+    assert "Butir terbuka yang melewati tenggat pada 29 November 2026." in demo
+    assert "hari ini" not in demo
+
+
+def test_finished_and_cancelled_items_are_told_apart(session: Session, demo: str) -> None:
+    counted = dict(
+        session.execute(
+            text(
+                "SELECT action_item.status = 'dibatalkan', count(*) FROM action_item"
+                " JOIN action_update ON action_item_id = action_item.id"
+                " AND action_update.status = action_item.status"
+                " WHERE dataset = 'contoh' AND noted_on BETWEEN '2026-08-31' AND '2026-11-29'"
+                f" AND action_item.status IN {CLOSED} GROUP BY 1"
+            )
+        ).all()
+    )
+    assert f"{counted[0]} butir RTL selesai pada" in demo
+    assert ("butir RTL dibatalkan" in demo) == bool(counted.get(1))
+    assert "ditutup" not in demo
 
 
 @pytest.mark.parametrize("group", ["kota", "eks-kedu"])

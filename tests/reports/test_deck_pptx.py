@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
+from pptx.enum.dml import MSO_FILL
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Made
 from pptx.shapes.base import BaseShape
@@ -17,8 +20,19 @@ from pptx.util import Inches, Pt
 from reports import deck_cases as cases
 
 from merit.charts import palette
-from merit.domain.decks import Cards, Chart, ChartKind, Deck, Facts, Heat, Listing, Nothing
+from merit.domain.decks import (
+    Cards,
+    Chart,
+    ChartKind,
+    Deck,
+    Facts,
+    Heat,
+    Listing,
+    Nothing,
+    Series,
+)
 from merit.reports.deck_pptx import deck_pptx
+from merit.reports.deck_pptx.breaks import settled
 
 MADE_ON = date(2026, 11, 29)
 BASE = "http://10.0.0.5:8501"
@@ -185,7 +199,52 @@ def test_every_region_has_a_tile_with_its_category_and_the_year_of_an_older_one(
     assert len(tiles) == 35
     assert (tiles["Kab. Cilacap"], tiles["Kab. Banyumas"]) == ("SB", "SB ’24")
     assert (tiles["Kab. Purbalingga"], tiles["Kab. Banjarnegara"]) == ("K ’23", "–")
-    assert "Kota Tegal" in texts(page_with(pages, cases.MAP))
+    assert (tiles["Kab. Tegal"], tiles["Kota Tegal"]) == ("B", "Kota B")
+    names = {tile.name: tile.text_frame.text.split("\n")[0] for tile in group.shapes}
+    assert (names["Kab. Pekalongan"], names["Kota Pekalongan"]) == ("Pekalongan",) * 2
+
+
+def test_the_legend_of_the_map_says_what_the_hatch_means(pages: list) -> None:
+    legend = [s for s in page_with(pages, cases.MAP).shapes if s.name == "Keterangan"]
+    (entry,) = (s for s in legend if s.fill.type is MSO_FILL.PATTERNED)
+    assert entry.text_frame.text == "Hasil tahun sebelumnya: 3"
+    plain = opened(cases.deck(cases.FACTS, replace(cases.MAP, places=cases.MAP.places[3:5])))
+    assert "Hasil tahun sebelumnya" not in texts(plain.slides[1])
+
+
+def test_a_number_is_written_the_same_on_the_bar_in_the_table_and_in_words(pages: list) -> None:
+    drawn = chart_of(pages, cases.CHANGES)
+    for series in drawn.plots[0].series:
+        assert (
+            series.data_labels.number_format == '[$-421]+General;[$-421]"−"General;[$-421]General'
+        )
+    thirds = Chart(ChartKind.BARS, ("A",), (Series("x", (Decimal(100) / 3,)),), "%")
+    page = opened(cases.deck(cases.FACTS, thirds)).slides[1]
+    (frame,) = (item for item in page.shapes if item.has_chart)
+    (series,) = frame.chart.plots[0].series
+    book = load_workbook(BytesIO(frame.chart.part.chart_workbook.xlsx_part.blob)).active
+    assert list(series.values) == [book["B2"].value] == [33.3]
+    assert "A 33,3" in described(frame)
+
+
+def test_numbers_of_a_table_stand_to_the_right_and_words_to_the_left() -> None:
+    body = Listing(("Keputusan", "Butir"), (("1", "12"), ("2", "7,5"), ("3", "–")), (3, 1))
+    page = opened(cases.deck(cases.FACTS, body)).slides[1]
+    (frame,) = (item for item in page.shapes if item.has_table)
+    sides = [
+        [cell.text_frame.paragraphs[0].alignment for cell in r.cells] for r in frame.table.rows
+    ]
+    assert sides == [[PP_ALIGN.LEFT, PP_ALIGN.RIGHT]] * 4
+
+
+def test_no_doubled_word_is_broken_and_no_word_of_a_title_stands_alone() -> None:
+    title = "3 dari 35 daerah Sangat Baik; 31 dari 32 lainnya rata-rata kurang 48,2 poin"
+    deck = cases.deck(cases.FACTS)
+    deck = replace(deck, slides=tuple(replace(slide, title=title) for slide in deck.slides))
+    said = opened(deck).slides[0].shapes.title.text_frame.text
+    assert said == title.replace(" rata-rata", "\vrata-rata").replace(" poin", "\xa0poin")
+    counted = "Pembinaan tahun 2026 menjangkau 32 dari 35 daerah; 3 belum tercatat"
+    assert settled(counted, 12.33, 30, bold=True).endswith("daerah; 3\xa0belum\xa0tercatat")
 
 
 def test_the_map_is_told_in_words() -> None:
@@ -196,6 +255,8 @@ def test_the_map_is_told_in_words() -> None:
         "Kurang 1: Kab. Purbalingga. Baik 30: "
         + ", ".join(region.short for region in cases.REGIONS[5:])
         + ". Sangat Baik 2: Kab. Cilacap, Kab. Banyumas. "
+        "Hasil tahun sebelumnya 3: Kab. Banyumas 2024, Kab. Purbalingga 2023, "
+        f"{cases.REGIONS[5].short} 2024. "
         "Tanpa hasil berlaku 2: Kab. Banjarnegara, Kab. Kebumen"
     )
     assert overlapping(page) == []
@@ -213,7 +274,7 @@ def test_whoever_cannot_see_a_chart_is_told_its_values(pages: list) -> None:
     (frame,) = (item for item in page_with(pages, cases.CHANGES).shapes if item.has_chart)
     assert described(frame) == (
         "Grafik batang, satuan: poin: Temuan ke-5 tentang sistem merit di Jawa Tengah. "
-        "Naik: Kab. Blora 12,5; Kota Pekalongan 4. Turun: Kab. Karanganyar -8,5"
+        "Naik: Kab. Blora +12,5; Kota Pekalongan +4. Turun: Kab. Karanganyar −8,5"
     )
 
 

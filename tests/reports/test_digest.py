@@ -64,6 +64,13 @@ def test_it_names_rule_limit_region_value_week_and_dates(session: Session) -> No
         assert expected in said
 
 
+def test_what_is_read_another_day_never_says_today(session: Session) -> None:
+    for user in (LEADER, OPERATOR):
+        said = text_of(made(session, user), address="")
+        assert "Butir terbuka yang melewati tenggat pada 28 September 2026." in said
+        assert not re.search(r"hari ini|minggu ini|besok|kemarin", said)
+
+
 def test_links_lead_to_the_address_of_the_application(session: Session) -> None:
     links = re.findall(r'href="([^"]+)"', page_of(made(session), address=AT))
     assert f"{AT}/daerah?kode=33.16&amp;tahun=2025&amp;data=contoh" in links

@@ -17,7 +17,7 @@ from merit.charts.legend import Entry
 from merit.charts.theme import VALUES, specification
 from merit.errors import PictureError
 from merit.geo import boundaries
-from merit.reports import pictures
+from merit.reports import drawing, pictures
 from merit.reports.pictures import picture
 from merit.reports.sheet import Sheet
 from merit.settings import DATA
@@ -60,6 +60,16 @@ def test_a_long_title_is_wrapped_and_loses_nothing() -> None:
         "svg", sheet, specification(SAMPLES["aspects"].build()), {VALUES: arrow(pd.DataFrame())}
     )
     assert words(content).count("kata") == 60
+
+
+def test_no_line_of_a_title_breaks_a_doubled_word_or_holds_a_single_one() -> None:
+    title = (
+        "31 dari 34 daerah berskor masih di bawah batas sasaran provinsi; rata-rata kurang 10 poin"
+    )
+    for start in range(0, len(title) - 30):
+        lines = drawing._lines(title[start:], drawing.TITLE_SIZE)
+        assert " ".join(lines).replace("\xa0", " ").strip() == title[start:].strip()
+        assert not any(line.endswith("-") or line == "poin" for line in lines), lines
 
 
 def test_hatches_are_defined_inside_the_picture() -> None:

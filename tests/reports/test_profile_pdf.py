@@ -79,7 +79,7 @@ def test_every_region_has_one_page_under_its_name(
         for place, (page, name) in enumerate(zip(found, names, strict=True), start=1):
             assert name in page
             assert f"Halaman {place} dari 35" in page
-            assert "Dibuat oleh Merit Jateng, 29 Nov 2026." in page
+            assert "Merit Jateng, keadaan per 29 Nov 2026." in page
 
 
 def test_made_up_values_say_so_on_every_page_and_facts_on_none(demo: Path, published: Path) -> None:
@@ -117,8 +117,19 @@ def test_scores_and_open_items_are_those_on_record(
             )
         )
     }
+    ended = {
+        code: (done, given_up)
+        for code, done, given_up in session.execute(
+            text(
+                "SELECT region_code, sum(status IN ('selesai', 'selesai_penyesuaian')),"
+                " sum(status = 'dibatalkan') FROM action_item"
+                " WHERE dataset = 'contoh' GROUP BY region_code"
+            )
+        )
+    }
     assert len(scores) > 30
     assert len(items) > 20
+    assert any(given_up for _, given_up in ended.values())
     for code, page in zip(codes, pdf.pages(demo), strict=True):
         if code in scores:
             said = f"{float(scores[code]):g}".replace(".", ",")
@@ -126,7 +137,10 @@ def test_scores_and_open_items_are_those_on_record(
             assert page.count(said) >= 2  # in the history, and large above it
         if code in items:
             number, late = items[code]
-            assert f"{number} terbuka, {late} di antaranya terlambat;" in page
+            assert f"{number} terbuka, {late or 'tidak ada yang'} terlambat; " in page
+            done, given_up = ended[code]
+            said = f"; {done} selesai, {given_up} dibatalkan." if given_up else f"; {done} selesai."
+            assert said in page
         else:
             assert "Tidak ada butir RTL yang terbuka." in page
 

@@ -318,6 +318,27 @@ def test_every_sheet_is_printed_on_a4_with_its_heading_repeated(demo: bytes) -> 
         assert page.freeze_panes == f"C{head + 1}"
 
 
+def test_no_line_above_a_table_is_cut_where_a_second_page_begins(demo: bytes) -> None:
+    book = opened(demo)
+    wide = [book[name] for name in TABLES if (book[name].page_setup.fitToWidth or 1) > 1]
+    assert "RTL" in [page.title for page in wide]
+    for page in wide:
+        (table,) = page.tables.values()
+        assert page.print_area.replace("$", "").endswith(f"!{table.ref}")
+        assert page["A2"].value in page.oddHeader.center.text
+
+
+def test_a_few_rows_do_not_stand_alone_on_a_page(demo: bytes) -> None:
+    book = opened(demo)
+    assert book["Perubahan"].page_setup.fitToHeight in (None, 1)  # 1 where nothing is said
+    assert book["RTL"].page_setup.fitToHeight == 0
+
+
+def test_what_cannot_be_compared_is_not_counted_as_zero(published: bytes) -> None:
+    title = "Tidak ada dua skor daerah yang sebanding antara akhir 2023 dan akhir 2024"
+    assert opened(published)["Perubahan"]["A1"].value == title
+
+
 def test_the_first_sheet_leads_to_every_other_and_back(demo: bytes) -> None:
     book = opened(demo)
     assert _links(book["Keterangan"]) == [f"'{name}'!A1" for name in TABLES]

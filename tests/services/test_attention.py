@@ -284,7 +284,7 @@ def test_what_waits_for_the_province_is_what_sql_finds_with_the_longest_wait(
     assert [case.number for case in item.cases] == sorted(listed.values(), reverse=True)
     assert item.place == Place("verifikasi")
     assert attention_words.title(item) == f"{title} · {len(listed)} penilaian"
-    assert f"Terlama {max(listed.values())} hari." in attention_words.reason(item)
+    assert f"Terlama {max(listed.values())} hari." in attention_words.reason(item, TODAY)
     first = attention_words.value(rule, item.cases[0], today=TODAY)
     assert first == f"menunggu {max(listed.values())} hari"
 
@@ -333,7 +333,7 @@ def test_the_rule_leads_to_the_period_and_says_state_and_days_alone(session: Ses
     item = next(item for item in known if item.rule is Rule.UNSENT)
     assert item.place == Place("mandiri", (("periode", "M-2026-01"),))
     assert attention_words.title(item) == "Penilaian mandiri belum masuk · 13 daerah"
-    assert "tenggatnya dalam 14 hari" in attention_words.reason(item)
+    assert "tenggatnya dalam 14 hari" in attention_words.reason(item, TODAY)
     told = {
         case.standing.region.code: attention_words.value(item.rule, case, today=TODAY)
         for case in item.cases

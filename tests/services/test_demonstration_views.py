@@ -146,11 +146,13 @@ def test_what_closed_carries_the_day_of_the_note_that_closed_it(
     found = changes(session, VISITOR, dataset=Dataset.DEMO, group="semua", since=since, until=TODAY)
     # in the demonstration the last note always brings the present status
     expected = {
-        item.code
+        item.code: item.status.value
         for item in made_up.actions
         if item.status.value in CLOSED and item.updates and item.updates[-1].noted_on >= since
     }
-    assert {item.code for item in found.closed} == expected
+    cancelled = {code for code, status in expected.items() if status == "dibatalkan"}
+    assert {item.code for item in found.cancelled} == cancelled
+    assert {item.code for item in found.finished} == expected.keys() - cancelled
 
 
 def test_what_comes_next_is_in_order_and_not_past(session: Session, made_up: Demonstration) -> None:
@@ -295,7 +297,7 @@ def test_a_region_that_was_never_scored_has_no_shares_of_its_own(session: Sessio
 def test_open_follow_ups_come_with_the_latest_first(
     session: Session, made_up: Demonstration, regions: list[Region]
 ) -> None:
-    late = 0
+    late = cancelled = 0
     for region in regions:
         found = profile_of(session, region.code)
         own = [item for item in made_up.actions if item.region_code == region.code]
@@ -303,6 +305,10 @@ def test_open_follow_ups_come_with_the_latest_first(
         days = {item.code: max(0, (TODAY - item.due_on).days) for item in still_open}
         assert {item.record.code: item.late for item in found.open_actions} == days
         assert [item.late for item in found.open_actions] == sorted(days.values(), reverse=True)
-        assert found.closed_actions == len(own) - len(still_open)
+        states = Counter(item.status.value for item in own)
+        assert found.finished_actions == states["selesai"] + states["selesai_penyesuaian"]
+        assert found.cancelled_actions == states["dibatalkan"]
+        cancelled += found.cancelled_actions
         late += sum(item.late > 0 for item in found.open_actions)
     assert late >= 15
+    assert cancelled

@@ -217,7 +217,7 @@ def test_results_become_known_with_their_source_or_cannot_be_placed(session: Ses
     }
     assert found.undated == sum(not row["tanggal_sumber"] for row in assessed)
     assert [item.starts_on for item in found.interventions] == [date(2025, 1, 14)]
-    assert (found.agreed, found.closed) == ((), ())
+    assert (found.agreed, found.finished, found.cancelled) == ((), (), ())
     assert {item.region_code for item in found.talent} == {"33.75"}
 
 

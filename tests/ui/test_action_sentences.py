@@ -61,7 +61,7 @@ LATE = date(2026, 11, 10)
     ("items", "sentence"),
     [
         ([], "Belum ada butir rencana tindak lanjut (RTL) yang tercatat untuk dipantau."),
-        ([item(status=DONE)] * 2, "Seluruh 2 butir RTL sudah ditutup."),
+        ([item(status=DONE)] * 2, "Seluruh 2 butir RTL sudah selesai atau dibatalkan."),
         (
             [item()],
             "1 butir RTL terbuka, tidak ada yang terlambat; "

@@ -14,6 +14,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
 from merit.domain.decks import Chart
+from merit.reports import numbers
 from merit.reports.deck_pptx import words
 from merit.reports.workbook_file import MAKER, OPTIONS, stored
 
@@ -22,6 +23,11 @@ GIVEN_SHEET = "Sheet1!"
 WIDE = 30  # characters
 
 Cell = str | Decimal | float | None
+
+
+def drawn_as(value: Decimal | float) -> float:
+    """A value as it is printed, in tenths; what stands in the sheet is what is drawn."""
+    return float(numbers.rounded(value, "0.1"))
 
 
 def put_table(drawn: Drawn, chart: Chart) -> None:
@@ -59,7 +65,7 @@ def put(drawn: Drawn, lines: Sequence[Sequence[Cell]]) -> None:
                 if isinstance(cell, str):
                     sheet.write_string(row, column, stored(cell))
                 elif cell is not None:
-                    sheet.write_number(row, column, float(cell))
+                    sheet.write_number(row, column, drawn_as(cell))
     drawn.part.chart_workbook.update_from_xlsx_blob(content.getvalue())
     for formula in drawn._chartSpace.iter(qn("c:f")):
         formula.text = formula.text.replace(GIVEN_SHEET, f"{words.BOOK}!")

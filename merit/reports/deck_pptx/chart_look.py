@@ -23,7 +23,8 @@ LEAST_LABEL = 6
 LEGEND_HEIGHT = 0.45
 GAP_WIDTH = 45  # between bars, in percent of their width
 INDONESIAN = "[$-421]"
-WHOLE, TENTHS = f"{INDONESIAN}#,##0", f"{INDONESIAN}#,##0.0"
+WHOLE, TENTHS = f"{INDONESIAN}#,##0", f"{INDONESIAN}General"
+"""Of values that are rounded to tenths: no zero is put behind the decimal sign."""
 MINUS = '"−"'
 SQUARE = f'<c:roundedCorners {nsdecls("c")} val="0"/>'
 

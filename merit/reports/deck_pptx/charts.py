@@ -49,7 +49,8 @@ def _bars(tree: SlideShapes, body: Chart, box: Box, title: str) -> None:
     data.categories = list(body.categories)
     for series in body.series:
         data.add_series(
-            series.name, [None if value is None else float(value) for value in series.values]
+            series.name,
+            [None if value is None else chart_book.drawn_as(value) for value in series.values],
         )
     frame = tree.add_chart(TYPES[body.kind], *box.lengths, data)
     shapes.describe(frame, words.CHART, words.chart_described(body, title))

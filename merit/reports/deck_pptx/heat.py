@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from pptx.enum.text import PP_ALIGN
 from pptx.shapes.shapetree import SlideShapes
 
 from merit.charts import palette
@@ -39,7 +40,9 @@ def _rows(body: Heat, size: float) -> Rows:
         [
             Filled("", palette.ACCENT, size=head),
             *(
-                Filled(name, palette.ACCENT, palette.PAPER, bold=True, centred=True, size=head)
+                Filled(
+                    name, palette.ACCENT, palette.PAPER, bold=True, align=PP_ALIGN.CENTER, size=head
+                )
                 for name in body.columns
             ),
         ],
@@ -53,9 +56,9 @@ def _rows(body: Heat, size: float) -> Rows:
 def _cell(percent: Decimal | None) -> Filled:
     text = words.percent(percent)
     if percent is None:
-        return Filled(text, palette.SURFACE, palette.MUTED, centred=True)
+        return Filled(text, palette.SURFACE, palette.MUTED, align=PP_ALIGN.CENTER)
     fill = step_of(float(percent))
-    return Filled(text, fill, ink_on(fill), centred=True)
+    return Filled(text, fill, ink_on(fill), align=PP_ALIGN.CENTER)
 
 
 def _widths(rows: Rows, box: Box, size: float) -> list[float]:

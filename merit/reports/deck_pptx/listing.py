@@ -1,11 +1,15 @@
 """A listing as a table: as large as fits, and what does not fit is said to be elsewhere."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from pptx.enum.text import PP_ALIGN
 from pptx.shapes.shapetree import SlideShapes
 
 from merit.charts import palette
 from merit.domain.decks import Listing
+from merit.reports import numbers
 from merit.reports.deck_pptx import measuring, shapes, words
 from merit.reports.deck_pptx.boxes import Box
 from merit.reports.deck_pptx.tables import INSET, Filled, needed, table
@@ -14,6 +18,7 @@ from merit.reports.deck_pptx.texts import Words
 LARGEST, LEAST = 20, 12
 CELL_HEIGHT = 0.65  # a cell is cut to three lines where even the smallest letters do not help
 MORE_HEIGHT = 0.32
+NUMBER = re.compile(r"[+−]?[\d.]+(,\d+)?%?")
 
 Rows = Sequence[Sequence[Filled]]
 
@@ -21,8 +26,18 @@ Rows = Sequence[Sequence[Filled]]
 def listing(tree: SlideShapes, body: Listing, box: Box, title: str) -> None:
     """Head and lines in the widths they ask for."""
     widths = [box.width * share / sum(body.shares) for share in body.shares]
-    head = [Filled(text, palette.ACCENT, palette.PAPER, bold=True) for text in body.head]
-    lines = [[Filled(text) for text in line] for line in body.lines]
+    sides = [
+        _side([line[place] for line in body.lines]) if place else PP_ALIGN.LEFT
+        for place in range(len(body.head))
+    ]
+    head = [
+        Filled(text, palette.ACCENT, palette.PAPER, bold=True, align=side)
+        for text, side in zip(body.head, sides, strict=True)
+    ]
+    lines = [
+        [Filled(text, align=side) for text, side in zip(line, sides, strict=True)]
+        for line in body.lines
+    ]
     size = measuring.largest(
         range(LARGEST, LEAST - 1, -1),
         lambda size: _height([head, *lines], widths, size) <= box.height,
@@ -38,6 +53,13 @@ def listing(tree: SlideShapes, body: Listing, box: Box, title: str) -> None:
         shapes.panel(tree, below, said, name=words.MORE)
 
 
+def _side(cells: Sequence[str]) -> PP_ALIGN:
+    """Numbers stand to the right, words and what a row is called by to the left."""
+    told = [cell for cell in cells if cell != numbers.NOTHING]
+    is_number = told and all(NUMBER.fullmatch(cell) for cell in told)
+    return PP_ALIGN.RIGHT if is_number else PP_ALIGN.LEFT
+
+
 def _height(rows: Rows, widths: Sequence[float], size: float) -> float:
     return sum(needed(row, widths, size) for row in rows)
 
@@ -46,7 +68,7 @@ def _short(lines: Rows, widths: Sequence[float]) -> list[list[Filled]]:
     """Every cell cut to the height one may have."""
     return [
         [
-            Filled(measuring.cut(cell.text, width - 2 * INSET, CELL_HEIGHT, LEAST))
+            replace(cell, text=measuring.cut(cell.text, width - 2 * INSET, CELL_HEIGHT, LEAST))
             for cell, width in zip(line, widths, strict=True)
         ]
         for line in lines

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.shapes.autoshape import Shape
 from pptx.shapes.shapetree import SlideShapes
 
 from merit.charts import palette
@@ -17,6 +18,7 @@ FEWEST_COLUMNS = 6
 """As wide as a sixth of the slide is the tile of a group, however few regions it has."""
 GAP = 0.04
 LEGEND_HEIGHT, LEGEND_GAP = 0.42, 0.12
+ROOM = 0.36  # inches of an entry beside its words
 SIZE = 16
 
 
@@ -54,13 +56,15 @@ def _tiles(body: Map, box: Box) -> Iterator[tuple[Place, Box]]:
 def _tile(tree: SlideShapes, place: Place, box: Box) -> None:
     """A region: name and category; one of an earlier year is hatched and says which."""
     fill, ink = _inks(place.band)
-    name = place.name.removeprefix(words.REGENCY)
+    name = place.name.removeprefix(words.REGENCY).removeprefix(words.CITY)
+    kind = words.CITY if place.name.startswith(words.CITY) else ""
     year = f" ’{place.since % 100:02d}" if place.since else ""
+    code = f"{kind}{place.band or words.NO_BAND}{year}"
     size = measuring.fitting(name, box.width, SIZE * measuring.LINE / measuring.POINTS, SIZE)
     shape = shapes.panel(
         tree,
         box,
-        (Words(name, size, ink), Words(f"{place.band or words.NO_BAND}{year}", SIZE, ink, True)),
+        (Words(name, size, ink), Words(code, SIZE, ink, bold=True)),
         name=place.name,
         fill=fill,
         outline=palette.TILE_EDGE,
@@ -70,24 +74,36 @@ def _tile(tree: SlideShapes, place: Place, box: Box) -> None:
         between=0,
     )
     if place.since:
-        shape.fill.patterned()
-        shape.fill.pattern = MSO_PATTERN.LIGHT_UPWARD_DIAGONAL
-        shape.fill.fore_color.rgb, shape.fill.back_color.rgb = colour(palette.PAPER), colour(fill)
-    if place.band is None or place.since:
+        _hatch(shape, fill)
+    if place.band is None:
         shape.line.dash_style = MSO_LINE.DASH
 
 
+def _hatch(shape: Shape, fill: str) -> None:
+    """The sign of a result of an earlier year."""
+    shape.fill.patterned()
+    shape.fill.pattern = MSO_PATTERN.LIGHT_UPWARD_DIAGONAL
+    shape.fill.fore_color.rgb, shape.fill.back_color.rgb = colour(palette.PAPER), colour(fill)
+    shape.line.dash_style = MSO_LINE.DASH
+
+
 def _legend(tree: SlideShapes, body: Map, box: Box) -> None:
-    """What the colours mean, and how many regions are of each."""
-    entries = [(code, f"{code}  {name}: {number}") for code, name, number in body.bands]
+    """What the colours and the hatch mean, and how many regions are of each."""
+    entries = [(code, f"{code}  {name}: {number}", False) for code, name, number in body.bands]
+    earlier = [place.band for place in body.places if place.since]
+    if earlier:
+        entries.append((earlier[0] or "", f"{words.EARLIER}: {len(earlier)}", True))
     if body.without:
-        entries.append(("", f"{words.NO_BAND}  {words.WITHOUT}: {body.without}"))
-    width = min(2.6, box.width / max(len(entries), 1))
-    for place, (code, text) in enumerate(entries):
+        entries.append(("", f"{words.NO_BAND}  {words.WITHOUT}: {body.without}", False))
+    widths = [
+        measuring.width(text, SIZE, bold=True) * measuring.SPARE + ROOM for _, text, _ in entries
+    ]
+    row = Box(box.left, box.top, min(box.width, sum(widths)), box.height)
+    for (code, text, is_hatched), place in zip(entries, row.columns(widths, GAP), strict=True):
         fill, ink = _inks(code)
-        shapes.panel(
+        shape = shapes.panel(
             tree,
-            Box(box.left + place * width, box.top, width - GAP, box.height),
+            place,
             (Words(text, SIZE, ink, bold=True),),
             name=words.LEGEND,
             fill=fill,
@@ -96,3 +112,5 @@ def _legend(tree: SlideShapes, body: Map, box: Box) -> None:
             align=PP_ALIGN.CENTER,
             anchor=MSO_ANCHOR.MIDDLE,
         )
+        if is_hatched:
+            _hatch(shape, fill)

@@ -15,6 +15,7 @@ from merit.charts import palette
 from merit.domain.decks import Deck, Slide
 from merit.reports.deck_pptx import layouts, measuring, notes, shapes, words
 from merit.reports.deck_pptx.boxes import Box
+from merit.reports.deck_pptx.breaks import settled
 from merit.reports.deck_pptx.texts import Words
 
 OPENING = "pembuka"
@@ -82,8 +83,8 @@ def _put(page: Page, place: layouts.Place, text: str) -> None:
         return
     assert isinstance(found, SlidePlaceholder) or found.has_text_frame
     found.name = place.name
-    found.text_frame.text = text
     size = measuring.fitting(text, place.box.width, place.box.height, place.size, bold=place.bold)
+    found.text_frame.text = settled(text, place.box.width, size, bold=place.bold)
     if size < place.size:
         for paragraph in found.text_frame.paragraphs:
             for run in paragraph.runs:

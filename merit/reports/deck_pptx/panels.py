@@ -8,7 +8,7 @@ from pptx.shapes.shapetree import SlideShapes
 from merit.charts import palette
 from merit.charts.slides.colours import fill_of
 from merit.domain.decks import Cards, Facts, Nothing
-from merit.reports import numbers
+from merit.reports import slide_alt
 from merit.reports.deck_pptx import shapes, words
 from merit.reports.deck_pptx.boxes import Box
 from merit.reports.deck_pptx.texts import Words, fitted, height, together
@@ -27,7 +27,7 @@ def facts(tree: SlideShapes, body: Facts, box: Box) -> None:
     """Numbers side by side, each with what it counts."""
     told = [
         (
-            Words(numbers.score(fact.value), NUMBER, _ink(fact.tone), bold=True),
+            Words(slide_alt.number(fact.value), NUMBER, _ink(fact.tone), bold=True),
             Words(fact.label, LABEL, bold=True),
             Words(fact.detail, DETAIL, palette.MUTED),
         )

@@ -113,7 +113,9 @@ def _data(names: Sequence[str], rows: Sequence[Row]) -> XyChartData:
     for place, name in enumerate(names):
         series = data.add_series(name)
         for row in rows:
-            series.add_data_point(float(row.value), row.up if row.series == place else None)
+            series.add_data_point(
+                chart_book.drawn_as(row.value), row.up if row.series == place else None
+            )
     return data
 
 

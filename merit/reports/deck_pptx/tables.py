@@ -23,13 +23,16 @@ PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # the table style without line
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A cell: its text, fill, ink and weight; `size` where it is not that of the table."""
+    """A cell: its text, fill, ink and weight; `size` where it is not that of the table.
+
+    `align` is where its text stands.
+    """
 
     text: str
     fill: str = ""
     ink: str = palette.INK
     bold: bool = False
-    centred: bool = False
+    align: PP_ALIGN = PP_ALIGN.LEFT
     size: float = 0.0
 
 
@@ -69,12 +72,11 @@ def needed(row: Sequence[Filled], widths: Sequence[float], size: float) -> float
 
 
 def _fill(cell: _Cell, filled: Filled, size: float) -> None:
-    align = PP_ALIGN.CENTER if filled.centred else PP_ALIGN.LEFT
     edge = Inches(INSET)
     cell.margin_left = cell.margin_right = cell.margin_top = cell.margin_bottom = edge
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     paragraph = cell.text_frame.paragraphs[0]
-    paragraph.alignment = align
+    paragraph.alignment = filled.align
     say(paragraph, Words(filled.text, filled.size or size, filled.ink, filled.bold))
     properties = cell._tc.get_or_add_tcPr()
     for side in ("a:lnL", "a:lnR", "a:lnT", "a:lnB"):

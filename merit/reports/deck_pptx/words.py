@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 
+from merit.charts.slides.colours import CHANGES
 from merit.domain.decks import Chart, ChartKind, Deck, Heat, Listing, Map, Slide
 from merit.reports import numbers
 
@@ -31,8 +32,8 @@ UNIT, LIMIT, LEGEND, FACT, CARD, NOTHING = (
     "Kartu",
     "Belum ada isi",
 )
-WITHOUT, NO_BAND = "Tanpa hasil berlaku", "–"
-REGENCY = "Kab. "
+WITHOUT, EARLIER, NO_BAND = "Tanpa hasil berlaku", "Hasil tahun sebelumnya", "–"
+REGENCY, CITY = "Kab. ", "Kota "
 KINDS = {
     ChartKind.BARS: "Grafik batang",
     ChartKind.COLUMNS: "Grafik kolom",
@@ -65,7 +66,7 @@ def chart_described(chart: Chart, title: str) -> str:
     told = [
         f"{series.name}: "
         + "; ".join(
-            f"{category} {numbers.score(value)}"
+            f"{category} {_number(value, series.tone)}"
             for category, value in zip(chart.categories, series.values, strict=True)
             if value is not None
         )
@@ -75,12 +76,20 @@ def chart_described(chart: Chart, title: str) -> str:
     return ". ".join([f"{KINDS[chart.kind]}, {unit(chart.unit).lower()}: {title}", *told, *limits])
 
 
+def _number(value: Decimal, tone: str) -> str:
+    """A value as it is printed: a change with its sign."""
+    return numbers.signed(value) if tone in CHANGES else numbers.score(value)
+
+
 def map_described(body: Map, title: str) -> str:
     """A map in words: how many regions are in which band, and which."""
     told = [f"Peta 35 kabupaten/kota: {title}"] if len(body.places) == 35 else [f"Peta: {title}"]
     for code, name, number in body.bands:
         regions = _listed([place.name for place in body.places if place.band == code])
         told.append(f"{name} {number}: {regions}" if regions else f"{name} {number}")
+    earlier = [f"{place.name} {place.since}" for place in body.places if place.since]
+    if earlier:
+        told.append(f"{EARLIER} {len(earlier)}: {_listed(earlier)}")
     without = _listed([place.name for place in body.places if place.band is None])
     if body.without:
         told.append(f"{WITHOUT} {body.without}: {without}")

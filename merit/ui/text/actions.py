@@ -103,7 +103,7 @@ def lead(data: Actions) -> str:
 def _lead(data: Actions) -> str:
     still_open = len(data.of(Filter.OPEN))
     if not still_open:
-        return f"Seluruh {len(data.items)} butir RTL sudah ditutup."
+        return f"Seluruh {len(data.items)} butir RTL sudah selesai atau dibatalkan."
     late, stale = len(data.of(Filter.LATE)), len(data.of(Filter.STALE))
     silent = f"{stale or 'tidak ada yang'} tanpa pembaruan lebih dari {SILENCE_DAYS} hari"
     if not late:

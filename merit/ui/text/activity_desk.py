@@ -133,12 +133,12 @@ def items(found: ItemCounts) -> str:
     """How many action items came of it.
 
     >>> items(ItemCounts(3, 2, is_partial=False))
-    '3 butir RTL, 2 di antaranya selesai atau ditutup.'
+    '3 butir RTL, 2 di antaranya selesai atau dibatalkan.'
     """
     where = " pada daerah Anda" if found.is_partial else ""
     if not found.total:
         return f"Belum ada butir RTL dari kegiatan ini{where}."
-    return f"{found.total} butir RTL{where}, {found.closed} di antaranya selesai atau ditutup."
+    return f"{found.total} butir RTL{where}, {found.closed} di antaranya selesai atau dibatalkan."
 
 
 def source(record: InterventionRecord) -> str:

@@ -9,6 +9,7 @@ from merit.domain.instruments import Band
 from merit.domain.positions import Result
 from merit.domain.records import AssessmentRecord, InterventionRecord, TalentRecord
 from merit.domain.states import Claim, Status
+from merit.reports import profile_words
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread, costliest
 from merit.services.standings import RegionStanding
@@ -206,10 +207,10 @@ def action_row(item: FollowUp) -> tuple[str, ...]:
 
 
 def actions_note(data: Profile, today: date) -> str:
-    """How many items are open, late and closed as of today."""
+    """How many items are open, late, finished and cancelled as of today."""
     late = sum(item.is_late for item in data.open_actions)
-    counts = f"{len(data.open_actions)} terbuka, {late} terlambat, {data.closed_actions} ditutup"
-    return f"{counts}, per {numbers.day(today)}."
+    ended = profile_words.ended(data.finished_actions, data.cancelled_actions)
+    return f"{len(data.open_actions)} terbuka, {late} terlambat, {ended}, per {numbers.day(today)}."
 
 
 def talent_row(item: TalentRecord) -> tuple[str, ...]:
