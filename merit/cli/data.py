@@ -5,6 +5,7 @@ from pathlib import Path
 
 from merit.cli.commands import Commands
 from merit.geo.document import STATUSES
+from merit.reports.decks import examples
 from merit.services.boundaries import replace_boundaries
 from merit.services.preparation import prepare
 from merit.settings import settings
@@ -23,6 +24,7 @@ def add_commands(commands: Commands) -> None:
 
 def _prepare(_options: argparse.Namespace) -> str:
     filled = prepare(settings(), anew=True)
+    examples.give(settings())
     return "Basis data siap dan terisi." if filled else "Basis data sudah siap."
 
 

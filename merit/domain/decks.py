@@ -205,7 +205,9 @@ class Deck:
 
     `instrument` is the code of the one its scores are of: decks of different instruments are
     not compared. `revision` is that of the data, `source` the line under every slide.
-    `region_code` is whose deck it is where it is one region's, `group` the group it is about.
+    `region_code` is whose deck it is where it is one region's, `group` the group it is about,
+    `year` the one asked for, 0 in a deck kept before it was noted. `meeting_code` is the rakor
+    whose decisions were asked for.
     """
 
     kind: DeckKind
@@ -219,6 +221,8 @@ class Deck:
     slides: tuple[Slide, ...]
     region_code: str = ""
     group: str = EVERYONE
+    year: int = 0
+    meeting_code: str = ""
 
     def choosing(self, keys: Sequence[str]) -> "Deck":
         """The slides of `keys` in that order; unknown keys are passed over, none means all."""

@@ -1,5 +1,6 @@
 """Presentations as they were shown once, and what has changed from one to another."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +9,7 @@ from decimal import Decimal
 from merit.domain.coaching_texts import findings_on_open_text
 from merit.domain.decks import Deck, DeckKind, KeyFigure
 from merit.domain.findings import Finding
+from merit.domain.scope import Scope
 from merit.domain.states import Dataset
 from merit.errors import InputError
 
@@ -15,6 +17,9 @@ TITLE = 120
 """Longest title of a snapshot, in characters."""
 REASON = 500
 """Longest reason for withdrawing one, in characters."""
+MOST_KEPT = 20
+"""Snapshots of one deck that one person has without having withdrawn them."""
+_YEAR = re.compile(r"\b20\d{2}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +76,37 @@ class Difference:
     @property
     def change(self) -> Decimal | None:
         """By how much it rose; None unless both decks have a value of the same unit."""
-        if self.earlier is None or self.later is None or self.earlier.unit != self.later.unit:
-            return None
-        if self.earlier.value is None or self.later.value is None:
-            return None
-        return self.later.value - self.earlier.value
+        earlier, later = self.values
+        return None if earlier is None or later is None else later - earlier
+
+    @property
+    def is_in_both(self) -> bool:
+        """Whether both decks have it, in the same unit."""
+        earlier, later = self.earlier, self.later
+        return earlier is not None and later is not None and earlier.unit == later.unit
+
+    @property
+    def values(self) -> tuple[Decimal | None, Decimal | None]:
+        """Both values where both decks have it; None for a value that is not known."""
+        if not self.is_in_both:
+            return None, None
+        return _value(self.earlier), _value(self.later)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it is not what it was; a value that came or went is a change too."""
+        earlier, later = self.values
+        return earlier != later
 
     @property
     def _told(self) -> KeyFigure:
         told = self.later or self.earlier
         assert told is not None  # it comes from one of the two
         return told
+
+
+def _value(figure: KeyFigure | None) -> Decimal | None:
+    return figure.value if figure else None
 
 
 def differences(earlier: Deck, later: Deck) -> tuple[Difference, ...]:
@@ -97,6 +122,12 @@ def differences(earlier: Deck, later: Deck) -> tuple[Difference, ...]:
         Difference(*key, before.get(key), after.get(key))
         for key in dict.fromkeys([*after, *before])
     )
+
+
+def scope_of(deck: Deck) -> Scope:
+    """The data a deck shows; its year is the first its period names where none was noted."""
+    named = deck.year or next(map(int, _YEAR.findall(deck.period)), 0)
+    return Scope(deck.dataset, named, deck.group)
 
 
 def findings_on_title(title: str) -> Iterator[Finding]:

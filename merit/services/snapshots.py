@@ -14,7 +14,7 @@ from merit.domain.access import (
 )
 from merit.domain.decks import Deck, DeckKind
 from merit.domain.local_time import day_of
-from merit.domain.snapshots import Snapshot, findings_on_reason, findings_on_title
+from merit.domain.snapshots import MOST_KEPT, Snapshot, findings_on_reason, findings_on_title
 from merit.domain.states import Dataset
 from merit.errors import InputError, NoDataError, NotAllowedError
 from merit.services.deck_texts import from_text, to_text
@@ -24,6 +24,10 @@ from merit.store import audit
 from merit.store import snapshots as store
 from merit.store.engine import Session, take_turn
 
+FULL = (
+    "Anda sudah memiliki {most} cuplikan dari paparan ini. Tarik satu yang tidak dipakai lagi, "
+    "lalu bekukan kembali."
+)
 OUT_OF_REACH = "Anda tidak memiliki akses ke data ini."
 
 
@@ -31,13 +35,14 @@ def freeze(session: Session, user: User, deck: Deck, *, title: str, now: datetim
     """Keep `deck` as it is under the next code of its series, in `user.writes_in`.
 
     The same deck frozen twice under the same title by the same person is one snapshot. Raises
-    NotAllowedError, ResultError for an unusable title, InputError for a deck that is too large.
+    NotAllowedError, ResultError for an unusable title, InputError for a deck that is too large and
+    where the person has `MOST_KEPT` of it already.
     """
     _authorise(user, deck.dataset, deck.kind, deck.region_code)
     told = title.strip()
     refuse_errors(findings_on_title(told))
     text = to_text(deck)
-    take_turn(session)  # two at once never get the same code
+    take_turn(session)  # two at once never get the same code, nor one too many
     wanted = Snapshot(
         dataset=deck.dataset,
         code=next_code(session, SNAPSHOT, deck.dataset, day_of(now).year),
@@ -53,6 +58,8 @@ def freeze(session: Session, user: User, deck: Deck, *, title: str, now: datetim
     earlier = store.same(session, wanted, text)
     if earlier is not None:
         return earlier
+    if store.kept(session, wanted) >= MOST_KEPT:
+        raise InputError(FULL.format(most=MOST_KEPT))
     store.enter(session, wanted, text)
     _note(session, user, "bekukan_salindia", wanted, slides=len(deck.slides))
     return wanted

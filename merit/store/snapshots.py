@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, update
+from sqlalchemy import CursorResult, func, update
 from sqlmodel import Session, col, select
 
 from merit.domain.decks import DeckKind
@@ -52,6 +52,18 @@ def same(session: Session, wanted: Snapshot, text: str) -> Snapshot | None:
         col(ROW.withdrawn_at).is_(None),
     )
     return next(iter(_read(session, *alike)), None)
+
+
+def kept(session: Session, wanted: Snapshot) -> int:
+    """How many snapshots of the same deck its author has that were not withdrawn."""
+    query = select(func.count()).where(
+        col(ROW.dataset) == wanted.dataset.value,
+        col(ROW.kind) == wanted.kind.value,
+        col(ROW.frozen_by) == wanted.author,
+        func.coalesce(col(ROW.region_code), "") == wanted.region_code,
+        col(ROW.withdrawn_at).is_(None),
+    )
+    return session.exec(query).one()
 
 
 def codes(session: Session, dataset: Dataset) -> set[str]:

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
+from merit.charts import palette
 from merit.domain.decks import Asked, Deck
 from merit.domain.scope import Scope
-from merit.domain.snapshots import Difference, Snapshot, differences
+from merit.domain.snapshots import Difference, Snapshot, differences, scope_of
 from merit.errors import InputError
 from merit.reports.decks import catalogue
-from merit.ui import address, downloads
+from merit.ui import address, clock, downloads
 from merit.ui.components import drill, frame, tables
 from merit.ui.components.choices import Choice, picker
-from merit.ui.components.tables import Table
+from merit.ui.components.tables import Cell, Stack, Table, Tag
 from merit.ui.downloads import Listing
 from merit.ui.loaders import decks as loader
 from merit.ui.present_choice import NOW, WITH
@@ -54,7 +55,7 @@ class Pair:
         names = self.earlier.title, self.later.title
         if self.refused:
             return words.not_compared(*names)
-        changed = [item.label for item in self.rows if item.change]
+        changed = [item.label for item in self.rows if item.is_changed]
         return words.compared(*names, changed, len(self.rows))
 
     @property
@@ -75,7 +76,7 @@ def pair(scope: Scope, code: str) -> Pair:
     one = _frozen(scope, code)
     codes = [item.code for item in known if item.code != code and not item.is_withdrawn]
     asked = address.asked(WITH, codes, default=NOW)
-    other = _now(scope, one.deck) if asked == NOW else _frozen(scope, asked)
+    other = _now(one) if asked == NOW else _frozen(scope, asked)
     earlier, later = sorted((one, other), key=lambda side: side.at)
     try:
         return Pair(earlier, later, differences(earlier.deck, later.deck), "")
@@ -88,15 +89,20 @@ def _frozen(scope: Scope, code: str) -> Side:
     return Side(found.code, found.title, found.frozen_at, deck)
 
 
-def _now(scope: Scope, deck: Deck) -> Side:
-    """The same slides with the data as they are."""
-    whole = loader.whole_deck(Asked(deck.kind, scope, deck.region_code))
+def _now(frozen: Side) -> Side:
+    """The slides of `frozen` about the same year and group with the data as they are.
+
+    Never before it was frozen: the demonstration stays on one day, at whatever hour.
+    """
+    deck = frozen.deck
+    asked = Asked(deck.kind, scope_of(deck), deck.region_code, deck.meeting_code)
+    whole = loader.whole_deck(asked)
     now = whole.choosing([slide.key for slide in deck.slides])
-    return Side(words.NOW, words.NOW, datetime.now(UTC), now)
+    return Side(words.NOW, words.NOW, max(clock.now(), frozen.at), now)
 
 
 def others(found: Pair, scope: Scope, code: str) -> str:
-    """What the snapshot can be put beside: those of the same kind and region, and the present."""
+    """What the snapshot can be put beside: those that are alike, and the present."""
     names = {found.earlier.name, found.later.name} - {code}
     present: Sequence[Snapshot] = loader.snapshots(scope.dataset)
     own = next(item for item in present if item.code == code)
@@ -111,7 +117,9 @@ def others(found: Pair, scope: Scope, code: str) -> str:
 
 
 def _is_alike(one: Snapshot, other: Snapshot) -> bool:
-    return (one.kind, one.region_code) == (other.kind, other.region_code)
+    """Of the same kind, region and instrument: scores of another one are not comparable."""
+    either = ((item.kind, item.region_code, item.instrument) for item in (one, other))
+    return len(set(either)) == 1
 
 
 def table(found: Pair) -> str | Listing:
@@ -121,20 +129,32 @@ def table(found: Pair) -> str | Listing:
     if not found.rows:
         return frame.empty(*words.NOTHING_TO_COMPARE)
     names = dict(catalogue(found.later.deck.kind))
-    groups = [names.get(item.slide_key, item.slide_key) for item in found.rows]
-    rows = [
-        (item.label, words.value(item.earlier), words.value(item.later), words.change(item))
-        for item in found.rows
-    ]
+    ordered = sorted(found.rows, key=lambda item: (not item.is_changed, not item.is_in_both))
+    slides = [names.get(item.slide_key, item.slide_key) for item in ordered]
     first, last = words.COMPARE_HEAD
     head = (first, found.earlier.column, found.later.column, last)
-    told = tuple((group, *row) for group, row in zip(groups, rows, strict=True))
-    numeric = frozenset({1, 2, 3})
     shown = tables.table(
-        words.COMPARE_CAPTION, head, rows, numeric=numeric, groups=groups, is_blocks=True
+        words.COMPARE_CAPTION,
+        head,
+        map(_row, ordered, slides),
+        numeric=frozenset({1, 2}),
+        groups=words.groups(ordered),
+        is_blocks=True,
     )
+    told = tuple((slide, *_told(item)) for item, slide in zip(ordered, slides, strict=True))
     content = Table(words.COMPARE_CAPTION, (words.SLIDE, *head), told)
     return downloads.listing("banding-cuplikan", content, html=drill.facts(_both(found)) + shown)
+
+
+def _row(item: Difference, slide: str) -> tuple[Cell, ...]:
+    """A figure and the slide it stands on; what changed in bold, with a sign and in words."""
+    label, earlier, later, change = _told(item)
+    said = Tag(change, words.sign(item), palette.INK) if item.is_changed else change
+    return Stack((label, slide)), earlier, later, said
+
+
+def _told(item: Difference) -> tuple[str, str, str, str]:
+    return item.label, words.value(item.earlier), words.value(item.later), words.change(item)
 
 
 def _both(found: Pair) -> tuple[tuple[str, str], ...]:

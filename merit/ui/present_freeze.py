@@ -1,7 +1,6 @@
 """Freezing the deck on the desk, for those who may."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -12,7 +11,7 @@ from merit.domain.scope import Scope
 from merit.domain.snapshots import TITLE
 from merit.errors import ResultError
 from merit.services import snapshots
-from merit.ui import acting, action_forms, address, present_choice, results_typing
+from merit.ui import acting, action_forms, address, clock, present_choice, results_typing
 from merit.ui.components import frame
 from merit.ui.components.rendering import draw
 from merit.ui.present_choice import WIDTH, Chosen
@@ -48,7 +47,7 @@ def elsewhere(user: User, kind: DeckKind, region_code: str) -> str:
 
 def _start(chosen: Chosen) -> tuple[str, dict[str, str | bool]]:
     place = f"bekukan/{chosen.asked.kind.value}/{chosen.asked.region_code}"
-    return place, {"title": words.first_title(chosen.deck, datetime.now(UTC))}
+    return place, {"title": words.first_title(chosen.deck, clock.now())}
 
 
 def _submitted(form: Typed, chosen: Chosen) -> tuple[Finding, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
+from merit.reports.decks import examples
 from merit.services.preparation import prepare
 from merit.settings import settings
 from merit.store import faults
@@ -57,5 +58,6 @@ def _prepared(address: str | None, port: int | None) -> None:
     """Prepare once per process, before the first visitor."""
     with faults.told():
         prepare(settings())
+        examples.give(settings())
         starting.refuse_exposure(address)
         starting.announce(address, port)

@@ -23,6 +23,7 @@ from merit.errors import InputError, NotAllowedError
 from merit.reports.decks import RIGHTS, deck
 from merit.reports.slide_pictures import pictures
 from merit.services import standings
+from merit.services.demonstration.days import moment_in
 from merit.settings import settings
 from merit.store import revision
 from merit.store.engine import Engine, reading, shared_engine
@@ -32,10 +33,11 @@ from merit.web.headers import PAGE_POLICY
 from merit.web.kept import Kept
 from merit.web.nearness import is_loopback
 from merit.web.pages import work
-from merit.web.pages.refusals import page
+from merit.web.pages.refusals import Way, page, ways_of
 from merit.web.show_page import Shown, written
 
 NOT_ALLOWED = "Masuk lebih dahulu untuk melihat paparan ini."
+BACK = "Kembali ke Layar presentasi"
 POLICY = f"{PAGE_POLICY}; script-src 'self'; connect-src 'self'"
 MOST_DECKS = 128
 AT_ONCE = 8
@@ -87,6 +89,13 @@ async def in_turn(make: Callable[..., bytes], *asked: Any) -> bytes:
     return await to_thread.run_sync(make, *asked, limiter=_making)
 
 
+def ways(request: Request) -> tuple[Way, ...]:
+    """On from a refusal: back to the desk, and there to the data the address named."""
+    named = request.query_params.get(deck_address.DATASET)
+    kept = f"?{deck_address.DATASET}={named}" if named in set(Dataset) else ""
+    return ways_of(request, Way(BACK, f"{deck_address.DESK}{kept}"))
+
+
 def base_of(request: Request) -> str:
     """Where others reach this service; empty where only this machine does."""
     if settings().alamat:
@@ -111,7 +120,8 @@ def _made(user: User, kind: str, query: dict[str, str], base: str) -> bytes:
     pause = pause_from(query)
     asked = asked_from(kind, query, year=_year(user, query))
     found = _standing(now)
-    shown = _deck(user, asked, found.version, local_time.day_of(now))
+    day = local_time.day_of(moment_in(asked.scope.dataset, now))
+    shown = _deck(user, asked, found.version, day)
     return written(
         Shown(
             deck=shown,
@@ -159,7 +169,7 @@ def _engine() -> Engine:
 
 
 ROUTES = [
-    page(f"{FOLDER}/{{kind}}/versi", version),
-    page(f"{FOLDER}/{{kind}}", show),
-    page(f"{FOLDER}/{{rest:path}}", nowhere),
+    page(f"{FOLDER}/{{kind}}/versi", version, ways=ways),
+    page(f"{FOLDER}/{{kind}}", show, ways=ways),
+    page(f"{FOLDER}/{{rest:path}}", nowhere, ways=ways),
 ]

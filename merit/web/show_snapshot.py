@@ -16,7 +16,7 @@ from merit.web.api.representation import represent, respond
 from merit.web.caller import caller_of
 from merit.web.pages import work
 from merit.web.pages.refusals import page, refusal
-from merit.web.show import NOT_ALLOWED, POLICY, base_of, in_turn
+from merit.web.show import NOT_ALLOWED, POLICY, base_of, in_turn, ways
 from merit.web.show_page import Shown, written
 
 MISSING = "Cuplikan tidak ada"
@@ -29,7 +29,7 @@ async def show(request: Request) -> Response:
     try:
         body = await in_turn(_made, user, code, query, base)
     except NoDataError as error:
-        return refusal(404, str(error), title=MISSING)
+        return refusal(404, str(error), title=MISSING, ways=ways(request))
     answer = respond(
         request, represent(body, media_type="text/html; charset=utf-8", tag=""), kept="no-store"
     )
@@ -80,6 +80,6 @@ def _dataset(query: dict[str, str]) -> Dataset:
 
 
 ROUTES = [
-    page(f"{FOLDER}/{SNAPSHOT}/{{code}}/versi", version),
-    page(f"{FOLDER}/{SNAPSHOT}/{{code}}", show),
+    page(f"{FOLDER}/{SNAPSHOT}/{{code}}/versi", version, ways=ways),
+    page(f"{FOLDER}/{SNAPSHOT}/{{code}}", show, ways=ways),
 ]

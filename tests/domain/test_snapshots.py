@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from merit.domain.decks import Deck, DeckKind, KeyFigure, Nothing, Slide
-from merit.domain.snapshots import Difference, differences, findings_on_title
+from merit.domain.scope import Scope
+from merit.domain.snapshots import Difference, differences, findings_on_title, scope_of
 from merit.domain.states import Dataset
 from merit.errors import InputError
 
@@ -40,6 +41,23 @@ def test_no_value_is_not_zero() -> None:
     assert (gained.change, gained.earlier, gained.later) == (None, figure(None), figure("12"))
     assert only(deck(figure("12")), deck(figure(None))).change is None
     assert only(deck(figure("0")), deck(figure("12"))).change == 12
+
+
+def test_a_value_that_came_or_went_is_a_change_and_one_deck_alone_is_none() -> None:
+    assert only(deck(figure(None)), deck(figure("0"))).is_changed
+    assert only(deck(figure("0")), deck(figure(None))).is_changed
+    assert only(deck(figure("3")), deck(figure("4"))).is_changed
+    assert not only(deck(figure("3")), deck(figure("3.0"))).is_changed
+    assert not only(deck(figure(None)), deck(figure(None))).is_changed
+    found = differences(deck(figure("4", key="lama")), deck(figure("5", key="baru")))
+    assert [(item.is_in_both, item.is_changed) for item in found] == [(False, False)] * 2
+
+
+def test_the_year_of_a_deck_kept_before_it_was_noted_is_that_of_its_period() -> None:
+    noted = replace(deck(), year=2023, group="kota")
+    assert scope_of(noted) == Scope(Dataset.DEMO, 2023, "kota")
+    earlier = replace(deck(), period="Posisi akhir 2025 · 35 kabupaten/kota · KASN 9/2019")
+    assert scope_of(earlier).year == 2025
 
 
 def test_a_figure_only_one_deck_has_is_shown_without_a_change() -> None:

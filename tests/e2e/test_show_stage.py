@@ -348,6 +348,26 @@ def test_a_phone_held_upright_has_the_slides_one_under_another(
     context.close()
 
 
+def test_a_phone_is_told_that_more_of_a_picture_lies_to_the_side(
+    browser: Browser, stage: Stage
+) -> None:
+    context = context_of(browser, PHONE)
+    page = stage.open(context)
+    frames = page.locator(".slide:has(.picture)")
+    assert frames.count() >= 3
+    expect(frames.locator(".sideways").first).to_be_visible()
+    frame = frames.locator(".picture").first
+    expect(frame).to_have_attribute("data-more", "")
+    frame.evaluate("element => element.scrollTo(element.scrollWidth, 0)")
+    expect(frame).not_to_have_attribute("data-more", "")
+    least = """[...document.querySelectorAll('.drawing text')]
+      .map(e => e.getBoundingClientRect().height).filter(height => height < 14)"""
+    assert page.evaluate(least) == []
+    page.set_viewport_size({"width": HALL[0], "height": HALL[1]})
+    expect(page.locator(".sideways:visible")).to_have_count(0)
+    context.close()
+
+
 def test_what_is_asked_about_is_what_the_address_says(hall: BrowserContext, stage: Stage) -> None:
     page = stage.open(hall, "data=contoh")
     with page.expect_request("**/versi?*", timeout=8 * SECOND) as asked:

@@ -116,6 +116,34 @@ def test_freezing_at_the_same_moment_gives_each_a_code_of_its_own(engine: Engine
     assert set(again) == {made[3]}
 
 
+def test_a_person_keeps_twenty_of_a_deck_until_one_is_withdrawn(engine: Engine) -> None:
+    made = [frozen(engine, title=f"Paparan {number}") for number in range(20)]
+    with pytest.raises(InputError, match=r"20 cuplikan dari paparan ini\. Tarik satu"):
+        frozen(engine, title="Satu lagi")
+    assert frozen(engine, title="Paparan 7") == made[7]  # what was kept before is no new one
+    frozen(engine, PRESENTER, title="Orang lain")
+    frozen(engine, deck=OF_BATANG, title="Paparan lain")
+    withdrawn(engine, MANAGER, made[0].code)
+    assert frozen(engine, title="Satu lagi").code == "C-2027-023"
+
+
+def test_freezing_at_the_same_moment_gives_no_twenty_first(engine: Engine) -> None:
+    for number in range(19):
+        frozen(engine, title=f"Paparan {number}")
+
+    def attempt(number: int) -> bool:
+        try:
+            frozen(engine, title=f"Serentak {number}")
+        except InputError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(attempt, range(8))) == 1
+    with reading(engine) as session:
+        assert rows(session) == 20
+
+
 def test_one_of_a_newer_version_is_refused_with_a_sentence_and_still_listed(engine: Engine) -> None:
     made = frozen(engine)
     with writing(engine) as session:

@@ -12,6 +12,8 @@ from ui.practice_desk import trying
 from ui.screen import PUBLIC, Screen
 
 from merit.reports import self_check_words
+from merit.reports.decks import examples
+from merit.settings import settings
 from merit.store.engine import Engine
 from merit.ui.navigation import BY_ADDRESS
 from merit.ui.text import guide as words
@@ -90,6 +92,13 @@ def test_a_name_quoted_in_the_guide_is_spelt_as_on_the_screens() -> None:
     assert set(quoted) - on_screens() == set()
 
 
+@pytest.fixture
+def at_work(own: Engine) -> Engine:
+    """The database as a server starts on it: with the example snapshots."""
+    examples.give(settings())
+    return own
+
+
 def reader_of(step: Step, engine: Engine) -> Screen:
     """The screen of somebody who may take a step: of a visitor, where everybody may."""
     if step.path in PUBLIC:
@@ -99,9 +108,9 @@ def reader_of(step: Step, engine: Engine) -> Screen:
 
 
 @each_step
-def test_a_step_leads_to_a_page_that_shows_something(own: Engine, step: Step) -> None:
+def test_a_step_leads_to_a_page_that_shows_something(at_work: Engine, step: Step) -> None:
     assert step.path in BY_ADDRESS
-    screen = reader_of(step, own)
+    screen = reader_of(step, at_work)
     for data in ("terbit", "contoh"):
         screen.open(step.path, **dict(step.query), data=data)
         assert not screen.app.exception
@@ -110,9 +119,9 @@ def test_a_step_leads_to_a_page_that_shows_something(own: Engine, step: Step) ->
 
 
 @each_step
-def test_what_is_pictured_shows_something_the_step_names(own: Engine, step: Step) -> None:
+def test_what_is_pictured_shows_something_the_step_names(at_work: Engine, step: Step) -> None:
     at_hand = (
-        trying(own, step.by.role, step.by.region_code, step.by.number) if step.by else Screen()
+        trying(at_work, step.by.role, step.by.region_code, step.by.number) if step.by else Screen()
     )
     at_hand.open(step.path, **dict(step.query + step.example), data="contoh")
     assert at_hand.warnings == []

@@ -204,8 +204,35 @@ def test_decks_that_are_not_alike_are_not_compared_and_it_says_why(leader: Scree
     screen = desk(leader, banding=meeting, dengan=region)
     assert "Rakor dan Brebes tidak dapat dibandingkan." in screen.text
     assert "susunan salindia yang berbeda" in screen.text
-    screen = desk(leader, banding=meeting, kelompok="kota")
+    cities = frozen(leader, "Kota", kelompok="kota")
+    screen = desk(leader, banding=meeting, dengan=cities)
     assert "kelompok daerah yang berbeda" in screen.text
+
+
+def test_the_present_is_that_of_the_snapshots_own_year_and_group(leader: Screen) -> None:
+    code = frozen(leader, "Kota 2024", tahun="2024", kelompok="kota")
+    screen = desk(leader, banding=code, tahun="2025")  # the page stands on another year
+    assert re.search(
+        r"Kota 2024 dan Keadaan sekarang: \d+ angka kunci, semuanya tetap", screen.text
+    )
+    assert screen.text.count("Posisi akhir 2024 · Kota (6)") >= 2
+    assert "Posisi akhir 2025" not in screen.text
+
+
+def test_what_changed_stands_first_with_a_sign_in_bold_and_in_words(leader: Screen) -> None:
+    earlier = frozen(leader, "Lalu", tahun="2024")
+    later = frozen(leader, "Kini", tahun="2025")
+    page = desk(leader, banding=later, dengan=earlier).page
+    headings = re.findall(r'class="m-group"[^>]*><th[^>]*>([^<(]+) \((\d+)\)<', page)
+    assert [name for name, _ in headings][:2] == ["Berubah", "Tetap"]
+    number = int(headings[0][1])
+    table = page[page.index("Angka kunci berdampingan</caption>") :]
+    tags = re.findall(r'class="m-tag"[^>]*><span aria-hidden="true">(.)</span> ([^<]+)<', table)
+    assert len(tags) == number >= 3
+    assert {sign for sign, _ in tags} <= {"▲", "▼", "◆"}
+    starts = {"▲": "Naik ", "▼": "Turun ", "◆": ("Baru ada nilai", "Nilainya tidak ada lagi")}
+    assert all(words.startswith(starts[sign]) for sign, words in tags)
+    assert f"{number} dari " in desk(leader, banding=later, dengan=earlier).text
 
 
 def test_a_snapshot_is_withdrawn_with_a_reason_and_shown_no_more(
@@ -228,7 +255,9 @@ def test_who_works_in_other_data_is_shown_the_way_there(leader: Screen, own: Eng
     code = frozen(leader, "Rakor")
     manager = replace(reader(Role.DATA_MANAGER), account="sari")
     with writing(own) as session:
-        made = snapshots.freeze(session, manager, DECK, title="Terbit", now=datetime.now(UTC))
+        made = snapshots.freeze(
+            session, manager, DECK, title="Terbit", now=datetime(2026, 11, 25, tzinfo=UTC)
+        )
     assert made.code == code  # of either data set
     screen = leader.open("layar", tarik=code)
     assert "Terbit" in screen.text

@@ -35,3 +35,18 @@ def test_every_activity_of_the_profile_leads_to_its_detail(
     (href, name) = links[0]
     query = dict(pair.split("=") for pair in unescape(href).partition("?")[2].split("&"))
     assert unescape(name) in screen.open("intervensi", **query).text
+
+
+def test_the_profile_tells_finished_items_from_cancelled_ones(
+    screen: Screen, database: str
+) -> None:
+    assert database
+    screen.open("daerah", data="contoh", tahun="2025", kode="33.29")
+    ((finished, cancelled),) = asked(
+        shared_engine(settings().database_url),
+        "SELECT sum(status LIKE 'selesai%'), sum(status = 'dibatalkan') FROM action_item"
+        " WHERE dataset = ? AND region_code = ?",
+        ["contoh", "33.29"],
+    )
+    assert cancelled
+    assert f"terlambat, {finished} selesai, {cancelled} dibatalkan, per" in screen.text

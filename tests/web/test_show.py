@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import date
 from html import unescape
 from threading import Event
 
@@ -20,7 +20,6 @@ from web.callers import Known, far, near
 
 from merit.domain.access import Role, User, visitor
 from merit.domain.decks import Asked, Deck, DeckKind
-from merit.domain.local_time import day_of
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
 from merit.errors import NoDataError
@@ -63,7 +62,7 @@ def read(markup: str) -> str:
 def built(database: str, kind: DeckKind = DeckKind.MEETING, user: User = LEADER) -> Deck:
     asked = Asked(kind, Scope(Dataset.DEMO, 2025))
     with reading(shared_engine(database)) as session:
-        return deck(session, user, asked, today=day_of(datetime.now(UTC)))
+        return deck(session, user, asked, today=date(2026, 11, 25))
 
 
 def test_the_page_holds_every_slide_of_the_deck_in_order(database: str) -> None:
@@ -156,6 +155,33 @@ def test_an_address_that_shows_nothing_says_so_on_a_page(
     assert answer.status_code == code
     assert "<h1>" in answer.text
     assert 'class="slide"' not in answer.text
+
+
+def test_a_refusal_leads_whoever_is_known_back_to_the_desk(database: str) -> None:  # noqa: ARG001
+    for address, desk in (
+        ("/tayang/lain", "/layar"),
+        (f"{RAKOR}&jeda=5", "/layar?data=contoh"),
+        ("/tayang/rakor?data=lain", "/layar"),
+        ("/tayang/a/b", "/layar"),
+    ):
+        assert ways(asking().get(address).text) == [("Kembali ke Layar presentasi", desk)]
+
+
+def test_a_refusal_leads_a_stranger_in_and_back_to_what_was_wanted(
+    database: str,  # noqa: ARG001
+) -> None:
+    stranger = near(Starlette(routes=ROUTES))
+    answer = stranger.get("/tayang/pimpinan?data=contoh&salindia=3")
+    assert answer.status_code == 403
+    wanted = "/masuk?ke=%2Ftayang%2Fpimpinan%3Fdata%3Dcontoh%26salindia%3D3"
+    assert ways(answer.text) == [("Ke dasbor", "/"), ("Masuk", wanted)]
+
+
+def ways(page: str) -> list[tuple[str, str]]:
+    """The links below a refusal: their words and where they lead."""
+    (hint,) = re.findall(r'<p class="hint">(.*?)</p>', page, re.S)
+    found = re.findall(r'<a href="([^"]+)">([^<]+)</a>', hint)
+    return [(name, unescape(address)) for address, name in found]
 
 
 def test_a_code_leads_to_the_view_of_its_slide_on_the_network(

@@ -105,4 +105,7 @@ def test_a_withdrawn_or_unknown_one_says_so(database: str) -> None:
     answer = asking(LEADER).get("/tayang/cuplikan/C-1999-001")
     assert (answer.status_code, "tidak ada" in answer.text) == (404, True)
     assert asking(LEADER).get(f"/tayang/cuplikan/{code}?data=lain").status_code == 400
-    assert asking(LEADER).get(f"/tayang/cuplikan/{code}?data=contoh").status_code == 404
+    answer = asking(LEADER).get(f"/tayang/cuplikan/{code}?data=contoh")
+    assert answer.status_code == 404
+    assert '<a href="/layar?data=contoh">Kembali ke Layar presentasi</a>' in answer.text
+    assert "Masuk</a>" not in answer.text

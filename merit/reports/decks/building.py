@@ -13,6 +13,7 @@ from merit.reports.decks import (
     coaching,
     places,
     region,
+    region_missing,
     region_work,
     words_aspects,
     words_attention,
@@ -20,6 +21,7 @@ from merit.reports.decks import (
     words_decisions,
     words_deck,
     words_follow_up,
+    words_known,
     words_movement,
     words_practices,
     words_region,
@@ -81,10 +83,11 @@ PARTS: Mapping[DeckKind, tuple[Part, ...]] = {
         Part("pembuka", words_region.OPENING, region.opening),
         Part("aspek", words_region.ASPECTS, region.aspects),
         Part("riwayat", words_region.HISTORY, region.history),
-        Part("rtl", words_region.ACTIONS, region_work.open_items),
+        Part("rtl", words_region.ACTIONS, region_work.action_items),
         Part("pembinaan", words_region.COACHING, region_work.coaching),
         Part("jalur", words_region.WAY, region_work.way),
         Part("indikator", words_region.INDICATORS, region_work.indicators),
+        Part("belum", words_known.MISSING, region_missing.missing),
     ),
 }
 
@@ -121,6 +124,8 @@ def deck(session: Session, user: User, asked: Asked, *, today: date) -> Deck:
         slides=slides,
         region_code=asked.region_code if is_of_one else "",
         group=EVERYONE if is_of_one else asked.scope.group,
+        year=asked.scope.year,
+        meeting_code=asked.meeting_code,
     )
 
 

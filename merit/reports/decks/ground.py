@@ -1,17 +1,18 @@
 """What the slides of one deck rest on, asked of the services at most once, and only if needed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from merit.domain.access import User
 from merit.domain.decks import Asked
+from merit.domain.follow_up import FollowUp
 from merit.domain.meetings import MeetingState
 from merit.domain.practices import PracticeRecord, PracticeState
 from merit.domain.regions import Region
-from merit.domain.scope import Scope
-from merit.services.actions import Actions, actions
+from merit.domain.scope import EVERYONE, Scope
+from merit.services.actions import Actions, Filter, actions
 from merit.services.breakdowns import Breakdowns, breakdowns
 from merit.services.coverage import Coverage, coverage
 from merit.services.interventions import Programme, default_period, programme
@@ -96,6 +97,14 @@ class Ground:
     def actions(self) -> Actions:
         """The action items of the group within the reader's reach."""
         return actions(self.session, self.user, scope=self.scope, today=self.today)
+
+    @cached_property
+    def closed(self) -> tuple[FollowUp, ...]:
+        """The closed action items of the region asked for, the one closed last first."""
+        everyone = replace(self.scope, group=EVERYONE)
+        found = actions(self.session, self.user, scope=everyone, today=self.today)
+        own = found.of(Filter.ALL, code=self.asked.region_code)
+        return tuple(item.state for item in own if not item.state.is_open)
 
     @cached_property
     def practices(self) -> tuple[PracticeRecord, ...]:

@@ -62,14 +62,16 @@ def _place(item: RegionStanding) -> Place:
 
 
 def _bands(data: Overview) -> tuple[tuple[str, str, int], ...]:
-    """Categories from the highest down, then those of other instruments somebody stands on."""
-    own = [(item.band.code, item.band.name, item.now) for item in reversed(data.bands)]
-    others = [
-        (band.code, band.name, number)
-        for item in data.elsewhere
-        for band, number in reversed(item.bands)
-    ]
-    return (*own, *others)
+    """Categories from the highest down, then those of other instruments somebody stands on.
+
+    A category of an earlier revision is the one of the same code: it has its colour on the map.
+    """
+    found = {item.band.code: (item.band.name, item.now) for item in reversed(data.bands)}
+    for item in data.elsewhere:
+        for band, number in reversed(item.bands):
+            name, counted = found.get(band.code, (band.name, 0))
+            found[band.code] = name, counted + number
+    return tuple((code, name, number) for code, (name, number) in found.items())
 
 
 def distance(ground: Ground) -> Slide:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from merit.domain.comparison import is_comparable
 from merit.domain.decks import (
+    Cards,
     Chart,
     ChartKind,
     Fact,
@@ -17,8 +18,8 @@ from merit.domain.decks import (
 from merit.domain.positions import Result, band_of_result
 from merit.reports.decks import words_region as words
 from merit.reports.decks.addresses import view
-from merit.reports.decks.empty import empty
 from merit.reports.decks.ground import Ground
+from merit.reports.decks.region_known import cards
 from merit.reports.decks.words_deck import aspect as short_aspect
 from merit.services.profile import Profile
 from merit.services.spreads import costliest
@@ -28,16 +29,16 @@ LIMITS_SHOWN = 2
 
 
 def opening(ground: Ground) -> Slide:
-    """Score, distance, change and open action items."""
+    """Score, distance, change and open action items; in words where there is no score."""
     data = ground.profile
     item = data.standing
     return Slide(
         key="pembuka",
         title=words.opening(data),
-        body=Facts(_facts(data)),
+        body=Cards(cards(ground)) if _score(data) is None else Facts(_facts(data)),
         note=words.standing_note(item.position, item.latest_score, data.scope.year),
         spoken=words.OPENING_SPOKEN,
-        view=_profile(ground),
+        view=profile_view(ground),
         figures=(
             KeyFigure("skor", words.SCORE, _score(data), words.POINTS),
             KeyFigure("jarak", "Jarak ke sasaran", item.gap, words.POINTS),
@@ -46,7 +47,8 @@ def opening(ground: Ground) -> Slide:
     )
 
 
-def _profile(ground: Ground) -> str:
+def profile_view(ground: Ground) -> str:
+    """Address of the profile of the region."""
     return view("daerah", ground.scope, kode=ground.asked.region_code)
 
 
@@ -71,7 +73,7 @@ def _facts(data: Profile) -> tuple[Fact, ...]:
     if item.goal is not None:
         facts.append(Fact(item.gap, words.GAP.format(goal=item.goal.name)))
     facts.append(_change(item.change, item.previous.result))
-    if data.shows_actions:
+    if data.shows_actions and (data.open_actions or data.finished_actions):
         facts.append(Fact(Decimal(len(data.open_actions)), words.OPEN))
     return tuple(facts)
 
@@ -84,13 +86,13 @@ def _change(points: Decimal | None, since: Result | None) -> Fact:
     return Fact(abs(points), words.changed(points, since), "", tone)
 
 
-def aspects(ground: Ground) -> Slide:
-    """The share of each aspect beside the median of all regions."""
+def aspects(ground: Ground) -> Slide | None:
+    """The share of each aspect beside the median of all regions; left out where none is known."""
     data = ground.profile
     found = [item for item in data.spreads if item.own is not None][:MOST_BARS]
     low = costliest(found)
     if low is None:
-        return empty("aspek", words.ASPECTS_NONE, words.ASPECTS_NEXT, _profile(ground))
+        return None
     own = [_percent(item.own) for item in found]
     return Slide(
         key="aspek",
@@ -118,12 +120,12 @@ def _percent(share: float | None) -> Decimal | None:
     return None if share is None else Decimal(str(share)) * 100
 
 
-def history(ground: Ground) -> Slide:
-    """The scores of the instrument the region stands on, up to the year of the deck."""
+def history(ground: Ground) -> Slide | None:
+    """The scores on the region's instrument up to the deck's year; left out where none is known."""
     data = ground.profile
     scores = _scores(data)
     if not scores:
-        return empty("riwayat", words.HISTORY_NONE, words.HISTORY_NEXT, _profile(ground))
+        return None
     bands = [band_of_result(item, data.instrument) for item in scores]
     codes = [band.code if band else "" for band in bands]
     present = [band for band in data.instrument.bands if band.code in codes]
@@ -150,7 +152,7 @@ def history(ground: Ground) -> Slide:
         ),
         note=words.HISTORY_NOTE if _has_gap(scores) else "",
         spoken=words.HISTORY_SPOKEN,
-        view=_profile(ground),
+        view=profile_view(ground),
         figures=tuple(
             KeyFigure(str(item.year), f"Skor {item.year}", item.score, words.POINTS)
             for item in scores

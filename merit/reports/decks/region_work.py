@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from merit.domain.coaching import COACHING
 from merit.domain.decks import Chart, ChartKind, KeyFigure, Listing, Series, Slide
+from merit.domain.follow_up import FollowUp
 from merit.domain.instruments import WeightStatus
 from merit.domain.records import InterventionRecord
 from merit.domain.states import InterventionStatus
@@ -12,56 +13,63 @@ from merit.reports import numbers, profile_words
 from merit.reports.decks import words_coaching
 from merit.reports.decks import words_region as words
 from merit.reports.decks.addresses import view
-from merit.reports.decks.empty import empty
 from merit.reports.decks.ground import Ground
 from merit.reports.decks.words_deck import as_of, sentences, short
 from merit.reports.decks.words_deck import aspect as short_aspect
 from merit.services.losses import Decomposition, IndicatorLoss, decompose
 
 MOST_LINES = 8
+MOST_ITEMS, ENOUGH_ITEMS = 6, 4
+"""Open action items at most; with fewer than enough, those closed last are told of too."""
 MOST_BARS = 8
 OFFICIAL = WeightStatus.OFFICIAL
 
 
-def open_items(ground: Ground) -> Slide | None:
-    """The open action items, the latest overdue first; left out where they are out of reach."""
+def action_items(ground: Ground) -> Slide | None:
+    """The action items, open ones first and the latest overdue first, then those closed last.
+
+    Left out where they are out of reach, and where none was ever on record.
+    """
     data = ground.profile
-    if not data.shows_actions:
+    ended = data.finished_actions, data.cancelled_actions
+    number = len(data.open_actions)
+    total = number + sum(ended)
+    if not (data.shows_actions and total):
         return None
-    at = view("tindak-lanjut", ground.scope, kode=ground.asked.region_code)
-    items = data.open_actions
-    if not items:
-        return empty("rtl", words.no_items(data.closed_actions), words.ACTIONS_NEXT, at)
-    late = sum(item.is_late for item in items)
-    lines = tuple(
-        (
-            short(item.record.title, words.LONGEST_ITEM),
-            numbers.short_day(item.record.due_on),
-            words.status(item),
-        )
-        for item in items[:MOST_LINES]
-    )
+    late = sum(item.is_late for item in data.open_actions)
+    closed = ground.closed[: max(0, ENOUGH_ITEMS - number)]
+    items = (*data.open_actions[:MOST_ITEMS], *closed)
     return Slide(
         key="rtl",
-        title=words.open_items(len(items), late, data.closed_actions),
-        body=Listing(words.ACTIONS_HEAD, lines, words.ACTIONS_SHARES),
-        note=sentences(as_of(ground.today), words.shown(len(lines), len(items))),
-        spoken=words.ACTIONS_SPOKEN,
-        view=at,
+        title=words.open_items(number, late, *ended) if number else words.no_items(*ended),
+        body=Listing(words.ACTIONS_HEAD, tuple(map(_item, items)), words.ACTIONS_SHARES),
+        note=sentences(as_of(ground.today), words.shown(len(items), total)),
+        spoken=words.ACTIONS_SPOKEN if number else words.CLOSED_SPOKEN,
+        view=view("tindak-lanjut", ground.scope, kode=ground.asked.region_code),
         figures=(
-            KeyFigure("terbuka", "Terbuka", Decimal(len(items)), "butir"),
+            KeyFigure("terbuka", "Terbuka", Decimal(number), "butir"),
             KeyFigure("terlambat", "Terlambat", Decimal(late), "butir"),
-            KeyFigure("ditutup", "Ditutup", Decimal(data.closed_actions), "butir"),
+            KeyFigure("selesai", "Selesai", Decimal(data.finished_actions), "butir"),
+            KeyFigure("dibatalkan", "Dibatalkan", Decimal(data.cancelled_actions), "butir"),
         ),
     )
 
 
-def coaching(ground: Ground) -> Slide:
-    """The held coaching the region took part in, the latest first."""
+def _item(item: FollowUp) -> tuple[str, ...]:
+    return (
+        short(item.record.title, words.LONGEST_ITEM),
+        numbers.short_day(item.record.due_on),
+        words.status(item),
+        short(item.record.owner, words.LONGEST_ITEM),
+    )
+
+
+def coaching(ground: Ground) -> Slide | None:
+    """The held coaching the region took part in, the latest first; left out where none is."""
     at = view("daerah", ground.scope, kode=ground.asked.region_code)
-    held = _held(ground)
+    held = held_for(ground)
     if not held:
-        return empty("pembinaan", words.COACHING_NONE, words.COACHING_NEXT, at)
+        return None
     lines = tuple(
         (
             profile_words.days(item),
@@ -81,7 +89,8 @@ def coaching(ground: Ground) -> Slide:
     )
 
 
-def _held(ground: Ground) -> list[InterventionRecord]:
+def held_for(ground: Ground) -> list[InterventionRecord]:
+    """The held coaching the region took part in, the latest first."""
     found = [
         item
         for item in ground.profile.interventions
@@ -92,13 +101,16 @@ def _held(ground: Ground) -> list[InterventionRecord]:
     return sorted(found, key=lambda item: (item.starts_on, item.code), reverse=True)
 
 
-def way(ground: Ground) -> Slide:
-    """The distance to the goal shared out among the aspects by the points lost on each."""
+def way(ground: Ground) -> Slide | None:
+    """The distance to the goal shared out among the aspects by the points lost on each.
+
+    Left out where it cannot be.
+    """
     at = view("jalur", ground.scope, kode=ground.asked.region_code)
     goal = ground.breakdowns.instrument.goal
     found = _decomposed(ground)
     if found is None or goal is None:
-        return empty("jalur", words.WAY_NONE, words.WAY_NEXT, at)
+        return None
     return Slide(
         key="jalur",
         title=words.way(found, goal.name),

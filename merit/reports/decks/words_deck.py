@@ -21,6 +21,7 @@ LEADERS = "Bahan pimpinan: sistem merit"
 REGION = "Sistem merit {region}"
 ESTIMATE = "Bobot indikator masih prakiraan."
 CUT = "…"
+EXAMPLE = "Contoh: rakor hasil penilaian {year}"
 
 
 def aspect(found: Aspect) -> str:

@@ -9,12 +9,13 @@ from merit.domain.positions import Position, Result, Standing
 from merit.domain.states import ActionStatus
 from merit.reports import numbers
 from merit.reports.decks.words_deck import first_words, sentences, title
+from merit.reports.profile_words import ended
 from merit.services.losses import Decomposition
 from merit.services.profile import Profile
 from merit.services.spreads import AspectSpread
 
 OPENING, ASPECTS, HISTORY = "Pembuka", "Aspek", "Riwayat skor"
-ACTIONS, COACHING, WAY = "RTL terbuka", "Pembinaan", "Poin menuju sasaran"
+ACTIONS, COACHING, WAY = "Tindak lanjut", "Pembinaan", "Poin menuju sasaran"
 POINTS, SHARE, SCORE = "poin", "% dari maksimum", "Skor"
 GAP, OPEN = "poin menuju {goal}", "butir RTL terbuka"
 CHANGE, RISE, FALL = "poin berubah dari tahun sebelumnya", "poin naik", "poin turun"
@@ -40,7 +41,12 @@ HISTORY_SPOKEN = (
     "Kenaikan tidak dengan sendirinya akibat pembinaan."
 )
 HISTORY_NOTE = "Tahun tanpa skor tidak digambar."
-ACTIONS_HEAD, ACTIONS_SHARES = ("Butir RTL", "Tenggat", "Status"), (6, 2, 4)
+ACTIONS_HEAD = ("Butir RTL", "Tenggat", "Status", "Penanggung jawab")
+ACTIONS_SHARES = (11, 5, 7, 8)
+CLOSED_SPOKEN = (
+    "Butir ini sudah selesai atau dibatalkan menurut catatan terakhir di dasbor. "
+    "Tanyakan hasilnya, lalu apa yang hendak disepakati berikutnya."
+)
 ACTIONS_NONE = "Tidak ada butir RTL yang masih terbuka"
 ACTIONS_UNKNOWN = "Belum ada butir RTL yang tercatat untuk daerah ini"
 ACTIONS_NEXT = "Butir RTL dicatat dari keputusan rakor atau kegiatan pembinaan."
@@ -147,23 +153,27 @@ def history(scores: Sequence[Result]) -> str:
     return f"Skor {way} {numbers.score(abs(change))} poin {span}: {ends}"
 
 
-def open_items(number: int, late: int, closed: int) -> str:
-    """How many items are open, and how many of them late."""
+def open_items(number: int, late: int, finished: int, cancelled: int) -> str:
+    """How many items are open, how many of them late, and how many were done or given up."""
     rest = f"{late} terlambat" if late else "tidak ada yang terlambat"
     first = f"{number} butir RTL masih terbuka, {rest}"
-    return f"{first}; {closed} sudah ditutup" if closed else first
+    return f"{first}; {ended(finished, cancelled)}" if finished or cancelled else first
 
 
-def no_items(closed: int) -> str:
-    """That nothing is open, and how much is closed."""
-    return f"{ACTIONS_NONE}; {closed} sudah ditutup" if closed else ACTIONS_UNKNOWN
+def no_items(finished: int, cancelled: int) -> str:
+    """That nothing is open, and how much was done or given up."""
+    if not (finished or cancelled):
+        return ACTIONS_UNKNOWN
+    return f"{ACTIONS_NONE}; {ended(finished, cancelled)}"
 
 
 def status(item: FollowUp) -> str:
-    """The status of an item, and how late it is."""
+    """The status of an item, how late it is, and when it was closed."""
     if item.is_late:
         return f"Terlambat {numbers.score(item.late)} hari"
     said = ACTION_STATUSES[item.record.status][0]
+    if item.closed_on is not None:
+        return f"{said}, {numbers.short_day(item.closed_on)}"
     is_moving = item.record.status in (ActionStatus.ON_TRACK, ActionStatus.HINDERED)
     return said.partition(" – ")[2].capitalize() if is_moving else said
 

@@ -176,11 +176,18 @@
     setTimeout(watch, EVERY_MS);
   }
 
+  // The edge behind which more of a picture lies is faded.
+  function fade({ target }) {
+    target.toggleAttribute("data-more", target.scrollLeft + target.clientWidth < target.scrollWidth - 1);
+  }
+
   function stack() {
     // A picture wider than the phone is moved within its frame, by keys too.
     for (const frame of document.querySelectorAll(".picture")) {
       if (upright.matches) frame.tabIndex = 0;
       else frame.removeAttribute("tabindex");
+      frame.addEventListener("scroll", fade, { passive: true });
+      fade({ target: frame });
     }
   }
 

@@ -25,6 +25,8 @@ COMPARE_TITLE = "Bandingkan cuplikan"
 WITH, NOW = "Dengan", "Keadaan sekarang"
 COMPARE_CAPTION = "Angka kunci berdampingan"
 COMPARE_HEAD, SLIDE = ("Angka", "Perubahan"), "Salindia"
+ROSE, FELL, CAME_OR_WENT = "▲", "▼", "◆"
+CHANGED, SAME, ONLY_ONE = "Berubah", "Tetap", "Hanya di salah satu paparan"
 BETWEEN = " dan "
 MISSING, NO_VALUE = "tidak ada di paparan ini", "belum ada nilai"
 NAMED = 3
@@ -32,7 +34,7 @@ NOTHING_TO_COMPARE = (
     "Tidak ada angka kunci di kedua paparan ini",
     "Pilih cuplikan lain.",
 )
-REFUSED_NEXT = "Pilih cuplikan lain, atau ubah himpunan data dan kelompoknya."
+REFUSED_NEXT = "Pilih cuplikan lain, atau bandingkan dengan keadaan sekarang."
 WITHDRAW_TITLE = "Tarik cuplikan"
 WITHDRAW_NOTE = (
     "Cuplikan yang ditarik tidak dapat ditayangkan atau dibandingkan lagi. Catatannya tetap ada "
@@ -108,13 +110,29 @@ def value(figure: KeyFigure | None) -> str:
 
 
 def change(item: Difference) -> str:
-    """By how much it rose or fell."""
+    """By how much it rose or fell, in words which of the two."""
     if item.change is None:
-        return numbers.NOTHING
+        _, later = item.values
+        came = "Baru ada nilai" if later is not None else "Nilainya tidak ada lagi"
+        return came if item.is_changed else numbers.NOTHING
     if not item.change:
-        return "tetap"
+        return SAME
+    way = "Naik" if item.change > 0 else "Turun"
     unit = "poin persen" if item.unit.startswith("%") else item.unit
-    return measured(numbers.signed(item.change), unit)
+    return f"{way} {measured(numbers.score(abs(item.change)), unit)}"
+
+
+def sign(item: Difference) -> str:
+    """The sign before a change."""
+    if item.change is None:
+        return CAME_OR_WENT
+    return ROSE if item.change > 0 else FELL
+
+
+def groups(rows: Sequence[Difference]) -> list[str]:
+    """The heading each of the rows stands under, with how many do."""
+    found = [CHANGED if item.is_changed else SAME if item.is_in_both else ONLY_ONE for item in rows]
+    return [f"{name} ({found.count(name)})" for name in found]
 
 
 def measured(number: str, unit: str) -> str:

@@ -8,7 +8,7 @@ from reports.decks.shipped_decks import DEMO, PUBLISHED, TODAY, Decks
 from services import aspects_by_sql, coaching_by_sql
 from services import trends_by_hand as by_hand
 
-from merit.domain.decks import Chart, DeckKind, Facts, Listing, Nothing, Slide
+from merit.domain.decks import Cards, Chart, DeckKind, Facts, Listing, Nothing, Slide
 from merit.store.engine import Engine
 
 REGION = DeckKind.REGION
@@ -101,10 +101,32 @@ def test_open_action_items_are_listed_the_latest_first(decks: Decks, engine: Eng
                AND region_code = ? AND status NOT LIKE 'selesai%' AND status <> 'dibatalkan'
                ORDER BY due_on"""
     found = coaching_by_sql.asked(engine, query, [TODAY.isoformat(), OWN])
-    assert [line[0] for line in body.lines] == [title for title, _ in found]
-    assert [line[2].startswith("Terlambat") for line in body.lines] == [
+    lines = body.lines[: len(found)]
+    assert [line[0] for line in lines] == [title for title, _ in found]
+    assert [line[2].startswith("Terlambat") for line in lines] == [
         bool(is_late) for _, is_late in found
     ]
+    assert len(body.lines) == len(found) == 4
+    assert "Ditampilkan 4 dari 11." in slide.note
+    few = shown(decks, "rtl", "33.17").body
+    assert isinstance(few, Listing)
+    assert [line[2].partition(",")[0] for line in few.lines[1:]] == ["Selesai", "Selesai"]
+
+
+def test_where_no_item_is_open_those_closed_last_are_listed_with_who_did_them(
+    decks: Decks, engine: Engine
+) -> None:
+    query = """SELECT region_code, count(*) FROM action_item WHERE dataset = 'contoh'
+               GROUP BY region_code
+               HAVING sum(status NOT LIKE 'selesai%' AND status <> 'dibatalkan') = 0"""
+    code, count = coaching_by_sql.asked(engine, query, [])[0]
+    slide = shown(decks, "rtl", code)
+    assert slide.title.startswith("Tidak ada butir RTL yang masih terbuka; ")
+    assert isinstance(slide.body, Listing)
+    assert len(slide.body.lines) == min(4, count)
+    query = "SELECT owner FROM action_item WHERE dataset = 'contoh' AND region_code = ?"
+    owners = {owner for (owner,) in coaching_by_sql.asked(engine, query, [code])}
+    assert {line[3] for line in slide.body.lines} <= owners
 
 
 def test_the_coaching_a_region_took_part_in_is_counted(decks: Decks, engine: Engine) -> None:
@@ -125,8 +147,80 @@ def test_the_parts_of_the_distance_add_up_to_it(decks: Decks) -> None:
 
 
 def test_without_scores_of_aspects_the_distance_is_not_shared_out(decks: Decks) -> None:
-    slide = decks.slide(REGION, PUBLISHED, 2024, "jalur", region_code=OWN)
-    assert isinstance(slide.body, Nothing)
+    found = decks.of(REGION, PUBLISHED, 2024, region_code=OWN)
+    assert "jalur" not in [item.key for item in found.slides]
+
+
+def test_what_is_not_on_record_stands_on_one_slide_with_what_would_change_it(
+    decks: Decks,
+) -> None:
+    found = decks.of(REGION, PUBLISHED, 2024, region_code=OWN)
+    assert [item.key for item in found.slides] == ["pembuka", "pembinaan", "belum"]
+    assert not any(isinstance(item.body, Nothing) for item in found.slides)
+    slide = found.slides[-1]
+    assert slide.title == "4 bagian paparan ini belum tampil karena datanya belum tercatat"
+    assert isinstance(slide.body, Listing)
+    assert [line[0] for line in slide.body.lines] == [
+        "Skor per aspek daerah ini belum terbit",
+        "Belum ada skor yang tercatat pada instrumen ini",
+        "Jarak ke sasaran belum dapat diuraikan menurut aspek",
+        "Belum ada butir RTL yang tercatat untuk daerah ini",
+    ]
+    assert "belum" not in [
+        item.key for item in decks.of(REGION, DEMO, 2025, region_code=OWN).slides
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "texts"),
+    [
+        (
+            OWN,
+            2024,
+            [
+                "Baik (pernyataan menyeluruh).",
+                "Dihitung berlaku sampai 31 Desember 2025. "
+                "Per 29 November 2026 masa itu sudah lewat.",
+            ],
+        ),
+        (
+            OWN,
+            2026,
+            [
+                "Masa berlaku habis; terakhir Baik (2024).",
+                "Dihitung berakhir 31 Desember 2025.",
+            ],
+        ),
+        ("33.01", 2022, ["Data belum diterima provinsi.", "Tampil setelah hasil resmi dicatat."]),
+    ],
+)
+def test_a_region_without_a_score_is_opened_with_result_validity_and_coaching(
+    decks: Decks, code: str, year: int, texts: list[str]
+) -> None:
+    body = decks.slide(REGION, PUBLISHED, year, "pembuka", region_code=code).body
+    assert isinstance(body, Cards)
+    assert [card.heading for card in body.cards] == ["Hasil terakhir", "Masa berlaku", "Pembinaan"]
+    assert [card.text for card in body.cards[:2]] == texts
+    assert body.cards[2].text.startswith("Terakhir ")
+
+
+def test_an_older_score_is_told_with_its_year_and_its_distance(decks: Decks) -> None:
+    body = decks.slide(REGION, PUBLISHED, 2024, "pembuka", region_code="33.02").body
+    assert isinstance(body, Cards)
+    assert body.cards[0].detail == (
+        "Skor terakhir 262, tahun 2023; kurang 63 poin menuju Sangat Baik."
+    )
+
+
+def test_the_next_activity_a_region_is_invited_to_is_named(decks: Decks, engine: Engine) -> None:
+    body = shown(decks, "pembuka", "33.17").body
+    assert isinstance(body, Cards)
+    query = """SELECT i.title FROM intervention i JOIN intervention_region r
+               ON r.intervention_id = i.id WHERE i.dataset = 'contoh' AND i.status = 'rencana'
+               AND r.region_code = '33.17' AND i.starts_on >= ? ORDER BY i.starts_on"""
+    (title,) = coaching_by_sql.asked(engine, query, [TODAY.isoformat()])[0]
+    assert body.cards[2].detail.startswith("Berikutnya ")
+    assert title in body.cards[2].detail
 
 
 def test_indicators_are_listed_by_the_points_lost_on_them(decks: Decks, engine: Engine) -> None:
@@ -165,3 +259,15 @@ def test_a_change_is_told_with_its_direction(
     body = shown(decks, "pembuka", code).body
     assert isinstance(body, Facts)
     assert (value, label) in [(item.value, item.label) for item in body.facts]
+
+
+def test_finished_and_cancelled_items_are_told_apart(decks: Decks, engine: Engine) -> None:
+    query = """SELECT sum(status LIKE 'selesai%'), sum(status = 'dibatalkan') FROM action_item
+               WHERE dataset = 'contoh' AND region_code = ?"""
+    ((finished, cancelled),) = coaching_by_sql.asked(engine, query, [OWN])
+    assert finished
+    assert cancelled
+    slide = shown(decks, "rtl")
+    assert slide.title.endswith(f"; {finished} selesai, {cancelled} dibatalkan")
+    told = {item.key: item.value for item in slide.figures}
+    assert (told["selesai"], told["dibatalkan"]) == (finished, cancelled)

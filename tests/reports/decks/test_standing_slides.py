@@ -1,17 +1,23 @@
 """Slides on where the regions stand, counted again from plain rows of the database."""
 
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 from statistics import mean
 
 import pytest
-from reports.decks.shipped_decks import DEMO, PUBLISHED, Decks
+from reports.decks.shipped_decks import DEMO, PUBLISHED, TODAY, Decks
 from services import coaching_by_sql as sql
 from services import trends_by_hand as by_hand
+from services.readers import LEADER
 
 from merit.domain.decks import Chart, DeckKind, Facts, Map, Slide
+from merit.domain.scope import Scope
 from merit.domain.states import Dataset
-from merit.store.engine import Engine
+from merit.reports.brief_charts import legend
+from merit.reports.decks import places
+from merit.services.overview import Elsewhere, overview
+from merit.store.engine import Engine, reading
 
 MEETING = DeckKind.MEETING
 VIEWS = [(DEMO, 2025, "semua"), (DEMO, 2022, "kota"), (PUBLISHED, 2024, "semua")]
@@ -218,3 +224,14 @@ def test_the_eks_karesidenan_are_counted_by_category(decks: Decks, engine: Engin
 def test_few_regions_are_not_compared_as_eks_karesidenan(decks: Decks, group: str) -> None:
     keys = [item.key for item in decks.of(MEETING, DEMO, 2025, group=group).slides]
     assert "karesidenan" not in keys
+
+
+def test_a_category_of_a_superseded_revision_is_the_one_of_its_code(engine: Engine) -> None:
+    with reading(engine) as session:
+        data = overview(session, LEADER, scope=Scope(DEMO, 2025), today=TODAY)
+    good = next(item for item in data.bands if item.band.name == "Baik")
+    older = replace(data, elsewhere=(Elsewhere(data.instrument, ((good.band, 2),)),))
+    counted = [(code, number) for code, _, number in places._bands(older)]
+    assert [code for code, _ in counted] == ["SB", "B", "K", "BR"]
+    assert dict(counted)["B"] == good.now + 2
+    assert [item.words for item in legend(older)] == [item.words for item in legend(data)]

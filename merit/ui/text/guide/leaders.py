@@ -35,6 +35,12 @@ LEADERS = Reader(
             "Apa yang dibahas dan diputuskan di rakor?",
             steps=(following.HALL, following.MINUTES),
         ),
-        "layar": Topic("Layar presentasi", tasks=(presenting.SHOWING, presenting.FREEZING)),
+        "layar": Topic(
+            "Layar presentasi",
+            presenting.QUESTION,
+            presenting.NOTE,
+            steps=presenting.STEPS,
+            tasks=presenting.TASKS,
+        ),
     },
 )
