@@ -2,6 +2,7 @@
 
 A test opens engines of its own, and a new engine compiles every statement again: a third of the
 time of a test of the store. In the application there is one engine for all the days it runs.
+`test_sqlite.py` opens engines as they are shipped.
 """
 
 from collections.abc import Iterator

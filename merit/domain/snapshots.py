@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from merit.domain.coaching_texts import findings_on_open_text
 from merit.domain.decks import Deck, DeckKind, KeyFigure
@@ -19,6 +19,7 @@ REASON = 500
 """Longest reason for withdrawing one, in characters."""
 MOST_KEPT = 20
 """Snapshots of one deck that one person has without having withdrawn them."""
+TENTH = Decimal("0.1")
 _YEAR = re.compile(r"\b20\d{2}\b")
 
 
@@ -75,20 +76,25 @@ class Difference:
 
     @property
     def change(self) -> Decimal | None:
-        """By how much it rose; None unless both decks have a value of the same unit."""
+        """By how much it rose, as printed; None unless both have a value of the same unit."""
         earlier, later = self.values
         return None if earlier is None or later is None else later - earlier
 
     @property
     def is_in_both(self) -> bool:
+        """Whether both decks have it."""
+        return self.earlier is not None and self.later is not None
+
+    @property
+    def is_comparable(self) -> bool:
         """Whether both decks have it, in the same unit."""
         earlier, later = self.earlier, self.later
         return earlier is not None and later is not None and earlier.unit == later.unit
 
     @property
     def values(self) -> tuple[Decimal | None, Decimal | None]:
-        """Both values where both decks have it; None for a value that is not known."""
-        if not self.is_in_both:
+        """Both values, in tenths, where they can be compared; None for one that is not known."""
+        if not self.is_comparable:
             return None, None
         return _value(self.earlier), _value(self.later)
 
@@ -106,7 +112,10 @@ class Difference:
 
 
 def _value(figure: KeyFigure | None) -> Decimal | None:
-    return figure.value if figure else None
+    """As it is printed: what looks the same has not changed."""
+    if figure is None or figure.value is None:
+        return None
+    return figure.value.quantize(TENTH, ROUND_HALF_UP)
 
 
 def differences(earlier: Deck, later: Deck) -> tuple[Difference, ...]:

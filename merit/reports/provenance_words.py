@@ -8,7 +8,8 @@ from merit.domain.provenance import Provenance, Source
 from merit.domain.states import SourceKind
 from merit.reports import numbers
 
-DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+DAY = re.compile(r"(?<!\S)\d{4}-\d{2}-\d{2}(?=[\s,;.)]*(?:\s|$))")
+"""A day by itself, not one in a number or in the name of a file."""
 
 
 def publisher(source: Source) -> str:
@@ -16,6 +17,8 @@ def publisher(source: Source) -> str:
 
     >>> publisher(Source("radarpekalongan.id 2025-01-15", SourceKind.MEDIA))
     'radarpekalongan.id 15 Jan 2025'
+    >>> publisher(Source("Surat 800/2025-01-15/BKD", SourceKind.OFFICIAL))
+    'Surat 800/2025-01-15/BKD'
     """
     reference = source.reference
     if "//" not in reference:

@@ -125,6 +125,14 @@ def latest(
     return None if found is None else _entry(found)
 
 
+def first_change(session: Session, *, actors: str, beside: str) -> datetime | None:
+    """When somebody whose name begins with `actors` first changed anything but `beside`, in UTC."""
+    row = AuditEntry
+    by = col(row.actor).startswith(actors, autoescape=True)
+    query = select(row.recorded_at).where(by, row.subject != beside).order_by(col(row.id))
+    return session.exec(query.limit(1)).first()
+
+
 def newest(session: Session) -> int:
     """Number of the newest entry of all; it rises with every recorded change, announced or not."""
     return session.exec(select(func.max(AuditEntry.id))).one() or 0

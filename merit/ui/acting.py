@@ -37,7 +37,7 @@ def act(work: Callable[[Session, User, datetime], R]) -> R:
     """Do something that is recorded as a whole, or not at all."""
     with writing(shared_engine(settings().database_url)) as session:
         user = user_within(session)
-        return work(session, user, clock.moment(user.writes_in))
+        return work(session, user, clock.moment(session, user.writes_in))
 
 
 def begin_anew(words: str, **address: str) -> None:

@@ -90,15 +90,12 @@ def _frozen(scope: Scope, code: str) -> Side:
 
 
 def _now(frozen: Side) -> Side:
-    """The slides of `frozen` about the same year and group with the data as they are.
-
-    Never before it was frozen: the demonstration stays on one day, at whatever hour.
-    """
+    """The slides of `frozen` about the same year and group with the data as they are."""
     deck = frozen.deck
     asked = Asked(deck.kind, scope_of(deck), deck.region_code, deck.meeting_code)
     whole = loader.whole_deck(asked)
     now = whole.choosing([slide.key for slide in deck.slides])
-    return Side(words.NOW, words.NOW, max(clock.now(), frozen.at), now)
+    return Side(words.NOW, words.NOW, clock.now(), now)
 
 
 def others(found: Pair, scope: Scope, code: str) -> str:

@@ -40,11 +40,12 @@ with errors.shown_to_user(), access.identified() as user:
             views.other_pages(scope, navigation.off_menu(user), entry),
             identity_view.foot(user),
         )
+        if user.role is not None:
+            parts.caught_up()
+    shows_demo = entry.has_scope and scope.dataset is Dataset.DEMO
     draw(
         identity_view.ribbon(user),
-        frame.ribbon() if entry.has_scope and scope.dataset is Dataset.DEMO else "",
+        frame.ribbon(words.ribbon(clock.today())) if shows_demo else "",
     )
     with results_typing.presses_of_this_run():
         page.run()
-    if user.role is not None:
-        parts.caught_up()

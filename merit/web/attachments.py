@@ -15,7 +15,7 @@ from merit.services.imports import Upload
 from merit.store.engine import Session
 from merit.web.caller import caller_of
 from merit.web.pages import work
-from merit.web.pages.refusals import refusal
+from merit.web.pages.refusals import refusal, ways_of
 
 DIGITS = 9
 POLICY = "default-src 'none'; sandbox"
@@ -41,7 +41,7 @@ async def kept_file(
         number = _number(request.path_params["number"], unknown)
         return attachment(await work.read(lambda session: find(session, user, number)))
     except NoDataError as error:
-        return refusal(404, str(error), title=title)
+        return refusal(404, str(error), title=title, ways=ways_of(request))
 
 
 def _number(told: str, unknown: str) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
+from merit.errors import InputError, NoDataError
 from merit.reports.decks import examples
 from merit.services.preparation import prepare
 from merit.settings import settings
@@ -58,6 +59,14 @@ def _prepared(address: str | None, port: int | None) -> None:
     """Prepare once per process, before the first visitor."""
     with faults.told():
         prepare(settings())
-        examples.give(settings())
+        _with_examples()
         starting.refuse_exposure(address)
         starting.announce(address, port)
+
+
+def _with_examples() -> None:
+    """The snapshots of the demonstration; the service starts without them, too."""
+    try:
+        examples.give(settings())
+    except (NoDataError, InputError) as error:
+        logger.warning("no example snapshots: %s", error)

@@ -120,7 +120,8 @@ def _made(user: User, kind: str, query: dict[str, str], base: str) -> bytes:
     pause = pause_from(query)
     asked = asked_from(kind, query, year=_year(user, query))
     found = _standing(now)
-    day = local_time.day_of(moment_in(asked.scope.dataset, now))
+    with reading(_engine()) as session:
+        day = local_time.day_of(moment_in(session, asked.scope.dataset, now))
     shown = _deck(user, asked, found.version, day)
     return written(
         Shown(

@@ -7,7 +7,10 @@ from starlette.types import Scope
 NAME = "ke"
 START = "/"
 LONGEST = 1000
-NOT_PAGES = ("/masuk", "/keluar", "/siapkan", "/undangan", "/_stcore", "/media", "/api", "/coba")
+NOT_PAGES = (
+    *("/masuk", "/keluar", "/siapkan", "/undangan", "/coba"),
+    *("/_stcore", "/media", "/api", "/kalender"),  # the address of a calendar is a secret
+)
 
 
 def own(address: str | None) -> str:

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from functools import cache
 
 from architecture.sources import MODULES, ROOT, TESTS, code_in, documents, name, text
@@ -21,6 +22,14 @@ STREAMLIT = ("/_stcore/", "/static/", "/media/")
 def shown() -> str:
     """What the documents show as code."""
     return code_in(documents())
+
+
+def test_every_dependency_has_its_reason_in_the_readme() -> None:
+    project = tomllib.loads(text(ROOT / "pyproject.toml"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    rows = [row for row in text(ROOT / "README.md").splitlines() if row.startswith("| `")]
+    told = {name for row in rows for name in re.findall(r"`([^`]+)`", row.split("|")[1])}
+    assert {re.split(r"[^\w.-]", item)[0] for item in wanted} - told == set()
 
 
 def test_every_page_is_named_by_its_address() -> None:

@@ -36,6 +36,13 @@ def test_a_change_is_exact_to_the_half_point() -> None:
     assert only(deck(figure("3")), deck(figure("1"))).change == -2
 
 
+def test_what_looks_the_same_has_not_changed() -> None:
+    same = only(deck(figure("280.11")), deck(figure("280.14")))
+    assert (same.is_changed, same.change) == (False, Decimal(0))
+    other = only(deck(figure("280.14")), deck(figure("280.15")))
+    assert (other.is_changed, other.change) == (True, Decimal("0.1"))
+
+
 def test_no_value_is_not_zero() -> None:
     gained = only(deck(figure(None)), deck(figure("12")))
     assert (gained.change, gained.earlier, gained.later) == (None, figure(None), figure("12"))

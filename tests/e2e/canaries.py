@@ -21,7 +21,7 @@ from merit.domain.proposals import Change, Draft
 from merit.domain.records import ActionRecord, ActionUpdate
 from merit.domain.states import ActionStatus, Dataset
 from merit.services import results
-from merit.services.demonstration.days import moment_in
+from merit.services.demonstration.days import PLAYED_ON
 from merit.services.people.sign_in import sign_in_by_proxy
 from merit.services.preparation import prepare
 from merit.settings import Settings
@@ -96,7 +96,7 @@ def _propose(url: str, now: datetime) -> None:
 
 
 def _item(dataset: Dataset) -> ActionRecord:
-    today = day_of(moment_in(dataset, datetime.now(UTC)))
+    today = PLAYED_ON if dataset is Dataset.DEMO else day_of(datetime.now(UTC))
     return ActionRecord(
         dataset=dataset,
         code=ITEM[0].upper(),

@@ -80,7 +80,8 @@ def audience(
         server = open_until_end.enter_context(running(database_url=url))
         with Session(create_engine(url)) as session:
             for code in LENGTHS:
-                meetings.enter(session, held(code, moment_in(Dataset.DEMO, datetime.now(UTC))))
+                now = moment_in(session, Dataset.DEMO, datetime.now(UTC))
+                meetings.enter(session, held(code, now))
             session.commit()
         context = open_until_end.enter_context(visitor(browser))
         yield Visitor(context.new_page(), server.url).try_out("Penyaji")

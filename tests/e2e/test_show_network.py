@@ -147,7 +147,6 @@ def test_a_session_ended_in_another_tab_is_told_and_the_slides_go_on(
         change(database, "UPDATE sign_in_session SET expires_at = seen_at WHERE ended_at IS NULL")
         expect(notice).to_contain_text(OVER, timeout=15 * SECOND)
         page.reload()
-        administrator.enter(
-            page
-        )  # what one wanted to see comes after signing in, at the same slide
+        # What one wanted to see comes after signing in, at the same slide.
+        administrator.enter(page)
         expect(on_stage(page).locator(".slide:visible .place")).to_contain_text("4/")

@@ -35,12 +35,14 @@ def filled(demonstration_file: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture
-def database(filled: str, monkeypatch: pytest.MonkeyPatch) -> str:
+def database(filled: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The filled database as the one the application reads; the tests here only read."""
     for name in SETTINGS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("MERIT_DATABASE_URL", filled)
-    return filled
+    settings.cache_clear()
+    yield filled
+    settings.cache_clear()
 
 
 @pytest.fixture

@@ -1,15 +1,21 @@
-"""The demonstration stays on one day, however late it is shown; published data live on."""
+"""The demonstration has days of its own, however late it is shown; published data live on."""
 
-from datetime import UTC, datetime, tzinfo
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 import pytest
+from services.readers import reader
 from sqlalchemy import text
 from ui.result_desk import fill, press
 from ui.screen import Screen
 
 from merit.domain.access import Role
+from merit.domain.local_time import day_of
+from merit.domain.states import Dataset
+from merit.services.demonstration.days import moment_in
 from merit.services.people import identity, sign_in
 from merit.services.people.sign_in import Trial
+from merit.store import audit
 from merit.store.engine import Engine, reading, writing
 
 CITY = "33.75"
@@ -27,6 +33,7 @@ class LeapDay(datetime):
 @pytest.fixture(autouse=True)
 def _later(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("merit.ui.clock.datetime", LeapDay)
+    monkeypatch.setattr("merit.store.audit.datetime", LeapDay)
 
 
 def trying(engine: Engine, role: Role, region: str | None = None) -> Screen:
@@ -45,7 +52,7 @@ def test_every_page_of_the_demonstration_says_which_day_it_is(own: Engine) -> No
     screen = trying(own, Role.LEADER)
     for path in ("", "tindak-lanjut", "intervensi", "mandiri", "rakor"):
         screen.open(path, data="contoh")
-        assert f"Hari ini selalu {DAY}." in screen.text, path
+        assert f"Hari ini di sini {DAY}." in screen.text, path
 
 
 def test_items_are_late_by_the_day_of_the_data_that_are_shown(own: Engine) -> None:
@@ -72,7 +79,21 @@ def test_what_is_done_in_the_demonstration_is_done_on_its_day(own: Engine) -> No
         (began,) = session.execute(query).scalars()
         written = session.execute(text("SELECT max(recorded_at) FROM audit_entry")).scalar()
     assert str(began).startswith("2026-11-25 03:05")
-    assert not str(written).startswith("2026-11-25")
+    assert str(written).startswith("2028-02-29")
+
+
+def test_from_the_first_change_on_its_days_go_by_as_ours(own: Engine) -> None:
+    manager = replace(reader(Role.DATA_MANAGER), account="percobaan:pengelola_data:1", trial=True)
+    now, later = datetime.now(UTC), datetime.now(UTC) + timedelta(days=40)
+    with writing(own) as session:
+        audit.record(session, manager, action="coba_peran", subject="akun", subject_key="x")
+        for moment in (now, later):
+            assert day_of(moment_in(session, Dataset.DEMO, moment)) == date(2026, 11, 25)
+        audit.record(session, manager, action="ubah", subject="butir_rtl", subject_key="x")
+        told = moment_in(session, Dataset.DEMO, now)
+        assert day_of(told) == date(2026, 11, 25)
+        assert moment_in(session, Dataset.DEMO, later) - told == later - now
+        assert moment_in(session, Dataset.PUBLISHED, later) == later
 
 
 def test_a_page_of_what_one_writes_counts_in_the_days_of_those_data(own: Engine) -> None:

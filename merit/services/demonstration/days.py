@@ -4,21 +4,32 @@ from datetime import UTC, date, datetime, timedelta
 
 from merit.domain.local_time import day_of
 from merit.domain.states import Dataset
+from merit.services.results.judging import TRIAL
+from merit.store import audit
+from merit.store.engine import Session
 
 LAST_DAY = date(2026, 11, 20)
 PLAYED_ON = date(2026, 11, 25)
-"""The day it is in the demonstration, whatever day it is outside."""
+"""The day it is in the demonstration, whatever day it is outside, until somebody works in it."""
 SATURDAY = 5
+ACCOUNTS = "akun"
 
 
-def moment_in(dataset: Dataset, now: datetime) -> datetime:
-    """The moment it is in a data set at `now` (aware): its days are fixed, so is its present one.
+def ahead_of(session: Session, dataset: Dataset, now: datetime) -> timedelta:
+    """How far a data set is ahead of the world at `now` (aware), in whole days.
 
-    >>> now = datetime(2028, 2, 29, 3, 5, tzinfo=UTC)
-    >>> moment_in(Dataset.DEMO, now).isoformat(), moment_in(Dataset.PUBLISHED, now) == now
-    ('2026-11-25T03:05:00+00:00', True)
+    The demonstration stands on its day until somebody works in it. From then on its days go by as
+    ours do: what is done later must not seem to have been done before.
     """
-    return now + (PLAYED_ON - day_of(now)) if dataset is Dataset.DEMO else now
+    if dataset is not Dataset.DEMO:
+        return timedelta()
+    began = audit.first_change(session, actors=TRIAL, beside=ACCOUNTS)
+    return PLAYED_ON - day_of(began or now)
+
+
+def moment_in(session: Session, dataset: Dataset, now: datetime) -> datetime:
+    """The moment it is in a data set at `now` (aware)."""
+    return now + ahead_of(session, dataset, now)
 
 
 def workday(day: date) -> date:

@@ -70,7 +70,8 @@ def changed_meanwhile(session: Session, found: Held, *, now: datetime) -> StaleE
     if last is None:
         message = "Data ini baru saja diubah. Bandingkan lalu pilih."
         return StaleError(message, found)
-    moment = moment_in(found.record.dataset, last.recorded_at)  # the journal keeps the true day
+    # The journal keeps the true day.
+    moment = moment_in(session, found.record.dataset, last.recorded_at)
     by, when = name_of(last.actor, persons(session)), since(moment, now=now)
     return StaleError(f"Data ini baru saja diubah oleh {by} {when}. Bandingkan lalu pilih.", found)
 

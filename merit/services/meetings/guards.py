@@ -47,7 +47,7 @@ def stale(session: Session, found: MeetingRecord, *, now: datetime) -> StaleErro
     last = audit.latest(session, subject=SUBJECT, subject_key=key)
     if last is None:
         return StaleError("Rakor ini baru saja diubah. Periksa, lalu simpan lagi.", found)
-    moment = moment_in(found.dataset, last.recorded_at)  # the journal keeps the true day
+    moment = moment_in(session, found.dataset, last.recorded_at)  # the journal keeps the true day
     by, when = name_of(last.actor, persons(session)), since(moment, now=now)
     return StaleError(f"Rakor ini diubah oleh {by} {when}. Periksa, lalu simpan lagi.", found)
 

@@ -11,7 +11,7 @@ from merit.services.deck_texts import to_text
 from merit.services.demonstration.origin import SOURCE
 from merit.services.numbering import SNAPSHOT, next_code
 from merit.store import audit, meetings, snapshots
-from merit.store.engine import Session, take_turn
+from merit.store.engine import Session
 
 
 def lacks_snapshots(session: Session) -> bool:
@@ -23,7 +23,6 @@ def lacks_snapshots(session: Session) -> bool:
 
 def enter(session: Session, frozen: Iterable[tuple[str, datetime, Deck]]) -> None:
     """Keep decks under a title as of a moment, each once; the caller commits."""
-    take_turn(session)
     if not lacks_snapshots(session):
         return
     for title, at, deck in frozen:

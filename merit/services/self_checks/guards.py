@@ -11,6 +11,7 @@ from merit.domain.self_checks.records import Answer, SelfCheck
 from merit.domain.self_checks.workflow import CheckState
 from merit.domain.states import Dataset
 from merit.errors import InputError, NoDataError, NotAllowedError, StaleError
+from merit.services.demonstration.days import moment_in
 from merit.services.results.judging import name_of, persons
 from merit.services.self_checks import journal
 from merit.store import audit, self_check_periods, self_checks
@@ -141,7 +142,8 @@ def stale_check(session: Session, found: SelfCheck, *, now: datetime) -> StaleEr
     last = audit.latest(session, subject=journal.CHECK, subject_key=key, below=journal.JUDGED)
     if last is None:
         return StaleError("Penilaian mandiri ini baru saja diubah. Periksa, lalu ulangi.", found)
-    told = _by(session, last.actor, last.recorded_at, now)
+    moment = moment_in(session, found.dataset, last.recorded_at)  # the journal keeps the true day
+    told = _by(session, last.actor, moment, now)
     return StaleError(f"Penilaian mandiri ini diubah oleh {told}. Periksa, lalu ulangi.", found)
 
 

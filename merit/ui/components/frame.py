@@ -9,9 +9,9 @@ from merit.ui.components.rendering import markup
 from merit.ui.text import shell as words
 
 
-def ribbon() -> str:
+def ribbon(sentence: str) -> str:
     """The mark of demonstration data."""
-    return markup("ribbon", mark=words.RIBBON, words=words.RIBBON_WORDS)
+    return markup("ribbon", mark=words.RIBBON, words=sentence)
 
 
 def header(title: str, lead: str, period: str) -> str:

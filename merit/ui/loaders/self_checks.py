@@ -14,7 +14,7 @@ from merit.services.self_checks import CheckView, Progress, Scheduled
 from merit.store import audit
 from merit.store.engine import Session
 from merit.ui import acting
-from merit.ui.clock import now, today
+from merit.ui.clock import moment, today
 from merit.ui.keeping import kept
 
 History = tuple[tuple[Answer | Verdict, str], ...]
@@ -59,7 +59,7 @@ def written() -> int:
 def _check_view(
     session: Session, user: User, dataset: Dataset, period: str, region: str, *_as_of: object
 ) -> CheckView:
-    return service.check_view(session, user, dataset, period, region, now=now())
+    return service.check_view(session, user, dataset, period, region, now=moment(session, dataset))
 
 
 def check_view(dataset: Dataset, period: str, region: str) -> CheckView:

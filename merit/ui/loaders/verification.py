@@ -23,7 +23,7 @@ from merit.services.self_checks.queue import Queue
 from merit.services.self_checks.reading import CheckView
 from merit.store.engine import Session
 from merit.ui import acting
-from merit.ui.clock import now, today
+from merit.ui.clock import moment, now, today
 from merit.ui.keeping import kept
 from merit.ui.loaders.self_checks import OWN, written
 
@@ -55,7 +55,7 @@ def inflation(session: Session, user: User, dataset: Dataset, period: str, group
 def _seen(
     session: Session, user: User, dataset: Dataset, period: str, region: str, *_as_of: object
 ) -> Seen:
-    view = check_view(session, user, dataset, period, region, now=now())
+    view = check_view(session, user, dataset, period, region, now=moment(session, dataset))
     called = persons(session)
     return Seen(view, {name: name_of(name, called) for name in _accounts(view)})
 

@@ -27,6 +27,7 @@ COMPARE_CAPTION = "Angka kunci berdampingan"
 COMPARE_HEAD, SLIDE = ("Angka", "Perubahan"), "Salindia"
 ROSE, FELL, CAME_OR_WENT = "▲", "▼", "◆"
 CHANGED, SAME, ONLY_ONE = "Berubah", "Tetap", "Hanya di salah satu paparan"
+OTHER_UNIT = "Satuannya berbeda"
 BETWEEN = " dan "
 MISSING, NO_VALUE = "tidak ada di paparan ini", "belum ada nilai"
 NAMED = 3
@@ -34,7 +35,7 @@ NOTHING_TO_COMPARE = (
     "Tidak ada angka kunci di kedua paparan ini",
     "Pilih cuplikan lain.",
 )
-REFUSED_NEXT = "Pilih cuplikan lain, atau bandingkan dengan keadaan sekarang."
+REFUSED_NEXT = "Pilih cuplikan lain yang sejenis."
 WITHDRAW_TITLE = "Tarik cuplikan"
 WITHDRAW_NOTE = (
     "Cuplikan yang ditarik tidak dapat ditayangkan atau dibandingkan lagi. Catatannya tetap ada "
@@ -131,8 +132,16 @@ def sign(item: Difference) -> str:
 
 def groups(rows: Sequence[Difference]) -> list[str]:
     """The heading each of the rows stands under, with how many do."""
-    found = [CHANGED if item.is_changed else SAME if item.is_in_both else ONLY_ONE for item in rows]
+    found = [_group(item) for item in rows]
     return [f"{name} ({found.count(name)})" for name in found]
+
+
+def _group(item: Difference) -> str:
+    if item.is_changed:
+        return CHANGED
+    if item.is_comparable:
+        return SAME
+    return OTHER_UNIT if item.is_in_both else ONLY_ONE
 
 
 def measured(number: str, unit: str) -> str:

@@ -13,8 +13,7 @@ from merit.ui.text import numbers, result_facts, shell
 TITLE = "Penetapan hasil"
 PERIODS = {
     Dataset.PUBLISHED: "Bekerja pada data Terbit · hasil terbit setelah diperiksa orang kedua",
-    Dataset.DEMO: f"Bekerja pada Data contoh, hari ini selalu {shell.DEMO_DAY} · "
-    "hasil terbit setelah diperiksa orang kedua",
+    Dataset.DEMO: "Bekerja pada Data contoh · hasil terbit setelah diperiksa orang kedua",
 }
 ENTER_LINK = "Catat atau koreksi hasil"
 IMPORT_LINK = "Impor banyak hasil dari Excel"

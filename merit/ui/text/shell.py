@@ -1,10 +1,9 @@
 """Words of the frame around every page."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from merit.domain.states import Dataset
 from merit.reports import view_words
-from merit.services.demonstration.days import PLAYED_ON
 from merit.ui.text import numbers
 
 APP_TITLE = "Merit Jateng"
@@ -16,14 +15,18 @@ DATASET_HELP = (
 )
 YEAR = "Posisi akhir tahun"
 GROUP = "Kelompok"
-DEMO_DAY = numbers.day(PLAYED_ON)
-RIBBON_WORDS = f"Rekaan untuk peragaan, bukan hasil penilaian daerah. Hari ini selalu {DEMO_DAY}."
+RIBBON_WORDS = "Rekaan untuk peragaan, bukan hasil penilaian daerah."
 SECTIONS = {"monitor": "Pantau", "coach": "Bina", "manage": "Kelola"}
 MENU = "Halaman"
 OTHER_PAGES = "Halaman lain"
 OPEN_PROFILE = "Buka profil"
 RIBBON, INSTRUMENTS = view_words.MARK, view_words.INSTRUMENTS
 mark, period, instrument_name = view_words.mark, view_words.period, view_words.instrument
+
+
+def ribbon(today: date) -> str:
+    """What the ribbon of the demonstration says; its days are its own."""
+    return f"{RIBBON_WORDS} Hari ini di sini {numbers.day(today)}."
 
 
 def window_title(page: str) -> str:

@@ -1,6 +1,7 @@
 """What is done with a presentation: chosen, put in order, shown in a hall, frozen, compared."""
 
 from merit.domain.access import Role
+from merit.domain.snapshots import MOST_KEPT
 from merit.services.people.sign_in import Trial
 from merit.ui.text.guide.parts import Step, Task
 
@@ -59,5 +60,5 @@ STEPS, TASKS = (CHOOSE, ARRANGE, SNAPSHOTS, COMPARE), (SHOWING,)
 QUESTION = "Bagaimana temuan ditayangkan, disimpan, dan dibandingkan kemudian?"
 NOTE = (
     "Membekukan: dengan akun pimpinan, penyaji, pembina, atau pengelola data; setiap orang paling "
-    "banyak 20 cuplikan untuk satu paparan."
+    f"banyak {MOST_KEPT} cuplikan untuk satu paparan."
 )
