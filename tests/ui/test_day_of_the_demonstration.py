@@ -84,7 +84,8 @@ def test_what_is_done_in_the_demonstration_is_done_on_its_day(own: Engine) -> No
 
 def test_from_the_first_change_on_its_days_go_by_as_ours(own: Engine) -> None:
     manager = replace(reader(Role.DATA_MANAGER), account="percobaan:pengelola_data:1", trial=True)
-    now, later = datetime.now(UTC), datetime.now(UTC) + timedelta(days=40)
+    now = LeapDay.now(UTC)
+    later = now + timedelta(days=40)
     with writing(own) as session:
         audit.record(session, manager, action="coba_peran", subject="akun", subject_key="x")
         for moment in (now, later):
