@@ -31,22 +31,24 @@ withdrawn = address.value(present_choice.WITHDRAW)
 back = frame.link(frozen_words.BACK, present_choice.href(scope))
 
 if compared:
-    found = present_comparing.pair(scope, compared)
-    downloads.draw(
-        frame.header(frozen_words.COMPARE_TITLE, found.lead, found.kind),
-        back,
-        present_comparing.others(found, scope, compared),
-        present_comparing.table(found),
-        period=found.period,
-    )
+    with present_view.refusing(frozen_words.COMPARE_TITLE, back):
+        found = present_comparing.pair(scope, compared)
+        downloads.draw(
+            frame.header(frozen_words.COMPARE_TITLE, found.lead, found.kind),
+            back,
+            present_comparing.others(found, scope, compared),
+            present_comparing.table(found),
+            period=found.period,
+        )
 elif withdrawn:
     require(Permission.FREEZE_SLIDES)
-    record, _ = snapshot(scope.dataset, withdrawn)
-    draw(frame.header(frozen_words.WITHDRAW_TITLE, record.title, record.period), back)
-    if present_choice.may_freeze(user, scope, record.kind, record.region_code):
-        present_snapshots.withdraw(record)
-    else:
-        draw(present_freeze.elsewhere(user, record.kind, record.region_code))
+    with present_view.refusing(frozen_words.WITHDRAW_TITLE, back):
+        record, _ = snapshot(scope.dataset, withdrawn)
+        draw(frame.header(frozen_words.WITHDRAW_TITLE, record.title, record.period), back)
+        if present_choice.may_freeze(user, scope, record.kind, record.region_code):
+            present_snapshots.withdraw(record)
+        else:
+            draw(present_freeze.elsewhere(user, record.kind, record.region_code))
 else:
     chosen = present_choice.chosen(scope, user)
     lead = words.lead(chosen.deck, len(chosen.whole.slides))

@@ -26,9 +26,11 @@ _YEAR = re.compile(r"20\d{2}")
 _NUMBER = re.compile(r"\d{1,3}")
 MOST_KEYS = 40
 
-NO_DECK = "Tidak ada paparan bernama ini. Pilih paparan di halaman Layar."
-NO_VALUE = "Alamat paparan tidak dapat dibaca pada bagian {name}. Pilih paparan di halaman Layar."
-NO_REGION = "Paparan daerah memerlukan kode daerah. Pilih daerah di halaman Layar."
+NO_DECK = "Tidak ada paparan bernama ini. Pilih paparan di Layar presentasi."
+NO_VALUE = (
+    "Alamat paparan tidak dapat dibaca pada bagian {name}. Pilih paparan di Layar presentasi."
+)
+NO_REGION = "Paparan daerah memerlukan kode daerah. Pilih daerah di Layar presentasi."
 NO_PAUSE = "Jeda salindia antara {least} dan {most} detik. Ubah bagian jeda pada alamat."
 
 

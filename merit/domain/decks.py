@@ -225,7 +225,12 @@ class Deck:
     meeting_code: str = ""
 
     def choosing(self, keys: Sequence[str]) -> "Deck":
-        """The slides of `keys` in that order; unknown keys are passed over, none means all."""
+        """The slides of `keys` in that order; unknown keys are passed over.
+
+        None means all that show something; those that only say why they do not are shown to whoever
+        asks for them, and where there are no others.
+        """
         known = {slide.key: slide for slide in self.slides}
         chosen = tuple(known[key] for key in dict.fromkeys(keys) if key in known)
-        return replace(self, slides=chosen or self.slides)
+        filled = tuple(slide for slide in self.slides if not isinstance(slide.body, Nothing))
+        return replace(self, slides=chosen or filled or self.slides)

@@ -1,14 +1,14 @@
 """Presentations as they were shown once, and what has changed from one to another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from merit.domain.coaching_texts import findings_on_open_text
 from merit.domain.decks import Deck, DeckKind, KeyFigure
-from merit.domain.findings import Finding
+from merit.domain.findings import Finding, error
 from merit.domain.scope import Scope
 from merit.domain.states import Dataset
 from merit.errors import InputError
@@ -17,6 +17,8 @@ TITLE = 120
 """Longest title of a snapshot, in characters."""
 REASON = 500
 """Longest reason for withdrawing one, in characters."""
+REASON_WORDS = 2
+"""Fewest words of it."""
 MOST_KEPT = 20
 """Snapshots of one deck that one person has without having withdrawn them."""
 TENTH = Decimal("0.1")
@@ -133,6 +135,15 @@ def differences(earlier: Deck, later: Deck) -> tuple[Difference, ...]:
     )
 
 
+def once(rows: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Each fact the first time only: slides may repeat what another one says."""
+    found: dict[object, Difference] = {}
+    for item in rows:
+        both = (figure and (figure.unit, _value(figure)) for figure in (item.earlier, item.later))
+        found.setdefault((item.label, *both), item)
+    return tuple(found.values())
+
+
 def scope_of(deck: Deck) -> Scope:
     """The data a deck shows; its year is the first its period names where none was noted."""
     named = deck.year or next(map(int, _YEAR.findall(deck.period)), 0)
@@ -145,8 +156,11 @@ def findings_on_title(title: str) -> Iterator[Finding]:
 
 
 def findings_on_reason(reason: str) -> Iterator[Finding]:
-    """What is wrong with the reason for withdrawing one."""
-    return findings_on_open_text("reason", "Alasan", reason, REASON, needed=True)
+    """What is wrong with the reason for withdrawing one; a single word is none."""
+    wrong = tuple(findings_on_open_text("reason", "Alasan", reason, REASON, needed=True))
+    yield from wrong
+    if not wrong and len(reason.split()) < REASON_WORDS:
+        yield error("reason", "Alasan terlalu pendek. Tulis satu kalimat.")
 
 
 def _figures(deck: Deck) -> dict[tuple[str, str], KeyFigure]:
@@ -158,7 +172,7 @@ def _unlike(earlier: Deck, later: Deck) -> str:
     if earlier.dataset is not later.dataset:
         return "Keduanya berasal dari himpunan data yang berbeda, sehingga tidak dibandingkan."
     if earlier.kind is not later.kind:
-        return "Keduanya susunan salindia yang berbeda. Pilih dua cuplikan dari susunan yang sama."
+        return "Keduanya paparan yang berbeda. Pilih dua cuplikan dari paparan yang sama."
     if earlier.region_code != later.region_code:
         return "Keduanya tentang daerah yang berbeda. Pilih dua cuplikan dari daerah yang sama."
     if earlier.group != later.group:

@@ -213,7 +213,11 @@ def days(item: InterventionRecord) -> str:
     if item.precision is Precision.MONTH:
         first = numbers.partial_day(f"{item.starts_on:%Y-%m}")
         last = numbers.partial_day(f"{item.ends_on:%Y-%m}")
-        return first if first == last else f"{first} – {last}"
+        if first == last:
+            return first
+        if item.starts_on.year == item.ends_on.year:
+            return f"{first.rpartition(' ')[0]}–{last}"
+        return f"{first} – {last}"
     return numbers.days(item.starts_on, item.ends_on, short=True)
 
 

@@ -28,6 +28,7 @@ FULL = (
     "Anda sudah memiliki {most} cuplikan dari paparan ini. Tarik satu yang tidak dipakai lagi, "
     "lalu bekukan kembali."
 )
+WITHDRAWN = "Cuplikan {code} sudah ditarik"
 OUT_OF_REACH = "Anda tidak memiliki akses ke data ini."
 
 
@@ -83,7 +84,7 @@ def withdraw(session: Session, user: User, code: str, *, reason: str, now: datet
         present = store.find(session, user.writes_in, code) or found
         if (present.withdrawn_by, present.reason) == (person, told):
             return present
-        raise InputError(f"Cuplikan {code} sudah ditarik. Muat ulang halaman.")
+        raise InputError(f"{WITHDRAWN.format(code=code)}. Muat ulang halaman.")
     after = replace(found, withdrawn_by=person, withdrawn_at=now, reason=told)
     _note(session, user, "tarik_cuplikan", after, before=found)
     return after
@@ -112,7 +113,7 @@ def shown(session: Session, user: User, dataset: Dataset, code: str) -> Snapshot
     if not _reaches(user, found.region_code):
         raise NotAllowedError(OUT_OF_REACH)
     if found.is_withdrawn:
-        raise NoDataError(f"Cuplikan {code} sudah ditarik: {found.reason}")
+        raise NoDataError(f"{WITHDRAWN.format(code=code)}: {found.reason}")
     return found
 
 

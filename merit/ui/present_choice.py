@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from merit.domain import deck_address as part
 from merit.domain.access import Permission, User
-from merit.domain.decks import Asked, Deck, DeckKind
+from merit.domain.decks import Asked, Deck, DeckKind, Slide
 from merit.domain.meetings import MeetingRecord, MeetingState
 from merit.domain.scope import Scope
 from merit.ui import address, loaders, views
@@ -29,9 +29,14 @@ class Chosen:
     whole: Deck
 
     @property
+    def usual(self) -> tuple[Slide, ...]:
+        """The slides shown where nobody chose any."""
+        return self.whole.choosing(()).slides
+
+    @property
     def is_arranged(self) -> bool:
-        """Whether other slides than all are shown, or in another order."""
-        return self.deck.slides != self.whole.slides
+        """Whether other slides than the usual ones are shown, or in another order."""
+        return self.deck.slides != self.usual
 
     def show_href(self, slide: int = 1) -> str:
         """Where it is shown, from a slide on."""
@@ -46,7 +51,11 @@ def chosen(scope: Scope, user: User) -> Chosen:
     every = Asked(kind, scope, region, meeting)
     whole = loader.whole_deck(every)
     deck = whole.choosing(address.value(part.KEYS).split(","))
-    keys = () if deck.slides == whole.slides else tuple(slide.key for slide in deck.slides)
+    keys = (
+        ()
+        if deck.slides == whole.choosing(()).slides
+        else tuple(slide.key for slide in deck.slides)
+    )
     pause = address.asked(part.PAUSE, PAUSES, default="")
     return Chosen(Asked(kind, scope, region, meeting, keys), int(pause or 0), deck, whole)
 
@@ -78,8 +87,8 @@ def meetings_to_show(user: User, scope: Scope) -> tuple[MeetingRecord, ...]:
 
 def order_href(chosen: Chosen, keys: Sequence[str]) -> str:
     """Address of this page with the slides of `keys` in their order."""
-    is_whole = tuple(keys) == tuple(slide.key for slide in chosen.whole.slides)
-    return address.here(**{part.KEYS: "" if is_whole else ",".join(keys)})
+    is_usual = tuple(keys) == tuple(slide.key for slide in chosen.usual)
+    return address.here(**{part.KEYS: "" if is_usual else ",".join(keys)})
 
 
 def may_freeze(user: User, scope: Scope, kind: DeckKind, region_code: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from merit.charts import palette
 from merit.domain.decks import Asked, Deck
 from merit.domain.scope import Scope
-from merit.domain.snapshots import Difference, Snapshot, differences, scope_of
+from merit.domain.snapshots import Difference, Snapshot, differences, once, scope_of
 from merit.errors import InputError
 from merit.reports.decks import catalogue
 from merit.ui import address, clock, downloads
@@ -42,7 +42,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The earlier and the later of two decks; `refused` says why they are not compared."""
+    """The earlier and the later of two decks, each fact once; `refused` says why not compared."""
 
     earlier: Side
     later: Side
@@ -56,7 +56,9 @@ class Pair:
         if self.refused:
             return words.not_compared(*names)
         changed = [item.label for item in self.rows if item.is_changed]
-        return words.compared(*names, changed, len(self.rows))
+        both = sum(item.is_comparable for item in self.rows)
+        alone = sum(not item.is_in_both for item in self.rows)
+        return words.compared(names, changed, both, alone)
 
     @property
     def kind(self) -> str:
@@ -79,7 +81,7 @@ def pair(scope: Scope, code: str) -> Pair:
     other = _now(one) if asked == NOW else _frozen(scope, asked)
     earlier, later = sorted((one, other), key=lambda side: side.at)
     try:
-        return Pair(earlier, later, differences(earlier.deck, later.deck), "")
+        return Pair(earlier, later, once(differences(earlier.deck, later.deck)), "")
     except InputError as error:
         return Pair(earlier, later, (), str(error))
 

@@ -19,7 +19,7 @@ from merit.ui.results_form import said
 from merit.ui.results_typing import Typed
 from merit.ui.text import present as words
 
-SUBMIT = "bekukan-paparan"
+SUBMIT, CLEAR = "bekukan-paparan", "mulai-lagi-bekukan"
 
 
 def show(chosen: Chosen, user: User, scope: Scope) -> None:
@@ -28,7 +28,10 @@ def show(chosen: Chosen, user: User, scope: Scope) -> None:
     if not present_choice.may_freeze(user, scope, kind, region):
         draw(elsewhere(user, kind, region))
         return
-    form = action_forms.opened(*_start(chosen))
+    place, start = _start(chosen)
+    if results_typing.pressed(CLEAR) or _is_empty(place):
+        results_typing.forget(place)
+    form = action_forms.opened(place, start)
     found: tuple[Finding, ...] = ()
     with st.container(), acting.faults_told():  # its place is kept, so that no field moves
         found = _submitted(form, chosen)
@@ -48,6 +51,14 @@ def elsewhere(user: User, kind: DeckKind, region_code: str) -> str:
 def _start(chosen: Chosen) -> tuple[str, dict[str, str | bool]]:
     place = f"bekukan/{chosen.asked.kind.value}/{chosen.asked.region_code}"
     return place, {"title": words.first_title(chosen.deck, clock.now())}
+
+
+def _is_empty(place: str) -> bool:
+    """Whether nothing but an emptied title is left of an earlier visit: not worth keeping."""
+    if results_typing.is_typed(place):
+        return False
+    left = action_forms.present(place)
+    return left is not None and not left.text("title").strip()
 
 
 def _submitted(form: Typed, chosen: Chosen) -> tuple[Finding, ...]:
@@ -72,4 +83,6 @@ def _fields(form: Typed, found: Sequence[Finding]) -> None:
     with st.container(width=WIDTH):
         form.write("title", words.FIELD_TITLE, max_chars=TITLE)
         said(found, "title")
-        results_typing.button(SUBMIT, words.FREEZE)
+        with st.container(horizontal=True):
+            results_typing.button(SUBMIT, words.FREEZE)
+            action_forms.clearing(CLEAR)

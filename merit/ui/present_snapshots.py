@@ -22,7 +22,7 @@ from merit.ui.results_form import said
 from merit.ui.results_typing import Typed
 from merit.ui.text import present_snapshots as words
 
-SUBMIT = "tarik-cuplikan"
+SUBMIT, CLEAR = "tarik-cuplikan", "mulai-lagi-tarik"
 
 
 def listed(user: User, scope: Scope, pause: int) -> str:
@@ -62,7 +62,10 @@ def _row(
 
 def withdraw(item: Snapshot) -> None:
     """The form in which it is said why a snapshot is to be shown no more."""
-    form = action_forms.opened(f"tarik-cuplikan/{item.code}", {"reason": ""})
+    place = f"tarik-cuplikan/{item.code}"
+    if results_typing.pressed(CLEAR):
+        results_typing.forget(place)
+    form = action_forms.opened(place, {"reason": ""})
     found: tuple[Finding, ...] = ()
     with st.container(), acting.faults_told():  # its place is kept, so that no field moves
         found = _submitted(form, item)
@@ -93,4 +96,6 @@ def _fields(form: Typed, found: Sequence[Finding]) -> None:
     with st.container(width=WIDTH):
         form.write("reason", words.FIELD_REASON, max_chars=REASON, placeholder=words.REASON_HINT)
         said(found, "reason")
-        results_typing.button(SUBMIT, words.WITHDRAW_BUTTON, type="primary")
+        with st.container(horizontal=True):
+            results_typing.button(SUBMIT, words.WITHDRAW_BUTTON, type="primary")
+            action_forms.clearing(CLEAR)

@@ -1,19 +1,31 @@
 """The desk of a presentation: which deck, how it is shown, and its slides in their order."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from merit.domain import deck_address as part
 from merit.domain.access import User
 from merit.domain.decks import DeckKind, Nothing, Slide
 from merit.domain.scope import Scope
+from merit.errors import NoDataError, NotAllowedError
 from merit.reports.decks import catalogue
 from merit.ui import address, loaders
 from merit.ui.components import drill, frame
 from merit.ui.components.choices import Choice, choices, picker
+from merit.ui.components.rendering import draw
 from merit.ui.components.slides import Act, Row, show_link, slides
 from merit.ui.components.tables import Link
 from merit.ui.present_choice import PAUSES, Chosen, kind_asked, meetings_to_show, order_href
 from merit.ui.text import present as words
+
+
+@contextmanager
+def refusing(title: str, back: str) -> Iterator[None]:
+    """Under `title`, why a snapshot is not to be had, and the way `back`."""
+    try:
+        yield
+    except (NoDataError, NotAllowedError) as error:
+        draw(frame.header(title, str(error), ""), back)
 
 
 def settings(chosen: Chosen, user: User, scope: Scope) -> str:
@@ -126,8 +138,8 @@ def _emptied(chosen: Chosen) -> Iterator[Link]:
 
 def _reset(chosen: Chosen) -> Iterator[Link]:
     if chosen.is_arranged:
-        whole = [slide.key for slide in chosen.whole.slides]
-        yield Link(words.RESET, order_href(chosen, whole))
+        usual = [slide.key for slide in chosen.usual]
+        yield Link(words.RESET, order_href(chosen, usual))
 
 
 def _acts(chosen: Chosen, keys: Sequence[str], slide: Slide) -> Iterator[Act]:

@@ -19,7 +19,7 @@ from merit.domain.access import User
 from merit.domain.deck_address import FOLDER, asked_from, desk_address, pause_from
 from merit.domain.decks import Asked, Deck
 from merit.domain.states import Dataset
-from merit.errors import InputError, NotAllowedError
+from merit.errors import InputError, NoDataError, NotAllowedError
 from merit.reports.decks import RIGHTS, deck
 from merit.reports.slide_pictures import pictures
 from merit.services import standings
@@ -33,10 +33,11 @@ from merit.web.headers import PAGE_POLICY
 from merit.web.kept import Kept
 from merit.web.nearness import is_loopback
 from merit.web.pages import work
-from merit.web.pages.refusals import Way, page, ways_of
+from merit.web.pages.refusals import Way, page, refusal, ways_of
 from merit.web.show_page import Shown, written
 
 NOT_ALLOWED = "Masuk lebih dahulu untuk melihat paparan ini."
+MISSING, UNREADABLE = "Paparan tidak ada", "Alamat paparan tidak dapat dibaca"
 BACK = "Kembali ke Layar presentasi"
 POLICY = f"{PAGE_POLICY}; script-src 'self'; connect-src 'self'"
 MOST_DECKS = 128
@@ -59,7 +60,10 @@ async def show(request: Request) -> Response:
     user = _reader(request)
     base = base_of(request)
     kind, query = request.path_params["kind"], dict(request.query_params)
-    body = await in_turn(_made, user, kind, query, base)
+    try:
+        body = await in_turn(_made, user, kind, query, base)
+    except (InputError, NoDataError) as error:
+        return refused(request, error, missing=MISSING)
     answer = respond(
         request,
         represent(body, media_type="text/html; charset=utf-8", tag=""),
@@ -79,9 +83,17 @@ async def version(request: Request) -> Response:
     )
 
 
-async def nowhere(_request: Request) -> Response:
+async def nowhere(request: Request) -> Response:
     """Every other address below the folder."""
-    raise InputError(deck_address.NO_DECK)
+    return refused(request, InputError(deck_address.NO_DECK), missing=MISSING)
+
+
+def refused(request: Request, error: InputError | NoDataError, *, missing: str) -> Response:
+    """Why an address shows nothing: it cannot be read, or what it names is `missing`."""
+    is_missing = isinstance(error, NoDataError)
+    is_named = is_missing or str(error) == deck_address.NO_DECK
+    title = missing if is_named else UNREADABLE
+    return refusal(404 if is_missing else 400, str(error), title=title, ways=ways(request))
 
 
 async def in_turn(make: Callable[..., bytes], *asked: Any) -> bytes:
@@ -160,7 +172,7 @@ def _deck(user: User, asked: Asked, known: str, today: date) -> Deck:
 def _standing(now: datetime) -> _Standing:
     with reading(_engine()) as session:
         number, changed = revision.current(session), revision.changed_at(session)
-    since = local_time.since(changed, now=now) if changed else ""
+    since = local_time.at(changed) if changed else ""
     # The day is part of it: action items are judged as of today.
     return _Standing(f"{number}-{local_time.day_of(now):%Y%m%d}", since)
 

@@ -23,6 +23,7 @@ from merit.domain.decks import (
     Slide,
 )
 from merit.domain.instruments import GOAL
+from merit.reports.decks.words_deck import OFFICE
 from merit.reports.slide_alt import number
 from merit.reports.slide_pictures import SlidePicture, room_of
 from merit.web import show_fit
@@ -71,6 +72,7 @@ def written(shown: Shown) -> bytes:
         deck=shown.deck,
         slides=[_leaf(slide, shown) for slide in shown.deck.slides],
         number=number,
+        office=OFFICE,
         fill=_fill,
         styles=(url_of("foundation.css"), url_of("show.css")),
         script=url_of("show.js"),

@@ -1,5 +1,7 @@
 """/tayang/cuplikan/<kode>: a frozen deck, shown as it was whatever the data say by now."""
 
+from datetime import datetime
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -8,18 +10,19 @@ from merit.domain.access import User
 from merit.domain.deck_address import DATASET, FOLDER, SNAPSHOT, pause_from
 from merit.domain.states import Dataset
 from merit.errors import InputError, NoDataError, NotAllowedError
+from merit.reports.numbers import day
 from merit.reports.slide_pictures import pictures
-from merit.services.snapshots import shown, snapshot
+from merit.services.snapshots import WITHDRAWN, shown, snapshot
 from merit.settings import settings
 from merit.store.engine import reading, shared_engine
 from merit.web.api.representation import represent, respond
 from merit.web.caller import caller_of
 from merit.web.pages import work
-from merit.web.pages.refusals import page, refusal
-from merit.web.show import NOT_ALLOWED, POLICY, base_of, in_turn, ways
+from merit.web.pages.refusals import page
+from merit.web.show import NOT_ALLOWED, POLICY, base_of, in_turn, refused, ways
 from merit.web.show_page import Shown, written
 
-MISSING = "Cuplikan tidak ada"
+MISSING, GONE = "Cuplikan tidak ada", "Cuplikan sudah ditarik"
 
 
 async def show(request: Request) -> Response:
@@ -28,8 +31,9 @@ async def show(request: Request) -> Response:
     code, query = request.path_params["code"], dict(request.query_params)
     try:
         body = await in_turn(_made, user, code, query, base)
-    except NoDataError as error:
-        return refusal(404, str(error), title=MISSING, ways=ways(request))
+    except (InputError, NoDataError) as error:
+        is_gone = str(error).startswith(WITHDRAWN.format(code=code))
+        return refused(request, error, missing=GONE if is_gone else MISSING)
     answer = respond(
         request, represent(body, media_type="text/html; charset=utf-8", tag=""), kept="no-store"
     )
@@ -41,7 +45,7 @@ async def show(request: Request) -> Response:
 async def version(request: Request) -> Response:
     """That a snapshot is still what it was, as long as it is to be shown."""
     user, code = _reader(request), request.path_params["code"]
-    dataset = _dataset(dict(request.query_params))
+    dataset = _dataset(user, dict(request.query_params))
     await work.read(lambda session: shown(session, user, dataset, code))
     told = {"versi": code, "diperbarui": ""}
     return JSONResponse(told, headers={"Cache-Control": "no-store"})
@@ -55,7 +59,7 @@ def _reader(request: Request) -> User:
 
 
 def _made(user: User, code: str, query: dict[str, str], base: str) -> bytes:
-    pause, dataset = pause_from(query), _dataset(query)
+    pause, dataset = pause_from(query), _dataset(user, query)
     with reading(shared_engine(settings().database_url)) as session:
         found, deck = snapshot(session, user, dataset, code)
     return written(
@@ -67,13 +71,18 @@ def _made(user: User, code: str, query: dict[str, str], base: str) -> bytes:
             desk=f"{deck_address.DESK}?{DATASET}={dataset.value}",
             base=base,
             pause=pause,
-            frozen=local_time.at(found.frozen_at),
+            frozen=_at(found.frozen_at),
         )
     )
 
 
-def _dataset(query: dict[str, str]) -> Dataset:
-    named = query.get(DATASET) or Dataset.PUBLISHED.value
+def _at(moment: datetime) -> str:
+    return f"pada {day(local_time.day_of(moment))} pukul {local_time.clock(moment)}"
+
+
+def _dataset(user: User, query: dict[str, str]) -> Dataset:
+    """The data the address names, else those the reader works in."""
+    named = query.get(DATASET) or user.writes_in.value
     if named not in set(Dataset):
         raise InputError(deck_address.NO_VALUE.format(name=DATASET))
     return Dataset(named)

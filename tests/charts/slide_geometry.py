@@ -74,3 +74,15 @@ def overlapping(picture: Picture) -> list[tuple[str, str]]:
         for first, second in combinations(extents, 2)
         if first.covers(second)
     ]
+
+
+def struck_through(picture: Picture) -> list[str]:
+    """Words a limit lies across, whichever way it goes."""
+    return [
+        item.words.text
+        for item in map(extent, picture.words)
+        for line in picture.lines
+        if line.thick == 3
+        and min(line.x2, item.right) - max(line.x, item.left) >= 0
+        and min(line.y2, item.bottom) - max(line.y, item.top) >= 0
+    ]

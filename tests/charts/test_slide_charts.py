@@ -9,7 +9,7 @@ from itertools import combinations
 import altair as alt
 import pytest
 import vl_convert
-from charts.slide_geometry import drawn, font, outside, overlapping
+from charts.slide_geometry import drawn, extent, font, outside, overlapping, struck_through
 from charts.vision import EYES, contrast, difference, lab
 from reports import deck_cases
 
@@ -125,15 +125,53 @@ def test_names_on_a_strip_are_led_to_their_dots() -> None:
     assert len(ends & tops) == len(body.named)
 
 
+def test_no_line_strikes_through_a_name_or_a_number() -> None:
+    scores = tuple(map(Decimal, ("249.5", "251", "259.5", "260", "262", "312.5", "327", "338")))
+    places = tuple(region.short for region in deck_cases.REGIONS[:8])
+    strip = replace(deck_cases.STRIP, categories=places, named=places)
+    strip = replace(strip, series=(Series("Skor", scores),))
+    struck = Series("Skor", (Decimal(231), Decimal(310), Decimal("264.5"), Decimal(327)))
+    columns = replace(deck_cases.COLUMNS, categories=("21", "22", "23", "24"), series=(struck,))
+    columns = replace(columns, limits=strip.limits)
+    for picture in (drawn(strip, 520), drawn(columns, 520)):
+        assert struck_through(picture) == []
+
+
+def test_no_name_lies_over_the_dot_of_another() -> None:
+    scores = tuple(map(Decimal, ("249.5", "259.5", "280.5", "282.5", "283.5", "312.5", "337")))
+    places = tuple(region.short for region in deck_cases.REGIONS[:7])
+    strip = replace(deck_cases.STRIP, categories=places, named=places)
+    picture = drawn(replace(strip, series=(Series("Skor", scores),)), 520)
+    middles = dict(zip(places, sorted(dot.x for dot in picture.dots), strict=True))
+    for words in picture.words:
+        if words.text in middles:
+            assert words.x == pytest.approx(middles[words.text])
+
+
 def test_the_map_has_a_tile_with_name_and_code_for_every_region() -> None:
     picture = drawn(deck_cases.MAP, 610)
     assert len([box for box in picture.boxes if box.radius == 6]) == 35
     said = [words.text for words in picture.words]
-    assert said.count("Kota") == 6
+    assert (said.count("Kota"), said.count("Kab.")) == (6, 4)  # four names are both
     assert said.count("–") == 2  # without a valid result
     assert "SB ’24" in said
     for name in ("Cilacap", "Purbalingga", "Pekalongan", "Salatiga"):
         assert name in said
+
+
+def test_the_legend_of_a_small_group_lies_on_no_tile() -> None:
+    places = tuple(item for item in deck_cases.MAP.places if item.tile and item.tile[1] < 6)
+    for room in (520, 610):
+        picture = drawn(replace(deck_cases.MAP, places=places), room)
+        tiles = [box for box in picture.boxes if box.radius == 6]
+        for item in map(extent, picture.words):
+            if ":" in item.words.text:
+                assert not [
+                    box
+                    for box in tiles
+                    if box.x < item.right and box.y < item.bottom
+                    if box.x2 > item.left and box.y2 > item.top
+                ]
 
 
 def test_on_low_tiles_a_kota_still_has_its_name_and_says_that_it_is_one() -> None:
@@ -163,6 +201,14 @@ def test_the_parts_of_a_bar_are_printed_with_their_sum() -> None:
     said = [words.text for words in drawn(deck_cases.PARTS, 600).words]
     for total in ("12 butir", "8 butir", "14 butir"):  # 4 + 7 + 1, 3 + 5, 12 + 2
         assert total in said
+
+
+def test_a_bar_of_one_part_says_its_number_once() -> None:
+    whole = Series("Terjangkau", (Decimal(4), Decimal(6)))
+    chart = replace(deck_cases.PARTS, categories=("Kedu", "Pati"), series=(whole,), unit="daerah")
+    said = [words.text for words in drawn(chart, 600).words]
+    assert {"4 daerah", "6 daerah"} <= set(said)
+    assert not {"4", "6"} & set(said)
 
 
 def test_what_values_are_parts_of_is_told_once() -> None:

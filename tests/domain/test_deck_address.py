@@ -84,7 +84,7 @@ def test_what_makes_no_sense_is_refused_with_what_to_do(
 ) -> None:
     with pytest.raises(InputError, match=told) as refused:
         asked_from(kind, query, year=2024)
-    assert "halaman Layar" in str(refused.value)
+    assert "di Layar presentasi." in str(refused.value)
 
 
 @pytest.mark.parametrize("pause", ["14", "61", "1000", "x", "-20", "15.5"])

@@ -7,7 +7,14 @@ import pytest
 
 from merit.domain.decks import Deck, DeckKind, KeyFigure, Nothing, Slide
 from merit.domain.scope import Scope
-from merit.domain.snapshots import Difference, differences, findings_on_title, scope_of
+from merit.domain.snapshots import (
+    Difference,
+    differences,
+    findings_on_reason,
+    findings_on_title,
+    once,
+    scope_of,
+)
 from merit.domain.states import Dataset
 from merit.errors import InputError
 
@@ -41,6 +48,34 @@ def test_what_looks_the_same_has_not_changed() -> None:
     assert (same.is_changed, same.change) == (False, Decimal(0))
     other = only(deck(figure("280.14")), deck(figure("280.15")))
     assert (other.is_changed, other.change) == (True, Decimal("0.1"))
+
+
+def test_a_change_is_the_difference_of_what_is_shown() -> None:
+    risen = only(deck(figure("276.35")), deck(figure("282.04")))
+    assert risen.values == (Decimal("276.4"), Decimal("282.0"))
+    assert risen.change == Decimal("5.6")
+
+
+def test_a_fact_on_two_slides_is_one_and_with_another_value_another() -> None:
+    def told(first: str, second: str) -> Deck:
+        one, two = deck(figure(first)), deck(figure(second), key="peta")
+        return replace(one, slides=one.slides + two.slides)
+
+    assert len(once(differences(told("9", "9"), told("9", "9.0")))) == 1
+    assert len(once(differences(told("9", "9"), told("9", "8")))) == 2
+    assert [item.slide_key for item in once(differences(told("9", "9"), told("8", "8")))] == [
+        "pembuka"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reason", "fault"), [("", "belum diisi"), ("x", "satu kalimat"), ("  salah ", "satu kalimat")]
+)
+def test_a_reason_for_withdrawing_is_a_sentence(reason: str, fault: str) -> None:
+    (found,) = findings_on_reason(reason)
+    assert found.field == "reason"
+    assert fault in found.message
+    assert list(findings_on_reason("Angka 2025 dikoreksi.")) == []
 
 
 def test_no_value_is_not_zero() -> None:
@@ -89,7 +124,7 @@ def test_the_same_figure_of_another_slide_or_unit_is_another() -> None:
     ("other", "why"),
     [
         ({"dataset": Dataset.PUBLISHED}, "himpunan data"),
-        ({"kind": DeckKind.LEADERS}, "susunan"),
+        ({"kind": DeckKind.LEADERS}, "paparan yang berbeda"),
         ({"region_code": "33.29"}, "daerah yang berbeda"),
         ({"group": "kota"}, "kelompok"),
         ({"instrument": "permenpanrb-19-2025"}, "instrumen"),

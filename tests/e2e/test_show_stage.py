@@ -356,6 +356,7 @@ def test_a_phone_is_told_that_more_of_a_picture_lies_to_the_side(
     frames = page.locator(".slide:has(.picture)")
     assert frames.count() >= 3
     expect(frames.locator(".sideways").first).to_be_visible()
+    expect(frames.locator("details p").first).to_be_visible()  # the values, without a touch
     frame = frames.locator(".picture").first
     expect(frame).to_have_attribute("data-more", "")
     frame.evaluate("element => element.scrollTo(element.scrollWidth, 0)")

@@ -1,7 +1,7 @@
 """The pictures of the guide: real pages on the demonstration set, written where they are served."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -19,6 +19,7 @@ from shots import scene
 FOLDER = ROOT / "merit" / "ui" / "assets" / "panduan"
 SIZE = (1280, 720)
 QUALITY = 70
+UNTOUCHED = "layar"  # its figures are those of a demonstration nobody has worked in yet
 
 # A picture of the lower part of a page says "Data contoh" as well as one of the upper part.
 PIN_RIBBON = """() => {
@@ -52,11 +53,19 @@ def photograph(
         if stale.stem not in known:
             stale.unlink()
     wanted = [step for name, step in known.items() if name in names or not names]
-    scene.play(browser, server)
+    fresh = [step for step in wanted if step.path == UNTOUCHED]
+    played = [step for step in wanted if step.path != UNTOUCHED]
+    _take_all(browser, server, fresh, folder)
+    if played:
+        scene.play(browser, server)
+    _take_all(browser, server, played, folder)
+    return len(wanted)
+
+
+def _take_all(browser: Browser, server: Server, wanted: Sequence[Step], folder: Path) -> None:
     for step in wanted:
         with visitor(browser, size=SIZE) as context:
             _take(context.new_page(), server, step, folder / f"{step.picture}.jpg")
-    return len(wanted)
 
 
 def _take(page: Page, server: Server, step: Step, path: Path) -> None:

@@ -128,8 +128,13 @@ def test_what_the_address_asks_in_vain_is_passed_over() -> None:
 
 
 @pytest.mark.usefixtures("database")
-def test_slides_with_nothing_on_them_are_named_and_hidden_by_one_link() -> None:
+def test_slides_with_nothing_on_them_wait_hidden_and_can_be_shown() -> None:
     screen = Screen().open("layar")  # in Terbit much is unknown
+    void = [name for name in names(screen) if name.endswith(" · belum berisi)")]
+    assert len(void) >= 2
+    assert "pilih" not in show_address(screen)
+    while hidden := links(screen, "Tampilkan salindia"):
+        follow(screen, hidden[0])
     empty = [name for name in names(screen) if name.endswith(" · belum berisi")]
     assert len(empty) >= 2
     assert f"{len(empty)} di antaranya belum berisi" in screen.text
@@ -183,9 +188,11 @@ def test_a_region_freezes_its_own_deck_and_sees_none_of_all(
     assert code in desk(leader).text
     assert "Kabupaten Batang" in leader.text
     refused = desk(operator, banding=of_all)
-    assert "Anda tidak memiliki akses" in " ".join(refused.warnings)
+    assert "Anda tidak memiliki akses" in refused.text
     missing = desk(operator, banding="C-1999-001")
-    assert "tidak ada. Pilih cuplikan dari daftar." in " ".join(missing.warnings)
+    assert "tidak ada. Pilih cuplikan dari daftar." in missing.text
+    assert "Bandingkan cuplikan" in missing.text
+    assert "Kembali ke Layar presentasi" in missing.text
 
 
 def test_a_snapshot_beside_the_present_and_beside_another(leader: Screen) -> None:
@@ -203,7 +210,7 @@ def test_decks_that_are_not_alike_are_not_compared_and_it_says_why(leader: Scree
     region = frozen(leader, "Brebes", dek="daerah", kode="33.29")
     screen = desk(leader, banding=meeting, dengan=region)
     assert "Rakor dan Brebes tidak dapat dibandingkan." in screen.text
-    assert "susunan salindia yang berbeda" in screen.text
+    assert "paparan yang berbeda" in screen.text
     cities = frozen(leader, "Kota", kelompok="kota")
     screen = desk(leader, banding=meeting, dengan=cities)
     assert "kelompok daerah yang berbeda" in screen.text
@@ -242,13 +249,47 @@ def test_a_snapshot_is_withdrawn_with_a_reason_and_shown_no_more(
     desk(leader, tarik=code)
     press(leader, "Tarik cuplikan ini")
     assert "Alasan belum diisi" in leader.above("Tarik cuplikan ini")
+    fill(leader, {"reason": "x"})
+    press(leader, "Tarik cuplikan ini")
+    assert "Tulis satu kalimat" in leader.above("Tarik cuplikan ini")
     fill(leader, {"reason": "Angka dikoreksi."})
     press(leader, "Tarik cuplikan ini")
     assert f"Cuplikan {code} ditarik." in leader.text
     assert "Angka dikoreksi." in leader.text
     assert f"/tayang/cuplikan/{code}" not in leader.page
     assert rows(own) == [(code, "Rakor", "rakor")]
-    assert "sudah ditarik: Angka dikoreksi." in " ".join(desk(leader, banding=code).warnings)
+    for part, title in (("banding", "Bandingkan cuplikan"), ("tarik", "Tarik cuplikan")):
+        told = desk(leader, **{part: code}).text
+        assert "sudah ditarik: Angka dikoreksi." in told
+        assert title in told
+        assert "Kembali ke Layar presentasi" in told
+
+
+def test_the_headline_counts_what_both_decks_have(leader: Screen) -> None:
+    whole = frozen(leader, "Utuh")
+    short = frozen(leader, "Ringkas", pilih="pembuka,peta,jarak")
+    screen = desk(leader, banding=short, dengan=whole)
+    told = re.search(
+        r"(\d+) angka kunci, semuanya tetap; (\d+) hanya ada di salah satu paparan", screen.text
+    )
+    assert told
+    groups = dict(re.findall(r'class="m-group"[^>]*><th[^>]*>([^<(]+) \((\d+)\)<', screen.page))
+    both, alone = map(int, told.groups())
+    assert both == int(groups["Tetap"]) > 0
+    assert alone == int(groups["Hanya di salah satu paparan"]) > 0
+
+
+def test_an_empty_title_of_an_earlier_visit_is_not_brought_back(leader: Screen) -> None:
+    usual = field(desk(leader), "title").value
+    fill(leader, {"title": ""})
+    press(leader, "Bekukan")
+    assert "belum diisi" in leader.above("Bekukan")
+    press(leader, "Mulai dari awal")
+    assert field(leader, "title").value == usual
+    fill(leader, {"title": ""})
+    later = desk(leader)
+    assert field(later, "title").value == usual
+    assert "sesi sebelumnya" not in later.text
 
 
 def test_who_works_in_other_data_is_shown_the_way_there(leader: Screen, own: Engine) -> None:

@@ -30,6 +30,7 @@ from merit.store.engine import reading, shared_engine, writing
 from merit.web import show
 from merit.web.show import ROUTES
 
+MISSING, UNREADABLE = "Paparan tidak ada", "Alamat paparan tidak dapat dibaca"
 RAKOR = "/tayang/rakor?data=contoh&tahun=2025"
 NETWORK = "http://192.168.10.4:8501"
 LEADER = reader(Role.LEADER)
@@ -83,14 +84,32 @@ def test_every_slide_says_filters_mark_source_number_and_as_of_when(database: st
         assert expected.period in said
         assert "Data contoh" in said
         assert expected.source in said
-        assert f"{place}/{len(found)} · Terakhir diperbarui " in said
+        assert re.search(
+            rf"{place}/{len(found)} · Terakhir diperbarui pada \d\d-\d\d-\d{{4}} pukul ", said
+        )
         assert expected.slides[place - 1].note in said
+
+
+def test_the_opening_names_the_office_and_what_is_presented(database: str) -> None:
+    first, *others = map(read, slides(asking().get(RAKOR).text))
+    assert f"BKD Provinsi Jawa Tengah · {built(database).title}" in first
+    assert not [item for item in others if "BKD Provinsi Jawa Tengah ·" in item]
 
 
 def test_published_data_carry_no_mark_of_made_up_ones(database: str) -> None:  # noqa: ARG001
     page = asking().get("/tayang/rakor").text
     assert len(slides(page)) >= 5
     assert 'class="mark"' not in page
+
+
+def test_slides_that_only_say_they_are_empty_are_shown_to_who_asks_for_them(
+    database: str,  # noqa: ARG001
+) -> None:
+    client = asking()
+    usual = slides(client.get("/tayang/rakor").text)  # nothing is decided in the published facts
+    assert "Belum ada keputusan rakor yang tercatat" not in read(" ".join(usual))
+    (asked,) = slides(client.get("/tayang/rakor?pilih=keputusan").text)
+    assert "Belum ada keputusan rakor yang tercatat" in read(asked)
 
 
 def test_slides_are_chosen_and_ordered_by_the_address(database: str) -> None:
@@ -134,26 +153,29 @@ def test_the_demonstration_is_shown_only_to_who_may_read_it(database: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("address", "code"),
+    ("address", "code", "title"),
     [
-        ("/tayang/lain", 400),
-        ("/tayang/daerah", 400),
-        ("/tayang/daerah?kode=33.99&data=contoh&tahun=2025", 404),
-        ("/tayang/rakor?tahun=2001&data=contoh", 404),
-        ("/tayang/rakor?tahun=2025&data=contoh&kelompok=eks-kedoe", 404),
-        ("/tayang/pimpinan?kelompok=kotamadya", 404),
-        ("/tayang/rakor?jeda=5", 400),
-        ("/tayang/rakor?tahun=abcd", 400),
+        ("/tayang/lain", 400, MISSING),
+        ("/tayang/a/b", 400, MISSING),
+        ("/tayang/daerah", 400, UNREADABLE),
+        ("/tayang/daerah?kode=33.99&data=contoh&tahun=2025", 404, MISSING),
+        ("/tayang/rakor?rakor=K-1999-01&data=contoh&tahun=2025", 404, MISSING),
+        ("/tayang/rakor?tahun=2001&data=contoh", 404, MISSING),
+        ("/tayang/rakor?tahun=2025&data=contoh&kelompok=eks-kedoe", 404, MISSING),
+        ("/tayang/pimpinan?kelompok=kotamadya", 404, MISSING),
+        ("/tayang/rakor?jeda=5", 400, UNREADABLE),
+        ("/tayang/rakor?tahun=abcd", 400, UNREADABLE),
     ],
 )
 def test_an_address_that_shows_nothing_says_so_on_a_page(
     database: str,  # noqa: ARG001
     address: str,
     code: int,
+    title: str,
 ) -> None:
     answer = asking().get(address)
     assert answer.status_code == code
-    assert "<h1>" in answer.text
+    assert f"<h1>{title}</h1>" in answer.text
     assert 'class="slide"' not in answer.text
 
 

@@ -15,6 +15,8 @@ from web.callers import Known, near
 from merit.domain.access import Role, User, visitor
 from merit.domain.decks import Deck, DeckKind
 from merit.domain.local_time import day_of
+from merit.domain.states import Dataset
+from merit.reports.numbers import day
 from merit.services import snapshots
 from merit.store.engine import shared_engine, writing
 from merit.web.show_snapshot import ROUTES
@@ -46,7 +48,7 @@ def test_a_snapshot_is_shown_with_its_slides_and_when_it_was_frozen(database: st
     code = frozen(database)
     answer = asking(LEADER).get(f"/tayang/cuplikan/{code}")
     assert answer.status_code == 200
-    assert "Dibekukan pada 12-05-2026 pukul 10.05 WIB" in answer.text
+    assert "Dibekukan pada 12 Mei 2026 pukul 10.05 WIB" in answer.text
     assert "Terakhir diperbarui" not in answer.text
     assert titles(answer.text) == [slide.title for slide in DECK.slides]
     assert 'data-desk="/layar?data=terbit"' in answer.text
@@ -54,10 +56,22 @@ def test_a_snapshot_is_shown_with_its_slides_and_when_it_was_frozen(database: st
     assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
 
 
+def test_without_data_named_it_is_one_of_those_the_reader_works_in(database: str) -> None:
+    pupil = reader(Role.LEADER, trial=True)
+    deck = replace(DECK, dataset=Dataset.DEMO)
+    with writing(shared_engine(database)) as session:
+        code = snapshots.freeze(session, pupil, deck, title="Coba", now=NOW).code
+    answer = asking(pupil).get(f"/tayang/cuplikan/{code}")
+    assert answer.status_code == 200
+    assert 'data-desk="/layar?data=contoh"' in answer.text
+    assert asking(pupil).get(f"/tayang/cuplikan/{code}/versi").json()["versi"] == code
+    assert asking(LEADER).get(f"/tayang/cuplikan/{code}").status_code == 404
+
+
 def test_what_was_frozen_today_says_its_day_since_the_page_may_stay_open(database: str) -> None:
     now = datetime.now(UTC)
     answer = asking(LEADER).get(f"/tayang/cuplikan/{frozen(database, now=now)}")
-    assert f"Dibekukan pada {day_of(now):%d-%m-%Y} pukul " in answer.text
+    assert f"Dibekukan pada {day(day_of(now))} pukul " in answer.text
 
 
 def test_its_page_is_told_that_it_is_still_the_same(database: str) -> None:
@@ -102,8 +116,10 @@ def test_a_withdrawn_or_unknown_one_says_so(database: str) -> None:
         snapshots.withdraw(session, AUTHOR, code, reason="Angka dikoreksi", now=NOW)
     answer = asking(LEADER).get(f"/tayang/cuplikan/{code}")
     assert (answer.status_code, "Angka dikoreksi" in answer.text) == (404, True)
+    assert re.findall(r"<h1[^>]*>([^<]*)<", answer.text) == ["Cuplikan sudah ditarik"]
     answer = asking(LEADER).get("/tayang/cuplikan/C-1999-001")
     assert (answer.status_code, "tidak ada" in answer.text) == (404, True)
+    assert re.findall(r"<h1[^>]*>([^<]*)<", answer.text) == ["Cuplikan tidak ada"]
     assert asking(LEADER).get(f"/tayang/cuplikan/{code}?data=lain").status_code == 400
     answer = asking(LEADER).get(f"/tayang/cuplikan/{code}?data=contoh")
     assert answer.status_code == 404

@@ -4,7 +4,7 @@ from merit.charts import palette
 from merit.charts.slides import legend, limits
 from merit.charts.slides.colours import edge_of, fills_of
 from merit.charts.slides.marks import WIDTH, Box, Line, Picture, Words
-from merit.charts.slides.measuring import LEADING, lines_of, widest
+from merit.charts.slides.measuring import LEADING, lines_of, widest, width_of
 from merit.charts.slides.values import (
     PERCENT,
     Scale,
@@ -35,13 +35,13 @@ def columns(chart: Chart, height: float, write: Write) -> Picture:
     crossing = [limit.value for limit in chart.limits]
     above = top + size * LEADING + NEAR
     scale = from_zero([*known(chart), *crossing], height - foot, above)
-    for limit in chart.limits:
-        _limit(picture, limit, scale, right, write)
     for place, lines in enumerate(names):
         _column(picture, chart, place, (step, size), scale, write)
         for order, line in enumerate(lines):
             y = height - foot + NEAR + (order + 0.5) * size * LEADING
             picture.words.append(Words((place + 0.5) * step, y, line, size, anchor="center"))
+    for limit in chart.limits:
+        _limit(picture, limit, scale, right, write)
     picture.lines.append(Line(0, scale(0), right, scale(0), palette.MUTED))
     return picture
 
@@ -75,7 +75,15 @@ def _column(
 
 
 def _limit(picture: Picture, limit: Limit, scale: Scale, right: float, write: Write) -> None:
+    """A line across with its name at its end; it leaves out the numbers it would strike through."""
     y = scale(limit.value)
-    picture.lines.append(Line(0, y, right, y, palette.INK, 3))
+    cut = [
+        (item.x - half, item.x + half)
+        for item in picture.words
+        if abs(item.y - y) < item.size / 2
+        for half in (width_of(item.text, item.size, bold=item.bold) / 2 + NEAR,)
+    ]
+    for start, end in limits.between(sorted(cut), 0, right):
+        picture.lines.append(Line(start, y, end, y, palette.INK, 3))
     name = limits.named(limit, write)
     picture.words.append(Words(right + NEAR, y, name, bold=True, ground=palette.PAPER))

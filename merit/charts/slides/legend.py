@@ -34,12 +34,17 @@ def draw(picture: Picture, entries: Iterable[tuple[str, str]], *, width: float =
     """Draw entries (fill, words) in as many rows as they need; the height they take."""
     right, row = 1.0, 0
     for fill, words in entries:
-        length = SIDE + NEAR + width_of(words)
-        if right > 1 and right + length > width:
+        long = length(words)
+        if right > 1 and right + long > width:
             right, row = 1.0, row + 1
         middle = row * ROW + ROW / 2
         top, bottom = middle - SIDE / 2, middle + SIDE / 2
         picture.boxes.append(Box(right, top, right + SIDE, bottom, fill, edge_of(fill), 4))
         picture.words.append(Words(right + SIDE + NEAR, middle, words, LEAST))
-        right += length + APART
+        right += long + APART
     return (row + 1) * ROW
+
+
+def length(words: str) -> float:
+    """What an entry with these words takes of a row."""
+    return SIDE + NEAR + width_of(words)

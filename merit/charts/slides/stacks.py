@@ -68,7 +68,8 @@ def _parts(
         top, bottom = row.middle - row.half, row.middle + row.half
         picture.boxes.append(Box(left, top, right, bottom, fill, edge_of(fill)))
         text = written(value, PERCENT if chart.unit.startswith(PERCENT) else "", write)
-        if width_of(text, row.size, bold=True) + 8 <= right - left:
+        is_whole = value == _total(chart, place) and not chart.unit.startswith(PERCENT)
+        if not is_whole and width_of(text, row.size, bold=True) + 8 <= right - left:
             middle = (left + right) / 2
             ink = ink_on(fill)
             picture.words.append(

@@ -17,6 +17,7 @@ RADII = (24, 22, 20, 18, 16, 14, 12, 10)
 AXIS = 58
 ROW = 38
 LEAD = 34  # the least way from a name to the middle of its dot
+CLEAR = 20  # from a name to a dot below that is another's
 SIDE, GAP = 60, 14
 MOST_TICKS = 8
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
@@ -50,13 +51,13 @@ def strip(chart: Chart, height: float, write: Write) -> Picture:
     top = legend.of_series(picture, chart) + (limits.ROW if chart.limits else 0)
     line = height - AXIS
     scale = _scale(chart)
-    limits.upright(picture, chart.limits, scale, write, top=top, bottom=line)
     _axis(picture, chart, scale, line, write)
     values = _values(chart, scale)
     shown = {item.name for item in values}
     radius, dots, labels = _fitted(
         values, [name for name in chart.named if name in shown], top, line
     )
+    limits.upright(picture, chart.limits, scale, write, top=top, bottom=line, free=_extents(labels))
     for item in values:
         x, y = dots[item.name]
         picture.dots.append(Dot(x, y, radius, item.fill, edge_of(item.fill)))
@@ -65,11 +66,18 @@ def strip(chart: Chart, height: float, write: Write) -> Picture:
 
 
 def _scale(chart: Chart) -> Scale:
+    """From the least to the greatest; names that end above their dots have room on the left."""
     values = [float(value) for value in known(chart)]
+    lowest = [
+        width_of(name, bold=True)
+        for series in chart.series
+        for name, value in zip(chart.categories, series.values, strict=True)
+        if name in chart.named and value is not None and float(value) == min(values)
+    ]
     values += [float(limit.value) for limit in chart.limits]
     low, high = min(values, default=0), max(values, default=1)
     air = (high - low or 1) * 0.02
-    return Scale(low - air, high + air, SIDE, WIDTH - SIDE)
+    return Scale(low - air, high + air, max([SIDE, *lowest]), WIDTH - SIDE)
 
 
 def _axis(picture: Picture, chart: Chart, scale: Scale, y: float, write: Write) -> None:
@@ -132,10 +140,22 @@ def _labels(dots: Dots, names: list[str], radius: float) -> list[_Label]:
         x, _ = dots[name]
         right = max(x, width_of(name, bold=True))
         left = right - width_of(name, bold=True)
-        under = [y - radius for u, y in dots.values() if left - radius - 8 < u < right + radius]
+        under = [
+            y - radius - (0 if other == name else CLEAR)
+            for other, (u, y) in dots.items()
+            if left - radius - 8 < u < right + radius
+        ]
         lower = [label.y - ROW for label in labels if label.right > left - GAP]
         labels.append(_Label(name, right, min(*under, *lower, dots[name][1] - LEAD) - 10))
     return labels
+
+
+def _extents(labels: list[_Label]) -> list[limits.Extent]:
+    """Where the names are: left, top, right, bottom."""
+    return [
+        (item.right - width_of(item.name, bold=True), item.y - ROW, item.right, item.y)
+        for item in labels
+    ]
 
 
 def _draw_labels(picture: Picture, labels: list[_Label], dots: Dots, radius: float) -> None:

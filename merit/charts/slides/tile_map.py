@@ -15,6 +15,8 @@ AIR = 7
 FEWEST_COLUMNS = 6
 """As wide as a sixth of the slide is the tile of a group, however few regions it has."""
 REGENCY, CITY = "Kab. ", "Kota "
+TWINS = frozenset({"Magelang", "Pekalongan", "Semarang", "Tegal"})
+"""Names that are a kabupaten's as well as a kota's."""
 PARTED = {"Karanganyar": ("Karang-", "anyar")}
 """A name wider than a tile that is two words, and breaks between them."""
 
@@ -42,7 +44,10 @@ def tile_map(body: Map, height: float, named: Named) -> Picture:
     if body.without:
         entries.append((palette.NO_VALUE_HATCH, named("", "", body.without)))
     trial = Picture(height)
-    has_corner = free and legend.draw(trial, entries, width=free - 30) <= height / rows
+    longest = max((legend.length(words) for _, words in entries), default=0)
+    has_corner = (
+        longest <= free - 30 and legend.draw(trial, entries, width=free - 30) <= height / rows
+    )
     top = 0.0 if has_corner else legend.draw(trial, entries) + AIR
     legend.draw(picture, entries, width=free - 30 if has_corner else WIDTH)
     tall = (height - top) / rows
@@ -96,20 +101,37 @@ def _tile(
 
 
 def _lines(name: str, width: float) -> list[str]:
-    """The name on a tile: a kota says so on a line of its own, a kabupaten does not."""
-    if name.startswith(CITY):
-        return [CITY.strip(), *lines_of(name.removeprefix(CITY), width)]
-    plain = name.removeprefix(REGENCY)
+    """The name on a tile, what it says of the kind on a line of its own."""
+    kind, plain = _kind(name), _plain(name)
+    if kind:
+        return [kind.strip(), *lines_of(plain, width)]
     if width_of(plain) > width and plain in PARTED:
         return list(PARTED[plain])
     return lines_of(plain, width)
 
 
 def _in_short(place: Place, width: float) -> tuple[list[str], str]:
-    """The name on one line, and the code, before which a kota says so."""
-    plain = place.name.removeprefix(CITY).removeprefix(REGENCY)
-    is_city = place.name.startswith(CITY)
-    return lines_within(plain, width, 0), f"{CITY if is_city else ''}{_code(place)}"
+    """The name on one line, and the code with the kind before it."""
+    return lines_within(_plain(place.name), width, 0), f"{_kind(place.name)}{_code(place)}"
+
+
+def name_on_tile(name: str) -> str:
+    """The short name, of a kabupaten without its kind where no kota has the same name.
+
+    >>> name_on_tile("Kab. Tegal"), name_on_tile("Kota Tegal"), name_on_tile("Kab. Blora")
+    ('Kab. Tegal', 'Kota Tegal', 'Blora')
+    """
+    return f"{_kind(name)}{_plain(name)}"
+
+
+def _kind(name: str) -> str:
+    if name.startswith(CITY):
+        return CITY
+    return REGENCY if name.startswith(REGENCY) and _plain(name) in TWINS else ""
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix(CITY).removeprefix(REGENCY)
 
 
 def _code(place: Place) -> str:

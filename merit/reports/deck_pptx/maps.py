@@ -9,6 +9,7 @@ from pptx.shapes.autoshape import Shape
 from pptx.shapes.shapetree import SlideShapes
 
 from merit.charts import palette
+from merit.charts.slides.tile_map import name_on_tile
 from merit.domain.decks import Map, Place
 from merit.reports.deck_pptx import measuring, shapes, words
 from merit.reports.deck_pptx.boxes import Box
@@ -56,10 +57,9 @@ def _tiles(body: Map, box: Box) -> Iterator[tuple[Place, Box]]:
 def _tile(tree: SlideShapes, place: Place, box: Box) -> None:
     """A region: name and category; one of an earlier year is hatched and says which."""
     fill, ink = _inks(place.band)
-    name = place.name.removeprefix(words.REGENCY).removeprefix(words.CITY)
-    kind = words.CITY if place.name.startswith(words.CITY) else ""
+    name = name_on_tile(place.name)
     year = f" ’{place.since % 100:02d}" if place.since else ""
-    code = f"{kind}{place.band or words.NO_BAND}{year}"
+    code = f"{place.band or words.NO_BAND}{year}"
     size = measuring.fitting(name, box.width, SIZE * measuring.LINE / measuring.POINTS, SIZE)
     shape = shapes.panel(
         tree,

@@ -35,7 +35,11 @@ def begun(made: Made, deck: Deck, slide: Slide, *, view_base: str) -> Begun:
     is_opening = slide.key == OPENING
     page = made.slides.add_slide(made.slide_layouts[0 if is_opening else 1])
     drawn = layouts.OPENING if is_opening else layouts.CONTENT
-    told = {0: slide.title, layouts.DECK_TITLE_INDEX: deck.title, layouts.NOTE_INDEX: slide.note}
+    told = {
+        0: slide.title,
+        layouts.DECK_TITLE_INDEX: words.heading(deck),
+        layouts.NOTE_INDEX: slide.note,
+    }
     for place in drawn.places:
         if place.index in told:
             _put(page, place, told[place.index])

@@ -8,6 +8,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from merit.charts.slides.colours import CHANGES
 from merit.domain.decks import Chart, ChartKind, Deck, Heat, Listing, Map, Slide
 from merit.reports import numbers
+from merit.reports.decks.words_deck import OFFICE
 
 LANGUAGE = "id-ID"
 BETWEEN = " · "
@@ -33,7 +34,6 @@ UNIT, LIMIT, LEGEND, FACT, CARD, NOTHING = (
     "Belum ada isi",
 )
 WITHOUT, EARLIER, NO_BAND = "Tanpa hasil berlaku", "Hasil tahun sebelumnya", "–"
-REGENCY, CITY = "Kab. ", "Kota "
 KINDS = {
     ChartKind.BARS: "Grafik batang",
     ChartKind.COLUMNS: "Grafik kolom",
@@ -124,6 +124,11 @@ def notes(deck: Deck, slide: Slide, *, view: str) -> str:
         (view, f"{DETAILS}: {view}"),
     )
     return "\n".join(line for wanted, line in told if wanted)
+
+
+def heading(deck: Deck) -> str:
+    """What stands over the title of the opening: whose deck it is, and what it is called."""
+    return BETWEEN.join((OFFICE, deck.title))
 
 
 def foot(deck: Deck) -> str:

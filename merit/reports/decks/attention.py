@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from merit.domain.decks import KeyFigure, Listing, Slide
-from merit.reports.attention_words import NAMES
 from merit.reports.decks import words_attention as words
 from merit.reports.decks.addresses import view
 from merit.reports.decks.empty import empty
@@ -24,7 +23,9 @@ def attention(ground: Ground) -> Slide:
         title=words.finding(shown, len(codes), len(data.standings)),
         body=Listing(
             words.HEAD,
-            tuple((NAMES[item.rule], words.counted(item), words.named(item)) for item in shown),
+            tuple(
+                (words.RULES[item.rule], words.counted(item), words.named(item)) for item in shown
+            ),
             words.SHARES,
         ),
         note=words.note(
@@ -33,7 +34,7 @@ def attention(ground: Ground) -> Slide:
         spoken=words.SPOKEN,
         view=at,
         figures=tuple(
-            KeyFigure(item.rule.value, NAMES[item.rule], Decimal(len(item.cases)))
+            KeyFigure(item.rule.value, words.RULES[item.rule], Decimal(len(item.cases)))
             for item in data.attention
         ),
     )

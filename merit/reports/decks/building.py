@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from merit.domain.access import Permission, User
-from merit.domain.decks import LONGEST_TITLE, Asked, Deck, DeckKind, Slide
+from merit.domain.decks import Asked, Deck, DeckKind, Slide
 from merit.domain.scope import EVERYONE
 from merit.errors import NoDataError
 from merit.reports import view_words
@@ -152,5 +152,6 @@ def _title(ground: Ground) -> str:
     if ground.asked.kind is DeckKind.LEADERS:
         return words_deck.LEADERS
     if ground.asked.meeting_code and ground.board is not None:
-        return words_deck.short(ground.board.meeting.title, LONGEST_TITLE)
+        found = ground.board.meeting
+        return words_deck.meeting(found.title, found.held_on)
     return words_deck.MEETING

@@ -102,12 +102,13 @@ def _parts(ground: Ground) -> Chart:
         (name, sum(item.code in missed for item in regions), len(regions))
         for name, regions in residencies(ground.regions)
     ]
+    series = (
+        Series(words.REACHED, tuple(Decimal(of - none) for _, none, of in counts)),
+        Series(words.MISSED, tuple(Decimal(none) for _, none, _ in counts)),
+    )
     return Chart(
         ChartKind.PARTS,
         tuple(name for name, _, _ in counts),
-        (
-            Series(words.REACHED, tuple(Decimal(of - none) for _, none, of in counts)),
-            Series(words.MISSED, tuple(Decimal(none) for _, none, _ in counts)),
-        ),
+        tuple(item for item in series if any(item.values)),
         "daerah",
     )

@@ -50,7 +50,11 @@ def _facts(data: Overview) -> tuple[Fact, ...]:
         first,
         *_distance(data),
         Fact(mean, words.AVERAGE, words.scored(average.n, average.of)),
-        Fact(Decimal(data.without), words.WITHOUT.lower(), words.of_total(total, None)),
+        Fact(
+            Decimal(data.without),
+            words.WITHOUT.lower(),
+            words.of_total_at(total, data.scope.year),
+        ),
     )
 
 

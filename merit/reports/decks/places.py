@@ -24,6 +24,8 @@ from merit.services.overview import Overview
 from merit.services.standings import RegionStanding
 
 MOST_NAMED = 6
+ALL_NAMED = 8
+"""So few dots are all named."""
 LIMITS_SHOWN = 2
 UNKNOWN = Band("", words.NO_CATEGORY, Decimal(0))
 
@@ -134,9 +136,10 @@ def _band(item: RegionStanding, data: Overview) -> str:
 
 
 def _named(scored: list[RegionStanding], data: Overview) -> tuple[str, ...]:
-    """The regions at the highest scores: those there, and the next ones to get there."""
+    """All where they are few, else those at the highest scores: at the goal, and next to it."""
+    number = len(scored) if len(scored) <= ALL_NAMED else MOST_NAMED
     best = sorted(scored, key=lambda item: (-(_score(item, data) or 0), item.region.code))
-    return tuple(item.region.short for item in best[:MOST_NAMED])
+    return tuple(item.region.short for item in best[:number])
 
 
 def _note(scored: list[RegionStanding], data: Overview) -> str:

@@ -21,6 +21,8 @@ from merit.reports.decks.addresses import view
 from merit.reports.decks.ground import Ground
 from merit.reports.decks.region_known import cards
 from merit.reports.decks.words_deck import aspect as short_aspect
+from merit.reports.decks.words_deck import sentences
+from merit.reports.decks.words_known import valid_note
 from merit.services.profile import Profile
 from merit.services.spreads import costliest
 
@@ -32,11 +34,16 @@ def opening(ground: Ground) -> Slide:
     """Score, distance, change and open action items; in words where there is no score."""
     data = ground.profile
     item = data.standing
+    scored = _score(data) is not None
+    lapsed = valid_note(item.position, ground.today)
     return Slide(
         key="pembuka",
-        title=words.opening(data),
-        body=Cards(cards(ground)) if _score(data) is None else Facts(_facts(data)),
-        note=words.standing_note(item.position, item.latest_score, data.scope.year),
+        title=words.opening(data, is_over=bool(lapsed)),
+        body=Facts(_facts(data)) if scored else Cards(cards(ground)),
+        note=sentences(
+            words.standing_note(item.position, item.latest_score, data.scope.year),
+            lapsed if scored else "",
+        ),
         spoken=words.OPENING_SPOKEN,
         view=profile_view(ground),
         figures=(
@@ -72,18 +79,22 @@ def _facts(data: Profile) -> tuple[Fact, ...]:
     ]
     if item.goal is not None:
         facts.append(Fact(item.gap, words.GAP.format(goal=item.goal.name)))
-    facts.append(_change(item.change, item.previous.result))
+    facts += _change(data)
     if data.shows_actions and (data.open_actions or data.finished_actions):
         facts.append(Fact(Decimal(len(data.open_actions)), words.OPEN))
     return tuple(facts)
 
 
-def _change(points: Decimal | None, since: Result | None) -> Fact:
-    """Points gained or lost, in words which of the two, and since which result."""
+def _change(data: Profile) -> tuple[Fact, ...]:
+    """Points gained or lost since the last score it may be compared with; none without one."""
+    scores, own = _scores(data), data.standing.position.result
+    if own is None or len(scores) < 2 or scores[-1].year != own.year:
+        return ()
+    before, points = scores[-2], (own.score or Decimal(0)) - (scores[-2].score or Decimal(0))
     if not points:
-        return Fact(points, words.CHANGE)
+        return (Fact(points, words.SAME.format(year=before.year)),)
     tone = "naik" if points > 0 else "turun"
-    return Fact(abs(points), words.changed(points, since), "", tone)
+    return (Fact(abs(points), words.changed(points, before), "", tone),)
 
 
 def aspects(ground: Ground) -> Slide | None:

@@ -21,6 +21,8 @@ from merit.services.losses import Decomposition, IndicatorLoss, decompose
 MOST_LINES = 8
 MOST_ITEMS, ENOUGH_ITEMS = 6, 4
 """Open action items at most; with fewer than enough, those closed last are told of too."""
+FEW_ACTIVITIES = 6
+"""So many lines have room for long titles."""
 MOST_BARS = 8
 OFFICIAL = WeightStatus.OFFICIAL
 
@@ -39,10 +41,13 @@ def action_items(ground: Ground) -> Slide | None:
     late = sum(item.is_late for item in data.open_actions)
     closed = ground.closed[: max(0, ENOUGH_ITEMS - number)]
     items = (*data.open_actions[:MOST_ITEMS], *closed)
+    longest = words.longest(len(items), few=ENOUGH_ITEMS)
     return Slide(
         key="rtl",
         title=words.open_items(number, late, *ended) if number else words.no_items(*ended),
-        body=Listing(words.ACTIONS_HEAD, tuple(map(_item, items)), words.ACTIONS_SHARES),
+        body=Listing(
+            words.ACTIONS_HEAD, tuple(_item(item, longest) for item in items), words.ACTIONS_SHARES
+        ),
         note=sentences(as_of(ground.today), words.shown(len(items), total)),
         spoken=words.ACTIONS_SPOKEN if number else words.CLOSED_SPOKEN,
         view=view("tindak-lanjut", ground.scope, kode=ground.asked.region_code),
@@ -55,9 +60,9 @@ def action_items(ground: Ground) -> Slide | None:
     )
 
 
-def _item(item: FollowUp) -> tuple[str, ...]:
+def _item(item: FollowUp, longest: int) -> tuple[str, ...]:
     return (
-        short(item.record.title, words.LONGEST_ITEM),
+        short(item.record.title, longest),
         numbers.short_day(item.record.due_on),
         words.status(item),
         short(item.record.owner, words.LONGEST_ITEM),
@@ -70,11 +75,12 @@ def coaching(ground: Ground) -> Slide | None:
     held = held_for(ground)
     if not held:
         return None
+    longest = words.longest(len(held), few=FEW_ACTIVITIES)
     lines = tuple(
         (
             profile_words.days(item),
             words_coaching.kind(item.kind),
-            short(item.title, words.LONGEST_ITEM),
+            short(item.title, longest),
         )
         for item in held[:MOST_LINES]
     )

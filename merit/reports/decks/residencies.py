@@ -41,7 +41,7 @@ def residencies(ground: Ground) -> Slide | None:
         spoken=words.RESIDENCIES_SPOKEN,
         view=view("banding", ground.scope),
         figures=tuple(
-            KeyFigure(name, name, Decimal(number[goal.code]), "daerah")
+            KeyFigure(name, f"{name}: {goal.name}", Decimal(number[goal.code]), "daerah")
             for name, number in zip(names, counts, strict=True)
             if goal is not None
         ),

@@ -5,7 +5,7 @@ from datetime import date
 
 from merit.reports.attention_words import NAMES, QUEUES
 from merit.reports.decks.words_deck import as_of, sentences, title
-from merit.services.attention import Attention
+from merit.services.attention import Attention, Rule
 
 ATTENTION = "Perlu perhatian"
 HEAD = ("Perlu perhatian", "Jumlah", "Daerah")
@@ -17,6 +17,8 @@ SPOKEN = (
     "Setiap baris satu aturan dengan batas yang tertera pada halaman Ringkasan. "
     "Daerah yang disebut perlu pendampingan; sebutan ini bukan penilaian atas daerah."
 )
+RULES = {**NAMES, Rule.UNVERIFIED: "Tanpa sumber lain selain pernyataan menyeluruh"}
+"""Names of rules; beside all statements counted on the slide, those without any other source."""
 OWN_ONLY = "Aturan tentang RTL memeriksa daerah dalam jangkauan Anda saja."
 NAMED = 2
 
@@ -24,7 +26,7 @@ NAMED = 2
 def finding(shown: Sequence[Attention], regions: int, total: int) -> str:
     """How many regions there is something about, and what it is for many of them."""
     largest = max(shown, key=lambda item: len(item.cases))
-    what = NAMES[largest.rule]
+    what = RULES[largest.rule]
     name = what if what.startswith("RTL") else what[0].lower() + what[1:]
     first = f"{regions} dari {total} daerah perlu perhatian"
     return title(f"{first}, antara lain {name} ({counted(largest)})", first)

@@ -9,7 +9,7 @@ from merit.reports.decks.words_deck import as_of, sentences, title
 DECISIONS = "Keputusan rakor"
 HEAD = ("Nomor", "Keputusan", "Butir RTL", "Selesai")
 SHARES = (2, 9, 2, 2)
-NONE = "Belum ada rakor yang tercatat"
+NONE = "Belum ada keputusan rakor yang tercatat"
 NEXT = "Rakor disiapkan dan dipimpin dari halaman Rakor."
 DECIDE_NEXT = "Keputusan tampil di sini segera setelah dicatat dalam rakor."
 SPOKEN = (

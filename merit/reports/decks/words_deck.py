@@ -17,6 +17,7 @@ SOURCES = {
 }
 NO_GROUP = "Kelompok daerah {code} tidak dikenal. Pilih kelompok dari daftar."
 MEETING = "Bahan rakor sistem merit"
+OFFICE = "BKD Provinsi Jawa Tengah"
 LEADERS = "Bahan pimpinan: sistem merit"
 REGION = "Sistem merit {region}"
 ESTIMATE = "Bobot indikator masih prakiraan."
@@ -71,6 +72,16 @@ def listed(names: Sequence[str]) -> str:
     if len(names) < 3:
         return " dan ".join(names)
     return f"{', '.join(names[:-1])}, dan {names[-1]}"
+
+
+def meeting(name: str, held_on: date) -> str:
+    """What the deck of a rakor is called.
+
+    >>> meeting("Rapat koordinasi", date(2026, 1, 21))
+    'Rapat koordinasi, 21 Januari 2026'
+    """
+    day = f", {numbers.day(held_on)}"
+    return f"{short(name, LONGEST_TITLE - len(day))}{day}"
 
 
 def as_of(today: date) -> str:

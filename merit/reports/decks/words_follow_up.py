@@ -33,7 +33,8 @@ def finding(*, done: int, number: int, late: int, whose: str = "") -> str:
 
 def note(*, today: date, cancelled: int, regions: str) -> str:
     """As of when, what is left out, and whose items these are where not everybody's."""
+    rest = f"; {cancelled} dibatalkan tidak ikut dihitung" if cancelled else ""
     return sentences(
-        f"Status per {numbers.day(today)}{f'; {cancelled} dibatalkan' if cancelled else ''}.",
+        f"Status per {numbers.day(today)}{rest}.",
         OWN_ONLY.format(regions=regions) if regions else "",
     )

@@ -17,7 +17,7 @@ MISSING_SPOKEN = (
 RESULT, VALID, COACHING = "Hasil terakhir", "Masa berlaku", "Pembinaan"
 NO_RESULT = "Tampil setelah hasil resmi dicatat."
 NO_COACHING = "Belum ada pembinaan terlaksana yang tercatat."
-LONGEST = 80
+LONGEST = 110
 
 
 def missing(reasons: list[str]) -> str:

@@ -18,7 +18,7 @@ OPENING, ASPECTS, HISTORY = "Pembuka", "Aspek", "Riwayat skor"
 ACTIONS, COACHING, WAY = "Tindak lanjut", "Pembinaan", "Poin menuju sasaran"
 POINTS, SHARE, SCORE = "poin", "% dari maksimum", "Skor"
 GAP, OPEN = "poin menuju {goal}", "butir RTL terbuka"
-CHANGE, RISE, FALL = "poin berubah dari tahun sebelumnya", "poin naik", "poin turun"
+SAME, RISE, FALL = "poin, tetap sejak {year}", "poin naik", "poin turun"
 MEDIAN = "Median daerah"
 
 OPENING_SPOKEN = (
@@ -78,11 +78,11 @@ INDICATORS_HEAD = ("Indikator", "Tingkat", "Poin hilang")
 INDICATORS_SHARES = (9, 2, 3)
 INDICATORS_NOTE = "Poin per indikator prakiraan: bobot indikator belum resmi."
 NO_LEVEL = "Belum"
-LONGEST_ITEM = 70
+LONGEST_ITEM, LONGEST_OF_FEW = 70, 110
 
 
-def opening(data: Profile) -> str:
-    """Category, score and distance in one sentence."""
+def opening(data: Profile, *, is_over: bool) -> str:
+    """Category, score and distance in one sentence; `is_over` where it counts no more today."""
     item = data.standing
     name, position, goal = item.region.label, item.position, item.goal
     if not position.counts or position.band is None:
@@ -96,7 +96,10 @@ def opening(data: Profile) -> str:
     if goal is None:
         return title(f"{name} {told}; sasarannya belum ditetapkan", f"{name} {told}")
     if not item.gap:
-        return title(f"{name} sudah {band}, skor {numbers.score(number)}")
+        when = f" pada akhir {data.scope.year}" if is_over else ""
+        return title(
+            f"{name} {'' if is_over else 'sudah '}{band}{when}, skor {numbers.score(number)}"
+        )
     rest = f"kurang {numbers.score(item.gap)} poin menuju {goal.name}"
     return title(*(f"{called} {told}; {rest}" for called in (name, item.region.short)))
 
@@ -167,6 +170,11 @@ def no_items(finished: int, cancelled: int) -> str:
     return f"{ACTIONS_NONE}; {ended(finished, cancelled)}"
 
 
+def longest(number: int, *, few: int) -> int:
+    """Letters the text of a line may have; more where there are few lines."""
+    return LONGEST_OF_FEW if number <= few else LONGEST_ITEM
+
+
 def status(item: FollowUp) -> str:
     """The status of an item, how late it is, and when it was closed."""
     if item.is_late:
@@ -178,10 +186,9 @@ def status(item: FollowUp) -> str:
     return said.partition(" – ")[2].capitalize() if is_moving else said
 
 
-def changed(points: Decimal, since: Result | None) -> str:
+def changed(points: Decimal, since: Result) -> str:
     """Which way a score went, and since which year's result."""
-    way = RISE if points > 0 else FALL
-    return f"{way} sejak {since.year}" if since else way
+    return f"{RISE if points > 0 else FALL} sejak {since.year}"
 
 
 def coached(number: int, last: str) -> str:

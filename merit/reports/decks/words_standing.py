@@ -67,7 +67,7 @@ def _others(data: Overview, others: int, *, whose: str) -> str:
         return f"jarak {unknown} dari {others} {whose} belum diketahui"
     counted = f"{data.gap_of} {whose}"
     if data.gap_of != others:
-        counted = f"{data.gap_of} dari {others} {whose}"
+        counted = f"{data.gap_of} {whose} yang berskor"
     mean = "rata-rata " if data.gap_of > 1 else ""
     return f"{counted} {mean}kurang {numbers.score(data.gap_mean)} poin"
 
@@ -97,6 +97,11 @@ def of_total(number: int, before: int | None) -> str:
     """Out of how many, and how many there were a year earlier."""
     earlier = f" · {before} setahun sebelumnya" if before is not None else ""
     return f"dari {number} daerah{earlier}"
+
+
+def of_total_at(number: int, year: int) -> str:
+    """Out of how many, at the end of which year."""
+    return f"dari {number} daerah, pada akhir {year}"
 
 
 def scored(number: int, of: int) -> str:
@@ -170,7 +175,7 @@ def categories(data: Overview) -> str:
 
 
 def distance(data: Overview, gaps: Sequence[Decimal], *, known: int) -> str:
-    """How far half of those below the goal are at least, and how far the nearest one is.
+    """How many have how far to go, at least half of them, and how far the nearest one is.
 
     `gaps` are those of the regions below the goal, `known` all regions with a score.
     """
@@ -179,15 +184,20 @@ def distance(data: Overview, gaps: Sequence[Decimal], *, known: int) -> str:
         return f"{known} daerah berskor; sasaran pada instrumen ini belum ditetapkan"
     if not gaps:
         return f"Tidak ada daerah yang diketahui jaraknya di bawah {goal.name}"
-    number, nearest = len(gaps), numbers.score(min(gaps))
-    whose = f"{number} daerah" if number == below_goal(data) else f"{number} daerah berskor"
+    number, nearest, half = len(gaps), numbers.score(min(gaps)), median_high(gaps)
+    is_all = number == below_goal(data)
     if number == 1:
+        whose = "1 daerah" if is_all else "1 daerah berskor"
         return f"{whose} kurang {nearest} poin menuju {goal.name}"
-    half = f"Separuh dari {whose} kurang {numbers.score(median_high(gaps))} poin atau lebih"
-    return title(
-        f"{half} ke {goal.name}; terdekat {nearest} poin",
-        f"{half}; terdekat {nearest} poin",
+    so_far = sum(gap >= half for gap in gaps)
+    first = f"{so_far} dari {number} daerah" if so_far < number else f"{number} daerah"
+    points = f"{numbers.score(half)} poin"
+    needed = (
+        f"{first} masih memerlukan {points} atau lebih ke {goal.name}"
+        if is_all
+        else f"{first} berskor di bawah {goal.name} perlu minimal {points}"
     )
+    return title(f"{needed}; terdekat {nearest} poin", needed)
 
 
 def distance_note(*, known: int, of: int, older: int, incomplete: int, elsewhere: int) -> str:

@@ -20,7 +20,7 @@ NONE = (
 )
 SHOW, COMPARE, WITHDRAW = "Tayangkan", "Bandingkan", "Tarik"
 WITHDRAWN, WITHDRAWN_SIGN = "Ditarik", "✕"
-BACK = "Kembali ke layar presentasi"
+BACK = "Kembali ke Layar presentasi"
 COMPARE_TITLE = "Bandingkan cuplikan"
 WITH, NOW = "Dengan", "Keadaan sekarang"
 COMPARE_CAPTION = "Angka kunci berdampingan"
@@ -153,12 +153,17 @@ def measured(number: str, unit: str) -> str:
     return number + unit if unit.startswith("%") else f"{number} {unit}".strip()
 
 
-def compared(earlier: str, later: str, changed: Sequence[str], total: int) -> str:
-    """How much of what was compared is not what it was, and what the first of it is called."""
-    if not changed:
-        return f"{earlier} dan {later}: {total} angka kunci, semuanya tetap."
-    which = others(changed, NAMED)
-    return f"{earlier} dan {later}: {len(changed)} dari {total} angka kunci berubah ({which})."
+def compared(names: tuple[str, str], changed: Sequence[str], both: int, rest: int) -> str:
+    """How many of the figures `both` decks have changed, how the first are called, and the `rest`.
+
+    >>> compared(("Rakor I", "Rakor II"), [], 12, 22)
+    'Rakor I dan Rakor II: 12 angka kunci, semuanya tetap; 22 hanya ada di salah satu paparan.'
+    """
+    alone = f"{rest} hanya ada di salah satu paparan" if rest else ""
+    told = f"{both} angka kunci, semuanya tetap" if both else "tidak ada angka kunci yang sama"
+    if changed:
+        told = f"{len(changed)} dari {both} angka kunci berubah ({others(changed, NAMED)})"
+    return f"{BETWEEN.join(names)}: {'; '.join(filter(None, (told, alone)))}."
 
 
 def not_compared(earlier: str, later: str) -> str:

@@ -93,7 +93,7 @@ def test_nobody_at_the_goal_and_all_at_one_score(given: Given) -> None:
     told = titles(given([scored(2027, "300")] * 35), 2027)
     assert told["pembuka"] == "Belum ada daerah Sangat Baik; 35 daerah rata-rata kurang 25 poin"
     assert told["jarak"] == (
-        "Separuh dari 35 daerah kurang 25 poin atau lebih ke Sangat Baik; terdekat 25 poin"
+        "35 daerah masih memerlukan 25 poin atau lebih ke Sangat Baik; terdekat 25 poin"
     )
     assert told["karesidenan"] == "Belum ada eks-karesidenan yang memiliki daerah Sangat Baik"
 

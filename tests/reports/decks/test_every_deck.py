@@ -35,7 +35,7 @@ YEARS = [(PUBLISHED, year) for year in range(2021, 2026)] + [
 LONGEST_NOTE = 200
 LONGEST_CELL = 110
 MOST = {ChartKind.BARS: 8, ChartKind.COLUMNS: 8, ChartKind.PARTS: 8, ChartKind.STRIP: 35}
-NAMED = 6
+NAMED = 8
 DECIMAL_POINT = re.compile(r"(?<=[\s(+−])\d+\.\d\d?(?!\d)")  # 3.2 at the start is a code
 BLAME = re.compile(r"\b(terburuk|gagal|malas|lalai|peringkat bawah)\b", re.IGNORECASE)
 

@@ -35,7 +35,7 @@ def test_the_opening_of_a_region_is_its_score_and_distance(decks: Decks) -> None
     ("year", "code", "title"),
     [
         (2024, "33.29", "Kabupaten Brebes berkategori Baik; skornya belum terbit"),
-        (2024, "33.75", "Kota Pekalongan sudah Sangat Baik, skor 327"),
+        (2024, "33.75", "Kota Pekalongan Sangat Baik pada akhir 2024, skor 327"),
         (
             2022,
             "33.01",
@@ -50,7 +50,10 @@ def test_what_is_not_published_is_said_so(decks: Decks, year: int, code: str, ti
 
 def test_a_carried_result_is_named_with_its_year(decks: Decks) -> None:
     slide = decks.slide(REGION, PUBLISHED, 2024, "pembuka", region_code="33.75")
-    assert slide.note == "Hasil tahun 2023, masih berlaku pada akhir 2024."
+    assert slide.note == (
+        "Hasil tahun 2023, masih berlaku pada akhir 2024. "
+        "Per 29 November 2026 masa itu sudah lewat."
+    )
 
 
 def test_aspects_stand_beside_the_median_of_all_regions(decks: Decks, engine: Engine) -> None:
@@ -250,7 +253,7 @@ def test_where_answers_are_unknown_no_indicator_is_listed(decks: Decks) -> None:
     [
         ("33.29", Decimal("18.5"), "poin naik sejak 2024"),
         ("33.16", Decimal(84), "poin turun sejak 2024"),
-        ("33.20", None, "poin berubah dari tahun sebelumnya"),  # the result of 2024 still counts
+        ("33.20", Decimal("19.5"), "poin naik sejak 2023"),  # the result of 2024 still counts
     ],
 )
 def test_a_change_is_told_with_its_direction(
@@ -259,6 +262,23 @@ def test_a_change_is_told_with_its_direction(
     body = shown(decks, "pembuka", code).body
     assert isinstance(body, Facts)
     assert (value, label) in [(item.value, item.label) for item in body.facts]
+
+
+def test_a_long_title_is_whole_where_few_lines_leave_room(decks: Decks) -> None:
+    body = decks.slide(REGION, PUBLISHED, 2024, "pembinaan", region_code="33.28").body
+    assert isinstance(body, Listing)
+    told = [cell for line in body.lines for cell in line]
+    assert "Rapat koordinasi awal rangkaian asistensi; berbagi praktik baik Kota Magelang" in told
+    assert "Maret–Mei 2022" in told
+
+
+def test_a_result_carried_over_is_compared_with_the_last_score_before_it(decks: Decks) -> None:
+    body = decks.slide(REGION, PUBLISHED, 2024, "pembuka", region_code="33.75").body
+    assert isinstance(body, Facts)
+    # Published by the region: 264,5 in 2022 and 327 in 2023, both on KASN 9/2019.
+    told = [(item.value, item.label) for item in body.facts]
+    assert (Decimal("62.5"), "poin naik sejak 2022") in told
+    assert None not in [item.value for item in body.facts]
 
 
 def test_finished_and_cancelled_items_are_told_apart(decks: Decks, engine: Engine) -> None:

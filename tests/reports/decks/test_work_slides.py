@@ -9,7 +9,7 @@ import pytest
 from reports.decks.shipped_decks import DEMO, PUBLISHED, TODAY, Decks
 from services import aspects_by_sql, coaching_by_sql
 
-from merit.domain.decks import Cards, Chart, DeckKind, Heat, Listing, Nothing, Slide
+from merit.domain.decks import Cards, Chart, DeckKind, Facts, Heat, Listing, Nothing, Slide
 from merit.store.engine import Engine
 
 MEETING, LEADERS = DeckKind.MEETING, DeckKind.LEADERS
@@ -209,3 +209,30 @@ def test_late_items_are_counted_by_region_where_attention_is_asked(
     body = slide.body
     assert isinstance(body, Listing)
     assert ("RTL terlambat", f"{number} daerah") in [line[:2] for line in body.lines]
+
+
+def test_statements_without_any_other_source_are_not_called_like_all_statements(
+    decks: Decks,
+) -> None:
+    body = decks.slide(LEADERS, PUBLISHED, 2024, "perhatian").body
+    assert isinstance(body, Listing)
+    assert ("Tanpa sumber lain selain pernyataan menyeluruh", "5 daerah") in [
+        line[:2] for line in body.lines
+    ]
+
+
+def test_where_everybody_was_reached_nobody_is_in_the_legend(decks: Decks) -> None:
+    body = decks.slide(MEETING, PUBLISHED, 2024, "cakupan").body
+    assert isinstance(body, Chart)
+    assert [item.name for item in body.series] == ["Terjangkau"]
+
+
+def test_what_is_counted_at_the_end_of_a_year_says_so(decks: Decks) -> None:
+    body = decks.slide(MEETING, PUBLISHED, 2024, "pembuka").body
+    assert isinstance(body, Facts)
+    assert body.facts[-1].detail == "dari 35 daerah, pada akhir 2024"
+
+
+def test_a_deck_of_a_rakor_is_called_by_its_title_and_day(decks: Decks) -> None:
+    found = decks.of(MEETING, DEMO, 2025, meeting_code="K-2027-01")
+    assert found.title.endswith(", 20 Januari 2027")

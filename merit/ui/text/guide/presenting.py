@@ -51,14 +51,17 @@ COMPARE = Step(
 SHOWING = Task(
     "Menayangkan paparan",
     (
-        "Tekan “Tayangkan”. Panah kanan atau spasi: berikutnya; panah kiri: sebelumnya; Esc: "
-        "kembali. Bila jaringan putus, paparan yang sudah terbuka tetap dapat dilanjutkan.",
+        "Tekan “Tayangkan”. Panah kanan: berikutnya; panah kiri: sebelumnya; Home: pertama; End: "
+        "terakhir; F: layar penuh; B: gelapkan; Esc: kembali. Spasi: berikutnya, atau jeda bila "
+        "salindia berganti sendiri.",
+        "Bila jaringan putus, paparan yang sudah terbuka tetap dapat dilanjutkan.",
         "Untuk dibawa: “Unduh paparan” memberi PowerPoint dengan isi dan urutan yang sama.",
     ),
 )
 STEPS, TASKS = (CHOOSE, ARRANGE, SNAPSHOTS, COMPARE), (SHOWING,)
 QUESTION = "Bagaimana temuan ditayangkan, disimpan, dan dibandingkan kemudian?"
 NOTE = (
-    "Membekukan: dengan akun pimpinan, penyaji, pembina, atau pengelola data; setiap orang paling "
-    f"banyak {MOST_KEPT} cuplikan untuk satu paparan."
+    "Membekukan: dengan akun pimpinan, penyaji, pembina, atau pengelola data; paparan satu daerah "
+    "juga oleh operator dan kepala BKPSDM daerah itu. Setiap orang paling banyak "
+    f"{MOST_KEPT} cuplikan untuk satu paparan."
 )
