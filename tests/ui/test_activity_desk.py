@@ -11,6 +11,7 @@ from sqlalchemy import text
 from ui.own_database import seated
 from ui.result_desk import buttons, field, fill, managers, press
 from ui.screen import Screen
+from ui.standing_clock import stand_at
 
 from merit.domain.access import Role
 from merit.domain.accounts import AccountDraft
@@ -43,7 +44,7 @@ REPORT = {
 
 @pytest.fixture
 def pair(own: Engine, monkeypatch: pytest.MonkeyPatch) -> tuple[Screen, Screen]:
-    monkeypatch.setattr("merit.ui.clock.moment", lambda _: MORNING)
+    stand_at(monkeypatch, MORNING)
     return managers(own)
 
 

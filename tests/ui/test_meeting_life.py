@@ -8,6 +8,7 @@ from ui.meeting_desk import FIRST, drafted, started, ticked
 from ui.own_database import seated
 from ui.result_desk import buttons, field, fill, managers, press
 from ui.screen import Screen
+from ui.standing_clock import stand_at
 
 from merit.domain.access import Role
 from merit.domain.accounts import AccountDraft
@@ -20,7 +21,7 @@ DECISION = "Pola karier disahkan paling lambat Juni 2027."
 @pytest.fixture
 def hall(own: Engine, monkeypatch: pytest.MonkeyPatch) -> tuple[Engine, Screen, Screen, Screen]:
     """The database, and the screens of two who may lead and of an operator, on a day in 2026."""
-    monkeypatch.setattr("merit.ui.clock.moment", lambda _: datetime(2026, 11, 20, 2, tzinfo=UTC))
+    stand_at(monkeypatch, datetime(2026, 11, 20, 2, tzinfo=UTC))
     sari, budi = managers(own)
     with writing(own) as session:
         draft = AccountDraft("operator", "Operator", Role.OPERATOR, frozenset({"33.29"}))
