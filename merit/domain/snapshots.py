@@ -135,7 +135,7 @@ def differences(earlier: Deck, later: Deck) -> tuple[Difference, ...]:
     )
 
 
-def once(rows: Iterable[Difference]) -> tuple[Difference, ...]:
+def without_repeats(rows: Iterable[Difference]) -> tuple[Difference, ...]:
     """Each fact the first time only: slides may repeat what another one says."""
     found: dict[object, Difference] = {}
     for item in rows:

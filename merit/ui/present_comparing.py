@@ -7,7 +7,7 @@ from datetime import datetime
 from merit.charts import palette
 from merit.domain.decks import Asked, Deck
 from merit.domain.scope import Scope
-from merit.domain.snapshots import Difference, Snapshot, differences, once, scope_of
+from merit.domain.snapshots import Difference, Snapshot, differences, scope_of, without_repeats
 from merit.errors import InputError
 from merit.reports.decks import catalogue
 from merit.ui import address, clock, downloads
@@ -81,7 +81,7 @@ def pair(scope: Scope, code: str) -> Pair:
     other = _now(one) if asked == NOW else _frozen(scope, asked)
     earlier, later = sorted((one, other), key=lambda side: side.at)
     try:
-        return Pair(earlier, later, once(differences(earlier.deck, later.deck)), "")
+        return Pair(earlier, later, without_repeats(differences(earlier.deck, later.deck)), "")
     except InputError as error:
         return Pair(earlier, later, (), str(error))
 

@@ -12,8 +12,8 @@ from merit.domain.snapshots import (
     differences,
     findings_on_reason,
     findings_on_title,
-    once,
     scope_of,
+    without_repeats,
 )
 from merit.domain.states import Dataset
 from merit.errors import InputError
@@ -61,11 +61,11 @@ def test_a_fact_on_two_slides_is_one_and_with_another_value_another() -> None:
         one, two = deck(figure(first)), deck(figure(second), key="peta")
         return replace(one, slides=one.slides + two.slides)
 
-    assert len(once(differences(told("9", "9"), told("9", "9.0")))) == 1
-    assert len(once(differences(told("9", "9"), told("9", "8")))) == 2
-    assert [item.slide_key for item in once(differences(told("9", "9"), told("8", "8")))] == [
-        "pembuka"
-    ]
+    assert len(without_repeats(differences(told("9", "9"), told("9", "9.0")))) == 1
+    assert len(without_repeats(differences(told("9", "9"), told("9", "8")))) == 2
+    assert [
+        item.slide_key for item in without_repeats(differences(told("9", "9"), told("8", "8")))
+    ] == ["pembuka"]
 
 
 @pytest.mark.parametrize(

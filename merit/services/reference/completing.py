@@ -46,15 +46,20 @@ def complete(session: Session) -> bool:
     for give in lacking:
         give(session)
     if lacking:
-        audit.announce(
-            session,
-            SYSTEM,
-            action="lengkapi_contoh",
-            subject="basis_data",
-            subject_key="merit",
-            after={"contoh": True},
-        )
+        announce(session)
     return bool(lacking)
+
+
+def announce(session: Session) -> None:
+    """Note in the journal that the demonstration got more than it had."""
+    audit.announce(
+        session,
+        SYSTEM,
+        action="lengkapi_contoh",
+        subject="basis_data",
+        subject_key="merit",
+        after={"contoh": True},
+    )
 
 
 def _lacks_meetings(session: Session) -> bool:

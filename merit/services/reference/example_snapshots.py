@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from merit.domain.access import SYSTEM
 from merit.domain.decks import Deck
 from merit.domain.snapshots import Snapshot
 from merit.domain.states import Dataset
 from merit.services.deck_texts import to_text
 from merit.services.demonstration.origin import SOURCE
 from merit.services.numbering import SNAPSHOT, next_code
-from merit.store import audit, meetings, snapshots
+from merit.services.reference import completing
+from merit.store import meetings, snapshots
 from merit.store.engine import Session
 
 
@@ -38,11 +38,4 @@ def enter(session: Session, frozen: Iterable[tuple[str, datetime, Deck]]) -> Non
             instrument=deck.instrument,
         )
         snapshots.enter(session, made, to_text(deck))
-    audit.record(
-        session,
-        SYSTEM,
-        action="lengkapi_contoh",
-        subject="basis_data",
-        subject_key="merit",
-        after={"contoh": True},
-    )
+    completing.announce(session)

@@ -35,12 +35,6 @@ LEADERS = Reader(
             "Apa yang dibahas dan diputuskan di rakor?",
             steps=(following.HALL, following.MINUTES),
         ),
-        "layar": Topic(
-            "Layar presentasi",
-            presenting.QUESTION,
-            presenting.NOTE,
-            steps=presenting.STEPS,
-            tasks=presenting.TASKS,
-        ),
+        "layar": presenting.TOPIC,
     },
 )

@@ -3,7 +3,7 @@
 from merit.domain.access import Role
 from merit.domain.snapshots import MOST_KEPT
 from merit.services.people.sign_in import Trial
-from merit.ui.text.guide.parts import Step, Task
+from merit.ui.text.guide.parts import Step, Task, Topic
 
 PRESENTER = Trial(Role.PRESENTER)
 
@@ -58,10 +58,12 @@ SHOWING = Task(
         "Untuk dibawa: “Unduh paparan” memberi PowerPoint dengan isi dan urutan yang sama.",
     ),
 )
-STEPS, TASKS = (CHOOSE, ARRANGE, SNAPSHOTS, COMPARE), (SHOWING,)
-QUESTION = "Bagaimana temuan ditayangkan, disimpan, dan dibandingkan kemudian?"
-NOTE = (
+TOPIC = Topic(
+    "Layar presentasi",
+    "Bagaimana temuan ditayangkan, disimpan, dan dibandingkan kemudian?",
     "Membekukan: dengan akun pimpinan, penyaji, pembina, atau pengelola data; paparan satu daerah "
     "juga oleh operator dan kepala BKPSDM daerah itu. Setiap orang paling banyak "
-    f"{MOST_KEPT} cuplikan untuk satu paparan."
+    f"{MOST_KEPT} cuplikan untuk satu paparan.",
+    steps=(CHOOSE, ARRANGE, SNAPSHOTS, COMPARE),
+    tasks=(SHOWING,),
 )

@@ -185,13 +185,7 @@ PROVINCE = Reader(
             "Memimpin: dengan akun pengelola data atau pembina. Layar rakor: semua pengguna.",
             steps=(PREPARE, LEAD, DECIDE, following.HALL, CLOSE),
         ),
-        "layar": Topic(
-            "Layar presentasi",
-            presenting.QUESTION,
-            presenting.NOTE,
-            steps=presenting.STEPS,
-            tasks=presenting.TASKS,
-        ),
+        "layar": presenting.TOPIC,
         "praktik": Topic(
             "Praktik baik",
             "Bagaimana praktik baik diakui dan sampai ke daerah yang memerlukan?",
